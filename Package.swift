@@ -1,0 +1,145 @@
+// swift-tools-version: 6.2
+
+// The house of apiwalk. Formatting style:
+//  - One section for each target and its test target.
+//  - Sections are sorted alphabetically; system libraries and C come last.
+//  - Nothing points upward: see "How the house is built" in README.md.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0480-swiftpm-warning-control.md
+  .treatAllWarnings(as: .error),
+]
+
+/// For the modules that hold C pointers.
+// https://github.com/swiftlang/swift-evolution/blob/main/proposals/0458-strict-memory-safety.md
+let strictSettings = settings + [.strictMemorySafety()]
+
+let package = Package(
+  name: "apiwalk",
+  products: [.executable(name: "apiwalk", targets: ["apiwalk"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+  ],
+  targets: [
+    // MARK: - apiwalk
+    .executableTarget(
+      name: "apiwalk",
+      dependencies: [
+        "HTTP", "Interpreter", "Library", "LineEditing", "Sandbox", "Session", "Syntax", "Values",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ApiwalkTests",
+      dependencies: ["PseudoTerminal", "TestSupport", "apiwalk"],
+      swiftSettings: settings),
+
+    // MARK: - HTTP
+    .target(name: "HTTP", dependencies: ["CLibCurl"], swiftSettings: strictSettings),
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
+
+    // MARK: - Interpreter
+    .target(
+      name: "Interpreter",
+      dependencies: ["Syntax", "Values", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "InterpreterTests",
+      dependencies: ["Interpreter", "Syntax", "TestSupport", "Values"],
+      swiftSettings: settings),
+
+    // MARK: - Library
+    .target(
+      name: "Library",
+      dependencies: ["HTTP", "Interpreter", "Syntax", "Values"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LibraryTests",
+      dependencies: ["HTTP", "Interpreter", "Library", "Syntax", "TestSupport", "Values"],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+
+    // MARK: - LineEditing
+    .target(
+      name: "LineEditing",
+      dependencies: ["CLibEdit", "CTerminal"],
+      swiftSettings: strictSettings),
+    .testTarget(
+      name: "LineEditingTests",
+      dependencies: ["LineEditing", "TestSupport"],
+      swiftSettings: settings),
+
+    // MARK: - Sandbox
+    .target(
+      name: "Sandbox",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: [
+        "Sandbox", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
+      swiftSettings: settings),
+
+    // MARK: - Session
+    .target(
+      name: "Session",
+      dependencies: ["HTTP", "Interpreter", "Library", "Syntax", "Values"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: [
+        "HTTP", "Interpreter", "Library", "Session", "Syntax", "TestSupport", "Values",
+      ],
+      swiftSettings: settings),
+
+    // MARK: - Syntax
+    .target(name: "Syntax", swiftSettings: settings),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Syntax", "TestSupport"], swiftSettings: settings),
+
+    // MARK: - Values
+    .target(
+      name: "Values",
+      dependencies: [.product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ValuesTests",
+      dependencies: ["TestSupport", "Values"],
+      exclude: ["Golden"],
+      swiftSettings: settings),
+
+    // MARK: - Test support
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "PseudoTerminal",
+      dependencies: ["CPseudoTerminal"],
+      path: "Tests/PseudoTerminal",
+      swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+
+    // MARK: - C
+    .systemLibrary(
+      name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CTerminal"),
+  ]
+)

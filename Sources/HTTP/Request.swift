@@ -1,0 +1,32 @@
+/// A request as it goes on the wire: an absolute URL, percent-encoded, and the fields as sent.
+package struct Request: Hashable, Sendable {
+  package var method: String
+  package var url: String
+  package var fields: Fields
+  package var body: [UInt8]?
+  package var options: Options
+
+  package init(
+    method: String,
+    url: String,
+    fields: Fields = Fields(),
+    body: [UInt8]? = nil,
+    options: Options = Options()
+  ) {
+    self.method = method
+    self.url = url
+    self.fields = fields
+    self.body = body
+    self.options = options
+  }
+
+  /// How a request is carried, as opposed to what it says.
+  package struct Options: Hashable, Sendable {
+    /// Seconds to connect, and seconds of silence while reading, as `requests` means them.
+    package var connectTimeout: Double?
+    package var readTimeout: Double?
+    package var followsRedirects = true
+    package var verifiesCertificates = true
+    package init() {}
+  }
+}

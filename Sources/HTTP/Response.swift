@@ -1,0 +1,46 @@
+/// An answer, whole.
+package struct Response: Sendable {
+  package var status: Int
+  /// The reason phrase as received, or the registered one where HTTP/2 sends none.
+  package var reason: String
+  package var fields: Fields
+  /// The body, content-encoding removed.
+  package var body: [UInt8]
+  /// The URL that answered, after redirects.
+  package var url: String
+  /// The request that got this answer, as sent.
+  package var request: Request
+  /// The redirects that led here, oldest first.
+  package var history: [Response]
+  package var timing: Timing
+
+  package init(
+    status: Int,
+    reason: String,
+    fields: Fields,
+    body: [UInt8],
+    url: String,
+    request: Request,
+    history: [Response] = [],
+    timing: Timing = Timing()
+  ) {
+    self.status = status
+    self.reason = reason
+    self.fields = fields
+    self.body = body
+    self.url = url
+    self.request = request
+    self.history = history
+    self.timing = timing
+  }
+}
+
+/// Seconds from the start of a request to each event (libcurl's `*_TIME` getinfo values).
+package struct Timing: Hashable, Sendable {
+  package var nameLookup = 0.0
+  package var connect = 0.0
+  package var tls = 0.0
+  package var firstByte = 0.0
+  package var total = 0.0
+  package init() {}
+}

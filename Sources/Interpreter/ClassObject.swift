@@ -1,0 +1,46 @@
+package import Values
+
+/// A class as a value: `int`, `requests.Response`, `ValueError`. Learners use classes, they don't
+/// make them.
+package final class ClassObject: Object, @unchecked Sendable {
+  package typealias Constructor = (Interpreter, Arguments) throws(PythonException) -> Value
+
+  package let name: String
+  package let module: String
+  package let bases: [ClassObject]
+  package let construct: Constructor?
+  /// Methods and constants, looked up through the bases in order.
+  package var attributes: [String: Value]
+
+  package init(
+    _ name: String,
+    module: String = "builtins",
+    bases: [ClassObject] = [],
+    attributes: [String: Value] = [:],
+    construct: Constructor? = nil
+  ) {
+    self.name = name
+    self.module = module
+    self.bases = bases
+    self.attributes = attributes
+    self.construct = construct
+  }
+
+  package var typeName: String { "type" }
+  package var representation: String { "<class '\(qualifiedName)'>" }
+
+  /// As tracebacks and `repr` write it: no module for the built-in ones.
+  package var qualifiedName: String { module == "builtins" ? name : "\(module).\(name)" }
+
+  package func isSubclass(of other: ClassObject) -> Bool {
+    self === other || bases.contains { $0.isSubclass(of: other) }
+  }
+
+  package func attribute(_ name: String) -> Value? {
+    if let own = attributes[name] { return own }
+    for base in bases {
+      if let inherited = base.attribute(name) { return inherited }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+package import Syntax
+package import Values
+
+/// A raised Python exception on its way up: the exception object, and where it was raised.
+package struct PythonException: Error, @unchecked Sendable {
+  package let object: ExceptionObject
+  /// The source range of the expression that raised it, set by the innermost evaluator.
+  package var range: SourceRange?
+  /// What to do about it, in our words; shown on stderr below CPython's last line.
+  package var hint: String?
+
+  package init(_ object: ExceptionObject, at range: SourceRange? = nil, hint: String? = nil) {
+    self.object = object
+    self.range = range
+    self.hint = hint
+  }
+
+  package init(
+    _ type: ClassObject, _ message: String, at range: SourceRange? = nil, hint: String? = nil
+  ) {
+    self.init(
+      ExceptionObject(type, arguments: [.string(message)]), at: range, hint: hint)
+  }
+
+  package init(_ fault: Fault, at range: SourceRange? = nil) {
+    self.init(
+      ExceptionClasses.named(fault.kind.rawValue), fault.message, at: range)
+  }
+
+  /// The last line of CPython's traceback: `NameError: name 'x' is not defined`.
+  package var lastLine: String {
+    let message = object.text
+    let name = object.type.qualifiedName
+    return message.isEmpty ? name : "\(name): \(message)"
+  }
+}
+
+/// An exception as a value: its class, its `args`, and what the class adds (`response`, `doc`, …).
+package final class ExceptionObject: Instance {
+  package let type: ClassObject
+  package let arguments: [Value]
+  package var attributes: [String: Value]
+
+  package init(_ type: ClassObject, arguments: [Value], attributes: [String: Value] = [:]) {
+    self.type = type
+    self.arguments = arguments
+    self.attributes = attributes
+  }
+
+  package func attribute(
+    _ name: String, in interpreter: Interpreter
+  ) throws(PythonException) -> Value? {
+    name == "args" ? .tuple(Tuple(arguments)) : attributes[name]
+  }
+
+  package var attributeNames: [String] { ["args"] + attributes.keys.sorted() }
+
+  package var representation: String {
+    "\(type.name)(\(arguments.map(\.representation).joined(separator: ", ")))"
+  }
+
+  /// `str(e)`: the only argument, or the tuple of them. `KeyError` shows its key by `repr`.
+  package var text: String {
+    switch arguments.count {
+    case 0: ""
+    case 1: type.isSubclass(of: ExceptionClasses.keyError)
+      ? arguments[0].representation : arguments[0].text
+    default: Value.tuple(Tuple(arguments)).representation
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import Values
+
+/// A function written in Swift: a built-in, a method, a module's function.
+package final class NativeFunction: Object {
+  package typealias Code = (Interpreter, Arguments) throws(PythonException) -> Value
+
+  package let name: String
+  /// The parameters, when they are known: for binding and for completing keyword arguments.
+  package let signature: Signature?
+  package let code: Code
+
+  /// A function that binds its arguments itself.
+  package init(_ name: String, code: @escaping Code) {
+    self.name = name
+    signature = nil
+    self.code = code
+  }
+
+  /// A function whose arguments are bound to its signature first; `code` then finds each
+  /// parameter's value by position, in the order declared.
+  package init(
+    _ name: String,
+    _ signature: Signature,
+    code: @escaping (Interpreter, BoundArguments) throws(PythonException) -> Value
+  ) {
+    self.name = name
+    self.signature = signature
+    self.code = { (interpreter, arguments) throws(PythonException) in
+      try code(interpreter, arguments.bound(to: signature, function: name))
+    }
+  }
+
+  package var typeName: String { "builtin_function_or_method" }
+  package var representation: String { "<built-in function \(name)>" }
+}
+
+/// A function with its receiver: the receiver becomes the first positional argument.
+package final class BoundMethod: Object {
+  package let function: NativeFunction
+  package let receiver: Value
+
+  package init(_ function: NativeFunction, receiver: Value) {
+    self.function = function
+    self.receiver = receiver
+  }
+
+  package var typeName: String { "builtin_function_or_method" }
+  package var representation: String {
+    "<built-in method \(function.name) of \(receiver.typeName) object>"
+  }
+}

@@ -1,0 +1,30 @@
+/// Every value that is not one of the built-in containers or scalars.
+///
+/// What a conforming class does not say falls back to what CPython's `object` does: identity for
+/// equality and hash, always true, `<name object>` for `repr`.
+package protocol Object: AnyObject {
+  /// The name CPython's messages use: `type(x).__name__`.
+  var typeName: String { get }
+  var representation: String { get }
+  /// What `str()` gives; `repr` unless said otherwise.
+  var text: String { get }
+  var isTrue: Bool { get }
+  func isEqual(to other: Value) -> Bool
+  /// Throws a `TypeError` fault where the type is unhashable.
+  func hash(into hasher: inout Hasher) throws(Fault)
+}
+
+extension Object {
+  package var representation: String { "<\(typeName) object>" }
+  package var text: String { representation }
+  package var isTrue: Bool { true }
+
+  package func isEqual(to other: Value) -> Bool {
+    guard case .object(let object) = other else { return false }
+    return object === self
+  }
+
+  package func hash(into hasher: inout Hasher) throws(Fault) {
+    hasher.combine(ObjectIdentifier(self))
+  }
+}
