@@ -9,41 +9,6 @@ package struct Arguments {
     self.positional = positional
     self.keywords = keywords
   }
-
-  /// Binds to a signature by Python's rules, or raises CPython's `TypeError`.
-  package func bound(
-    to signature: Signature, function: String
-  ) throws(PythonException) -> BoundArguments {
-    BoundArguments(values: [], extraPositional: [], extraKeywords: [])
-  }
-}
-
-/// The parameters of a native function.
-package struct Signature: Sendable {
-  package struct Parameter: Sendable {
-    package enum Kind: Sendable {
-      case positionalOnly
-      case positionalOrKeyword
-      case keywordOnly
-    }
-
-    package let name: String
-    package let kind: Kind
-    package let isRequired: Bool
-  }
-
-  package let parameters: [Parameter]
-  package let takesExtraPositional: Bool
-  package let takesExtraKeywords: Bool
-
-  /// Written as Python writes it: `"url, params=None, **kwargs"`, `"obj, /"`, `"*args, sep=' '"`.
-  ///
-  /// Defaults are documentation: a parameter that was not given is nil in ``BoundArguments``.
-  package init(_ declaration: String) {
-    parameters = []
-    takesExtraPositional = false
-    takesExtraKeywords = false
-  }
 }
 
 /// The values of a signature's parameters, nil where an optional one was not given.

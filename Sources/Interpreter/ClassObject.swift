@@ -34,6 +34,7 @@ package final class ClassObject: Object, @unchecked Sendable {
 
   package func isSubclass(of other: ClassObject) -> Bool {
     self === other || bases.contains { $0.isSubclass(of: other) }
+      || other === BuiltinClasses.object
   }
 
   package func attribute(_ name: String) -> Value? {
@@ -42,5 +43,10 @@ package final class ClassObject: Object, @unchecked Sendable {
       if let inherited = base.attribute(name) { return inherited }
     }
     return nil
+  }
+
+  /// The names of its attributes and of those it inherits.
+  package var attributeNames: [String] {
+    Array(attributes.keys) + bases.flatMap(\.attributeNames)
   }
 }

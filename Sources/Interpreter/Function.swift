@@ -8,12 +8,20 @@ package final class NativeFunction: Object {
   /// The parameters, when they are known: for binding and for completing keyword arguments.
   package let signature: Signature?
   package let code: Code
+  /// True for what a class offers without a receiver (`dict.fromkeys`): an instance doesn't bind it.
+  package let isStatic: Bool
 
-  /// A function that binds its arguments itself.
-  package init(_ name: String, code: @escaping Code) {
+  /// A function that binds its arguments itself; `signature` then only tells their names.
+  package init(
+    _ name: String,
+    isStatic: Bool = false,
+    describedBy signature: Signature? = nil,
+    code: @escaping Code
+  ) {
     self.name = name
-    signature = nil
+    self.signature = signature
     self.code = code
+    self.isStatic = isStatic
   }
 
   /// A function whose arguments are bound to its signature first; `code` then finds each
@@ -21,10 +29,12 @@ package final class NativeFunction: Object {
   package init(
     _ name: String,
     _ signature: Signature,
+    isStatic: Bool = false,
     code: @escaping (Interpreter, BoundArguments) throws(PythonException) -> Value
   ) {
     self.name = name
     self.signature = signature
+    self.isStatic = isStatic
     self.code = { (interpreter, arguments) throws(PythonException) in
       try code(interpreter, arguments.bound(to: signature, function: name))
     }

@@ -30,13 +30,17 @@ package protocol Instance: Object {
 
   /// `self op other`, or `other op self` when reflected.
   func binary(
-    _ operation: BinaryOperator, _ other: Value, isReflected: Bool
+    _ operation: BinaryOperator,
+    _ other: Value,
+    isReflected: Bool
   ) throws(PythonException) -> Value?
   func unary(_ operation: UnaryOperator) throws(PythonException) -> Value?
   /// Negative, zero or positive as `self` is before, equal to or after `other`.
   func order(_ other: Value) throws(PythonException) -> Int?
   /// `format(self, specification)`; nil for what `str` gives under a string's format.
   func formatted(_ specification: String) throws(PythonException) -> String?
+  /// `callable(self)`.
+  var isCallable: Bool { get }
   /// `self(arguments)`.
   func call(_ arguments: Arguments, in interpreter: Interpreter) throws(PythonException) -> Value?
 }
@@ -46,7 +50,8 @@ extension Instance {
   package var representation: String { "<\(type.qualifiedName) object>" }
 
   package func attribute(
-    _ name: String, in interpreter: Interpreter
+    _ name: String,
+    in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
     nil
   }
@@ -73,7 +78,9 @@ extension Instance {
   }
 
   package func binary(
-    _ operation: BinaryOperator, _ other: Value, isReflected: Bool
+    _ operation: BinaryOperator,
+    _ other: Value,
+    isReflected: Bool
   ) throws(PythonException) -> Value? {
     nil
   }
@@ -81,9 +88,11 @@ extension Instance {
   package func unary(_ operation: UnaryOperator) throws(PythonException) -> Value? { nil }
   package func order(_ other: Value) throws(PythonException) -> Int? { nil }
   package func formatted(_ specification: String) throws(PythonException) -> String? { nil }
+  package var isCallable: Bool { false }
 
   package func call(
-    _ arguments: Arguments, in interpreter: Interpreter
+    _ arguments: Arguments,
+    in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
     nil
   }

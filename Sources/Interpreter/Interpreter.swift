@@ -35,37 +35,54 @@ package final class Interpreter {
   package let globals: Environment
   /// What an expression statement shows at a prompt: `sys.displayhook`. None is not passed.
   package var display: (Value) throws(PythonException) -> Void
+  /// How deep evaluations and calls may nest before `RecursionError`.
+  package var maximumDepth = 1_000
+
+  /// The innermost scope of names; nil where only the globals are.
+  var scope: Scope?
+  /// The names that need no import, beneath the globals.
+  let builtins: [String: Value]
+  var importedModules: [String: Module] = [:]
+  private var depth = 0
+  private var stack = StackBounds()
 
   package init(host: Host, modules: any ModuleFinder) {
     self.host = host
     self.modules = modules
     globals = Environment()
+    builtins = Builtins.all
     display = { _ in }
   }
 
   /// Runs statements in the global scope; expression statements go to ``display``.
-  package func execute(_ statements: [Statement]) throws(PythonException) {}
-
-  package func evaluate(_ expression: Expression) throws(PythonException) -> Value { .none }
-
-  package func call(_ function: Value, _ arguments: Arguments) throws(PythonException) -> Value {
-    .none
+  package func execute(_ statements: [Statement]) throws(PythonException) {
+    let outer = scope
+    scope = nil
+    defer { scope = outer }
+    _ = try run(statements)
   }
 
-  /// `value.name`.
-  package func attribute(_ name: String, of value: Value) throws(PythonException) -> Value { .none }
+  /// The names that need no import, for completion.
+  package var builtinNames: [String] { builtins.keys.sorted() }
 
-  /// The names `dir(value)` lists, methods included.
-  package func attributeNames(of value: Value) -> [String] { [] }
-
-  /// `iter(value)`.
-  package func makeIterator(over value: Value) throws(PythonException) -> any IteratorObject {
-    throw PythonException(ExceptionClasses.exception, "unfinished")
+  /// Counts one more level of nesting; the caller takes it off with ``leave()``.
+  ///
+  /// The stack is looked at as well as the count: the same tree needs several times the stack in a
+  /// debug build, and threads other than the main one have a sixteenth of its stack.
+  func enter() throws(PythonException) {
+    guard depth < maximumDepth, stack.hasRoom() else {
+      throw PythonException(
+        ExceptionClasses.recursionError,
+        "maximum recursion depth exceeded"
+      )
+    }
+    depth += 1
   }
 
-  /// `list(value)`.
-  package func elements(of value: Value) throws(PythonException) -> [Value] { [] }
+  func leave() { depth -= 1 }
 
-  /// `import name`, from the finder or what it gave before.
-  package func importModule(_ name: String) throws(PythonException) -> Module { Module(name) }
+  /// Raises `KeyboardInterrupt` when the host says so.
+  package func checkInterruption() throws(PythonException) {
+    if host.isInterrupted() { throw .keyboardInterrupt }
+  }
 }

@@ -8,6 +8,9 @@ package struct PythonException: Error, @unchecked Sendable {
   package var range: SourceRange?
   /// What to do about it, in our words; shown on stderr below CPython's last line.
   package var hint: String?
+  /// The name that was probably meant. CPython shows it at the top level only: it is part of the
+  /// last line and not of `str(e)`.
+  package var suggestion: String?
 
   package init(_ object: ExceptionObject, at range: SourceRange? = nil, hint: String? = nil) {
     self.object = object
@@ -16,22 +19,40 @@ package struct PythonException: Error, @unchecked Sendable {
   }
 
   package init(
-    _ type: ClassObject, _ message: String, at range: SourceRange? = nil, hint: String? = nil
+    _ type: ClassObject,
+    _ message: String,
+    at range: SourceRange? = nil,
+    hint: String? = nil
   ) {
     self.init(
-      ExceptionObject(type, arguments: [.string(message)]), at: range, hint: hint)
+      ExceptionObject(type, arguments: [.string(message)]),
+      at: range,
+      hint: hint
+    )
   }
 
   package init(_ fault: Fault, at range: SourceRange? = nil) {
     self.init(
-      ExceptionClasses.named(fault.kind.rawValue), fault.message, at: range)
+      ExceptionClasses.named(fault.kind.rawValue),
+      fault.message,
+      at: range
+    )
   }
 
   /// The last line of CPython's traceback: `NameError: name 'x' is not defined`.
   package var lastLine: String {
     let message = object.text
     let name = object.type.qualifiedName
-    return message.isEmpty ? name : "\(name): \(message)"
+    let line = message.isEmpty ? name : "\(name): \(message)"
+    return suggestion.map { "\(line). Did you mean: '\($0)'?" } ?? line
+  }
+
+  /// The exception with its range, unless a part of the expression has set it before.
+  func located(at range: SourceRange) -> PythonException {
+    guard self.range == nil else { return self }
+    var located = self
+    located.range = range
+    return located
   }
 }
 
@@ -48,9 +69,15 @@ package final class ExceptionObject: Instance {
   }
 
   package func attribute(
-    _ name: String, in interpreter: Interpreter
+    _ name: String,
+    in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
     name == "args" ? .tuple(Tuple(arguments)) : attributes[name]
+  }
+
+  package func setAttribute(_ name: String, to value: Value) throws(PythonException) -> Bool {
+    attributes[name] = value
+    return true
   }
 
   package var attributeNames: [String] { ["args"] + attributes.keys.sorted() }
@@ -61,10 +88,12 @@ package final class ExceptionObject: Instance {
 
   /// `str(e)`: the only argument, or the tuple of them. `KeyError` shows its key by `repr`.
   package var text: String {
-    switch arguments.count {
+    if let text = osErrorText { return text }
+    return switch arguments.count {
     case 0: ""
-    case 1: type.isSubclass(of: ExceptionClasses.keyError)
-      ? arguments[0].representation : arguments[0].text
+    case 1:
+      type.isSubclass(of: ExceptionClasses.keyError)
+        ? arguments[0].representation : arguments[0].text
     default: Value.tuple(Tuple(arguments)).representation
     }
   }

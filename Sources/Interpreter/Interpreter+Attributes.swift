@@ -1,0 +1,132 @@
+package import Values
+
+extension Interpreter {
+  /// `value.name`.
+  package func attribute(_ name: String, of value: Value) throws(PythonException) -> Value {
+    if let found = try findAttribute(name, of: value) { return found }
+    throw noAttribute(name, of: value)
+  }
+
+  /// `value.name`, or nil where Python raises `AttributeError`.
+  package func findAttribute(_ name: String, of value: Value) throws(PythonException) -> Value? {
+    if case .object(let object) = value {
+      if let module = object as? Module {
+        if let found = module.attributes[name] { return found }
+      } else if let type = object as? ClassObject {
+        if let found = type.attribute(name) { return found }
+      } else if let instance = object as? any Instance,
+        let found = try instance.attribute(name, in: self)
+      {
+        return found
+      }
+    }
+    if let found = value.type.attribute(name) {
+      guard case .object(let object) = found, let function = object as? NativeFunction,
+        !function.isStatic
+      else { return found }
+      return .object(BoundMethod(function, receiver: value))
+    }
+    return specialAttribute(name, of: value)
+  }
+
+  /// The function that `value.name(…)` calls with the value first, when it is a plain method.
+  ///
+  /// Saves making a ``BoundMethod`` for each call.
+  func method(_ name: String, of value: Value) throws(PythonException) -> NativeFunction? {
+    if case .object(let object) = value {
+      guard !(object is Module), !(object is ClassObject) else { return nil }
+      if let instance = object as? any Instance,
+        try instance.attribute(name, in: self) != nil
+      {
+        return nil
+      }
+    }
+    guard case .object(let object)? = value.type.attribute(name),
+      let function = object as? NativeFunction, !function.isStatic
+    else { return nil }
+    return function
+  }
+
+  /// The attributes that every value, or every function, class and module, has.
+  private func specialAttribute(_ name: String, of value: Value) -> Value? {
+    switch name {
+    case "__class__": return .object(value.type)
+    case "__doc__": return Value.none
+    case "__name__", "__qualname__", "__module__": break
+    default: return nil
+    }
+    guard case .object(let object) = value else { return nil }
+    switch object {
+    case let type as ClassObject:
+      return .string(name == "__module__" ? type.module : type.name)
+    case let function as NativeFunction where name != "__module__":
+      return .string(function.name)
+    case let method as BoundMethod where name != "__module__":
+      return .string(method.function.name)
+    case let module as Module where name == "__name__":
+      return .string(module.name)
+    default:
+      return nil
+    }
+  }
+
+  /// `value.name = new`.
+  package func setAttribute(
+    _ name: String,
+    of value: Value,
+    to new: Value
+  ) throws(PythonException) {
+    if case .object(let object) = value {
+      if let module = object as? Module {
+        module.attributes[name] = new
+        return
+      }
+      if let type = object as? ClassObject {
+        throw .type(
+          "cannot set '\(name)' attribute of immutable type '\(type.qualifiedName)'"
+        )
+      }
+      if let instance = object as? any Instance,
+        try instance.setAttribute(name, to: new)
+      {
+        return
+      }
+    }
+    guard try findAttribute(name, of: value) == nil else {
+      throw PythonException(
+        ExceptionClasses.attributeError,
+        "'\(value.typeName)' object attribute '\(name)' is read-only"
+      )
+    }
+    throw noAttribute(name, of: value)
+  }
+
+  /// The names `dir(value)` lists, methods included.
+  package func attributeNames(of value: Value) -> [String] {
+    var names = Set(value.type.attributeNames)
+    if case .object(let object) = value {
+      if let module = object as? Module {
+        names = Set(module.attributes.keys)
+      } else if let type = object as? ClassObject {
+        names = Set(type.attributeNames)
+      } else if let instance = object as? any Instance {
+        names.formUnion(instance.attributeNames)
+      }
+    }
+    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  private func noAttribute(_ name: String, of value: Value) -> PythonException {
+    var subject = "'\(value.typeName)' object"
+    if case .object(let object) = value {
+      if let module = object as? Module { subject = "module '\(module.name)'" }
+      if let type = object as? ClassObject { subject = "type object '\(type.name)'" }
+    }
+    var exception = PythonException(
+      ExceptionClasses.attributeError,
+      "\(subject) has no attribute '\(name)'"
+    )
+    exception.suggestion = suggestion(for: name, among: attributeNames(of: value))
+    return exception
+  }
+}

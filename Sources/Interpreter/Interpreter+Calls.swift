@@ -1,0 +1,54 @@
+package import Values
+
+extension Interpreter {
+  package func call(_ function: Value, _ arguments: Arguments) throws(PythonException) -> Value {
+    try checkInterruption()
+    try enter()
+    defer { leave() }
+    guard case .object(let object) = function else { throw notCallable(function) }
+    if let function = object as? NativeFunction { return try function.code(self, arguments) }
+    if let method = object as? BoundMethod {
+      var withReceiver = arguments
+      withReceiver.positional.insert(method.receiver, at: 0)
+      return try method.function.code(self, withReceiver)
+    }
+    if let type = object as? ClassObject { return try make(type, arguments) }
+    if let instance = object as? any Instance,
+      let result = try instance.call(arguments, in: self)
+    {
+      return result
+    }
+    throw notCallable(function)
+  }
+
+  /// `function(argument)`, as `map`, `sorted(key=…)` and their kin call.
+  func call(_ function: Value, _ argument: Value) throws(PythonException) -> Value {
+    try call(function, Arguments([argument]))
+  }
+
+  private func make(_ type: ClassObject, _ arguments: Arguments) throws(PythonException) -> Value {
+    var current: ClassObject? = type
+    while let candidate = current {
+      if let construct = candidate.construct { return try construct(self, arguments) }
+      current = candidate.bases.first
+    }
+    guard type.isSubclass(of: ExceptionClasses.baseException) else {
+      throw .type("cannot create '\(type.qualifiedName)' instances")
+    }
+    guard arguments.keywords.isEmpty else {
+      throw .type("\(type.name)() takes no keyword arguments")
+    }
+    return .object(ExceptionObject.make(type, arguments: arguments.positional))
+  }
+
+  /// `callable(value)`.
+  func isCallable(_ value: Value) -> Bool {
+    guard case .object(let object) = value else { return false }
+    if object is NativeFunction || object is BoundMethod || object is ClassObject { return true }
+    return (object as? any Instance)?.isCallable ?? false
+  }
+
+  private func notCallable(_ value: Value) -> PythonException {
+    .type("'\(value.typeName)' object is not callable")
+  }
+}

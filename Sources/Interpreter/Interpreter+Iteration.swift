@@ -1,0 +1,108 @@
+package import Values
+
+extension Interpreter {
+  /// The most elements a list made in one go may have; beyond it is `MemoryError`.
+  static let maximumElements = 1 << 26
+
+  /// `iter(value)`.
+  package func makeIterator(over value: Value) throws(PythonException) -> any IteratorObject {
+    switch value {
+    case .list(let list): return ListIterator(list)
+    case .tuple(let tuple): return ArrayIterator(tuple.elements, type: ArrayIterator.tuple)
+    case .dict(let dict): return DictIterator(dict)
+    case .set(let set): return SetIterator(set)
+    case .string(let text): return StringIterator(text)
+    case .bytes(let bytes):
+      return ArrayIterator(bytes.bytes.map { .int(.small(Int($0))) }, type: ArrayIterator.bytes)
+    case .object(let object):
+      if let iterator = object as? any IteratorObject { return iterator }
+      if let instance = object as? any Instance,
+        let iterator = try instance.makeIterator(in: self)
+      {
+        return iterator
+      }
+    default: break
+    }
+    throw .type("'\(value.typeName)' object is not iterable")
+  }
+
+  /// The iterator's next value, counted as a level of nesting: iterators stand on iterators.
+  package func next(of iterator: any IteratorObject) throws(PythonException) -> Value? {
+    try enter()
+    defer { leave() }
+    return try iterator.next(in: self)
+  }
+
+  /// `list(value)`.
+  package func elements(of value: Value) throws(PythonException) -> [Value] {
+    switch value {
+    case .list(let list): return list.elements
+    case .tuple(let tuple): return tuple.elements
+    case .dict(let dict): return dict.keys
+    case .set(let set): return set.elements
+    default: break
+    }
+    if case .object(let object) = value, let sized = object as? any Instance,
+      let length = sized.length
+    {
+      guard length <= Self.maximumElements else { throw .memory }
+    }
+    var elements: [Value] = []
+    try forEach(in: value) { (element) throws(PythonException) in
+      guard elements.count < Self.maximumElements else { throw .memory }
+      elements.append(element)
+      return true
+    }
+    return elements
+  }
+
+  /// Calls `body` with each element until it gives false.
+  func forEach(
+    in iterable: Value,
+    _ body: (Value) throws(PythonException) -> Bool
+  ) throws(PythonException) {
+    switch iterable {
+    case .list(let list):
+      var position = 0
+      while position < list.elements.count {
+        try checkInterruption()
+        guard try body(list.elements[position]) else { return }
+        position += 1
+      }
+    case .tuple(let tuple):
+      for element in tuple.elements {
+        try checkInterruption()
+        guard try body(element) else { return }
+      }
+    default:
+      let iterator = try makeIterator(over: iterable)
+      while let element = try next(of: iterator) {
+        try checkInterruption()
+        guard try body(element) else { return }
+      }
+    }
+  }
+}
+
+/// `iter(set)`: refuses to go on when the set has grown or shrunk.
+final class SetIterator: TypedIterator {
+  static let type = ClassObject("set_iterator")
+  var type: ClassObject { Self.type }
+  private let set: SetValue
+  private let elements: [Value]
+  private var position = 0
+
+  init(_ set: SetValue) {
+    self.set = set
+    elements = set.elements
+  }
+
+  func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
+    guard set.count == elements.count else {
+      throw PythonException(ExceptionClasses.runtimeError, "Set changed size during iteration")
+    }
+    guard position < elements.count else { return nil }
+    defer { position += 1 }
+    return elements[position]
+  }
+}
