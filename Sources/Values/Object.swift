@@ -12,6 +12,12 @@ package protocol Object: AnyObject {
   func isEqual(to other: Value) -> Bool
   /// Throws a `TypeError` fault where the type is unhashable.
   func hash(into hasher: inout Hasher) throws(Fault)
+  /// Negative, zero or positive as the object is before, equal to or after the other value; nil when
+  /// the two have no order.
+  func rank(against other: Value) throws(Fault) -> Int?
+  /// Writes ``representation``; an object that holds values passes the writer on to them, so that
+  /// cycles and deep nesting are noticed.
+  func represent(to writer: inout RepresentationWriter)
 }
 
 extension Object {
@@ -26,5 +32,11 @@ extension Object {
 
   package func hash(into hasher: inout Hasher) throws(Fault) {
     hasher.combine(ObjectIdentifier(self))
+  }
+
+  package func rank(against other: Value) throws(Fault) -> Int? { nil }
+
+  package func represent(to writer: inout RepresentationWriter) {
+    writer.append(representation)
   }
 }

@@ -11,7 +11,11 @@ package enum Integer: Sendable {
   package init(_ value: Int) { self = .small(value) }
 
   package init(_ value: BigInt) {
-    if let small = Int(exactly: value) { self = .small(small) } else { self = .big(BigInteger(value)) }
+    if let small = Int(exactly: value) {
+      self = .small(small)
+    } else {
+      self = .big(BigInteger(value))
+    }
   }
 
   package var bigInt: BigInt {

@@ -1,0 +1,178 @@
+/// The keys of dictionaries in insertion order, and the index that finds them.
+///
+/// Dictionaries with the same keys in the same order (the objects of a JSON array) share one table;
+/// whoever changes its keys copies it first. A deleted key leaves a vacancy, so that deleting does not
+/// move the others; ``compact()`` closes the vacancies when they pile up.
+final class KeyTable: @unchecked Sendable {
+  /// The table of every new, empty dictionary.
+  static let empty: KeyTable = {
+    let table = KeyTable()
+    table.isShared = true
+    return table
+  }()
+
+  /// The greatest number of entries that are searched one by one, without an index.
+  private static let linearLimit = 8
+  /// The hash of a vacancy; no key has it.
+  private static let vacant = Int.min
+
+  private(set) var keys: [Value] = []
+  private var hashes: [Int] = []
+  /// Open addressing: positions in ``keys``, -1 where free. Empty while the search is linear.
+  private var slots: [Int32] = []
+  private var usedSlots = 0
+  /// How many keys there are, vacancies not counted.
+  private(set) var count = 0
+  /// The position of the first key: a queue deletes at the front.
+  private(set) var first = 0
+  var isShared = false
+  /// The positions in the order that `pprint` prints them; nil until somebody asks.
+  var sortedPositions: [Int32]?
+
+  init(minimumCapacity: Int = 0) {
+    guard minimumCapacity > 0 else { return }
+    keys.reserveCapacity(minimumCapacity)
+    hashes.reserveCapacity(minimumCapacity)
+  }
+
+  /// A table of its own, with the vacancies at the same positions.
+  func copy() -> KeyTable {
+    let table = KeyTable()
+    table.keys = keys
+    table.hashes = hashes
+    table.slots = slots
+    table.usedSlots = usedSlots
+    table.count = count
+    table.first = first
+    table.sortedPositions = sortedPositions
+    return table
+  }
+
+  var hasVacancies: Bool { count < keys.count }
+
+  /// True when the vacancies are all at the front, so that positions are `first + n`.
+  var isDense: Bool { count == keys.count - first }
+
+  /// True when the next key makes it worth closing the vacancies.
+  var wantsCompaction: Bool {
+    guard hasVacancies else { return false }
+    return keys.count - count > count + Self.linearLimit || keys.count == Self.linearLimit
+      || (!slots.isEmpty && (usedSlots + 1) * 3 > slots.count * 2)
+  }
+
+  func isVacant(_ position: Int) -> Bool { hashes[position] == Self.vacant }
+
+  // MARK: - Finding
+
+  /// The hash of a key; a `TypeError` fault when it has none.
+  static func hash(of key: Value) throws(Fault) -> Int {
+    if case .string(let text) = key { return hash(of: text) }
+    var hasher = Hasher()
+    try key.hash(into: &hasher)
+    return usable(hasher.finalize())
+  }
+
+  static func hash(of key: String) -> Int {
+    var hasher = Hasher()
+    hasher.combine(codePointsOf: key)
+    return usable(hasher.finalize())
+  }
+
+  private static func usable(_ hash: Int) -> Int { hash == vacant ? 0 : hash }
+
+  func position(of key: Value, hash: Int) -> Int? {
+    if case .string(let text) = key { return position(of: text, hash: hash) }
+    return position(hash: hash) { $0.isSame(as: key) || $0.isEqual(to: key) }
+  }
+
+  func position(of key: String, hash: Int) -> Int? {
+    position(hash: hash) { candidate in
+      switch candidate {
+      case .string(let text): text.hasSameCodePoints(as: key)
+      case .object: candidate.isEqual(to: .string(key))
+      default: false
+      }
+    }
+  }
+
+  @inline(__always)
+  private func position(hash: Int, where matches: (Value) -> Bool) -> Int? {
+    guard !slots.isEmpty else {
+      for position in hashes.indices where hashes[position] == hash && matches(keys[position]) {
+        return position
+      }
+      return nil
+    }
+    let mask = slots.count - 1
+    var slot = hash & mask
+    while true {
+      let position = Int(slots[slot])
+      if position < 0 { return nil }
+      if position < hashes.count, hashes[position] == hash, matches(keys[position]) {
+        return position
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  // MARK: - Changing
+
+  /// Adds a key that is not there yet.
+  func append(_ key: Value, hash: Int) {
+    sortedPositions = nil
+    keys.append(key)
+    hashes.append(hash)
+    count += 1
+    if slots.isEmpty {
+      if keys.count > Self.linearLimit { index() }
+    } else if (usedSlots + 1) * 3 > slots.count * 2 {
+      index()
+    } else {
+      occupySlot(hash: hash, position: keys.count - 1)
+    }
+  }
+
+  func remove(at position: Int) {
+    sortedPositions = nil
+    keys[position] = .none
+    hashes[position] = Self.vacant
+    count -= 1
+    while let last = hashes.last, last == Self.vacant {
+      hashes.removeLast()
+      keys.removeLast()
+    }
+    while first < hashes.count, hashes[first] == Self.vacant { first += 1 }
+    if first > hashes.count { first = hashes.count }
+  }
+
+  /// Closes the vacancies; positions change.
+  func compact() {
+    guard hasVacancies else { return }
+    let live = hashes.indices.filter { hashes[$0] != Self.vacant }
+    keys = live.map { keys[$0] }
+    hashes = live.map { hashes[$0] }
+    first = 0
+    sortedPositions = nil
+    slots = []
+    if keys.count > Self.linearLimit { index() }
+  }
+
+  /// Builds the index anew, at most half full.
+  private func index() {
+    var capacity = 32
+    while capacity < hashes.count * 2 { capacity *= 2 }
+    slots = [Int32](repeating: -1, count: capacity)
+    usedSlots = 0
+    for position in hashes.indices where hashes[position] != Self.vacant {
+      occupySlot(hash: hashes[position], position: position)
+    }
+  }
+
+  private func occupySlot(hash: Int, position: Int) {
+    let mask = slots.count - 1
+    var slot = hash & mask
+    while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = Int32(truncatingIfNeeded: position)
+    usedSlots += 1
+  }
+}
