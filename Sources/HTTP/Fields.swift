@@ -7,6 +7,8 @@ package struct Fields: Hashable, Sendable {
       self.name = name
       self.value = value
     }
+
+    fileprivate func isNamed(_ other: String) -> Bool { name.equalsIgnoringASCIICase(other) }
   }
 
   package private(set) var all: [Field]
@@ -15,20 +17,56 @@ package struct Fields: Hashable, Sendable {
 
   /// The values of every field of that name joined by `, ` (RFC 9110 §5.3), or nil.
   package subscript(_ name: String) -> String? {
-    let values = all.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
-    return values.isEmpty ? nil : values.joined(separator: ", ")
+    guard let first = all.firstIndex(where: { $0.isNamed(name) }) else { return nil }
+    var joined = all[first].value
+    for field in all[(first + 1)...] where field.isNamed(name) {
+      joined += ", "
+      joined += field.value
+    }
+    return joined
   }
+
+  /// The value of each field of that name: `Set-Cookie` can't be joined (RFC 6265 §3).
+  package func values(of name: String) -> [String] {
+    all.filter { $0.isNamed(name) }.map(\.value)
+  }
+
+  package func contains(_ name: String) -> Bool { all.contains { $0.isNamed(name) } }
 
   package mutating func append(_ name: String, _ value: String) { all.append(Field(name, value)) }
 
   /// Replaces every field of that name by one, in the place of the first.
   package mutating func set(_ name: String, _ value: String) {
-    let place = all.firstIndex { $0.name.lowercased() == name.lowercased() }
-    remove(name)
-    all.insert(Field(name, value), at: min(place ?? all.count, all.count))
+    guard let place = all.firstIndex(where: { $0.isNamed(name) }) else {
+      return append(name, value)
+    }
+    all[place] = Field(name, value)
+    let rest = all[(place + 1)...].filter { !$0.isNamed(name) }
+    all.replaceSubrange((place + 1)..., with: rest)
   }
 
   package mutating func remove(_ name: String) {
-    all.removeAll { $0.name.lowercased() == name.lowercased() }
+    all.removeAll { $0.isNamed(name) }
+  }
+}
+
+extension String {
+  /// Equality of tokens that ignore case, such as field names and schemes.
+  func equalsIgnoringASCIICase(_ other: String) -> Bool {
+    utf8.count == other.utf8.count
+      && zip(utf8, other.utf8).allSatisfy { $0 == $1 || $0.lowercasedASCII == $1.lowercasedASCII }
+  }
+}
+
+extension UInt8 {
+  var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isASCIILetter: Bool { lowercasedASCII >= 0x61 && lowercasedASCII <= 0x7A }
+
+  /// The value of a hexadecimal digit.
+  var hexDigit: UInt8? {
+    if isASCIIDigit { return self - 0x30 }
+    let letter = lowercasedASCII
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : nil
   }
 }

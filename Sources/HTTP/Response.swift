@@ -1,5 +1,5 @@
 /// An answer, whole.
-package struct Response: Sendable {
+package struct Response: Hashable, Sendable {
   package var status: Int
   /// The reason phrase as received, or the registered one where HTTP/2 sends none.
   package var reason: String

@@ -1,5 +1,6 @@
 /// What carries requests: libcurl, a recording, a test's answers.
 package protocol Transport: AnyObject {
+  /// One exchange: a redirect is an answer like any other. ``follow(_:)`` goes where it points.
   func send(_ request: Request) throws(TransportError) -> Response
 }
 
@@ -10,6 +11,7 @@ package struct TransportError: Error, Hashable, Sendable {
     case invalidURL
     case missingSchema
     case invalidSchema
+    case invalidHeader
     case unknownHost
     case connectionFailed
     case connectTimeout
@@ -17,6 +19,7 @@ package struct TransportError: Error, Hashable, Sendable {
     case tls
     case tooManyRedirects
     case brokenBody
+    case contentDecoding
     case proxy
     case interrupted
     case other
@@ -26,10 +29,15 @@ package struct TransportError: Error, Hashable, Sendable {
   /// A sentence that says what happened, with the host and port.
   package let message: String
   package let request: Request?
+  /// The answer that led to the failure: the last of too many redirects.
+  package let response: Response?
 
-  package init(_ kind: Kind, _ message: String, request: Request? = nil) {
+  package init(
+    _ kind: Kind, _ message: String, request: Request? = nil, response: Response? = nil
+  ) {
     self.kind = kind
     self.message = message
     self.request = request
+    self.response = response
   }
 }

@@ -1,0 +1,161 @@
+import CLibCurl
+import Glibc
+
+/// One libcurl easy handle and the options of the request it carries.
+@safe
+final class CurlHandle {
+  let easy: UnsafeMutableRawPointer
+  let exchange = Exchange()
+  private let errorText: UnsafeMutablePointer<CChar>
+
+  /// nil when libcurl has no memory for it.
+  init?() {
+    guard let handle = unsafe curl_easy_init() else { return nil }
+    unsafe easy = unsafe handle
+    unsafe errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+    unsafe errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+  }
+
+  deinit {
+    unsafe curl_easy_cleanup(easy)
+    unsafe errorText.deallocate()
+  }
+
+  /// What libcurl adds to a result code.
+  var detail: String { unsafe String(cString: errorText) }
+
+  /// Sets every option anew: none of the request before survives, its connection does.
+  ///
+  /// The list and the body must outlive the transfer: libcurl keeps pointers.
+  func prepare(
+    _ request: Request, _ target: URL, headers: borrowing HeaderList,
+    body: UnsafeBufferPointer<UInt8>
+  ) {
+    unsafe curl_easy_reset(easy)
+    unsafe errorText[0] = 0
+    let isHead = request.method == "HEAD"
+    exchange.begin(endsAfterHead: isHead && !body.isEmpty)
+    set(CURLOPT_NOSIGNAL, 1)
+    unsafe _ = apiwalk_set_error_buffer(easy, errorText)
+    setCallbacks()
+
+    // A fragment stays at home; user information is the caller's `Authorization` already.
+    var url = target
+    url.fragment = nil
+    url.userInfo = nil
+    set(CURLOPT_URL, url.text)
+    set(CURLOPT_PROTOCOLS_STR, "http,https")
+    set(CURLOPT_PATH_AS_IS, 1)
+    set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
+    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    set(CURLOPT_QUICK_EXIT, 1)
+    set(CURLOPT_BUFFERSIZE, 65_536)
+    // Every encoding that libcurl knows is decoded, whatever the request asked for.
+    set(CURLOPT_ACCEPT_ENCODING, "")
+    unsafe setMethod(request.method, body)
+    unsafe _ = apiwalk_set_headers(easy, headers.pointer)
+    setSecurity(request.options)
+    if let proxy = request.options.proxy {
+      set(CURLOPT_PROXY, proxy)
+    } else if target.origin?.isLoopback == true {
+      set(CURLOPT_PROXY, "")
+    }
+    if let seconds = request.options.connectTimeout {
+      set(CURLOPT_CONNECTTIMEOUT_MS, CurlHandle.milliseconds(seconds))
+    }
+  }
+
+  private func setMethod(_ method: String, _ body: UnsafeBufferPointer<UInt8>) {
+    if !body.isEmpty {
+      unsafe _ = apiwalk_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))
+      unsafe _ = apiwalk_set_memory(easy, CURLOPT_POSTFIELDS, body.baseAddress)
+      if method != "POST" { set(CURLOPT_CUSTOMREQUEST, method) }
+    } else if method == "HEAD" {
+      set(CURLOPT_NOBODY, 1)
+    } else if method != "GET" {
+      set(CURLOPT_CUSTOMREQUEST, method)
+    }
+  }
+
+  private func setSecurity(_ options: Request.Options) {
+    if !options.verifiesCertificates {
+      set(CURLOPT_SSL_VERIFYPEER, 0)
+      set(CURLOPT_SSL_VERIFYHOST, 0)
+    }
+    if let authorities = options.authorities {
+      set(authorities.hasSuffix("/") ? CURLOPT_CAPATH : CURLOPT_CAINFO, authorities)
+    }
+    if let certificate = options.clientCertificate { set(CURLOPT_SSLCERT, certificate) }
+    if let key = options.clientKey { set(CURLOPT_SSLKEY, key) }
+  }
+
+  private func setCallbacks() {
+    let context = unsafe Unmanaged.passUnretained(exchange).toOpaque()
+    unsafe apiwalk_on_header(
+      easy,
+      { bytes, size, count, context in
+        guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
+        let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+        let length = size &* count
+        let line = unsafe UnsafeRawBufferPointer(start: bytes, count: length)
+        return unsafe exchange.receive(line: line) ? length : 0
+      }, context)
+    unsafe apiwalk_on_body(
+      easy,
+      { bytes, size, count, context in
+        guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
+        let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+        let length = size &* count
+        let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: length)
+        return unsafe exchange.receive(body: chunk) ? length : Int(CURL_WRITEFUNC_ERROR)
+      }, context)
+  }
+
+  private func set(_ option: CURLoption, _ value: Int) {
+    unsafe _ = apiwalk_set_long(easy, option, value)
+  }
+
+  private func set(_ option: CURLoption, _ value: String) {
+    unsafe _ = value.withCString { unsafe apiwalk_set_text(easy, option, $0) }
+  }
+
+  /// At least one: zero would mean libcurl's own limit.
+  static func milliseconds(_ seconds: Double) -> Int {
+    let limit = 1_000_000_000.0
+    guard seconds < limit / 1_000 else { return Int(limit) }
+    return max(1, Int((max(seconds, 0) * 1_000).rounded(.up)))
+  }
+}
+
+// MARK: - What happened
+
+extension CurlHandle {
+  var timing: Timing {
+    var timing = Timing()
+    timing.nameLookup = seconds(CURLINFO_NAMELOOKUP_TIME_T)
+    timing.connect = seconds(CURLINFO_CONNECT_TIME_T)
+    timing.tls = seconds(CURLINFO_APPCONNECT_TIME_T)
+    timing.firstByte = seconds(CURLINFO_STARTTRANSFER_TIME_T)
+    timing.total = seconds(CURLINFO_TOTAL_TIME_T)
+    return timing
+  }
+
+  /// True from the moment the connection is ready for the request.
+  var isConnected: Bool { unsafe apiwalk_get_offset(easy, CURLINFO_PRETRANSFER_TIME_T) > 0 }
+
+  /// Changes whenever a byte went out or came in.
+  var progress: Int {
+    let sent = unsafe apiwalk_get_offset(easy, CURLINFO_SIZE_UPLOAD_T)
+    let received = unsafe apiwalk_get_offset(easy, CURLINFO_SIZE_DOWNLOAD_T)
+    return exchange.activity &+ Int(sent) &+ Int(received)
+  }
+
+  /// The system's reason why no connection came about.
+  var isConnectionRefused: Bool {
+    unsafe apiwalk_get_long(easy, CURLINFO_OS_ERRNO) == Int(ECONNREFUSED)
+  }
+
+  private func seconds(_ info: CURLINFO) -> Double {
+    unsafe Double(apiwalk_get_offset(easy, info)) / 1_000_000
+  }
+}

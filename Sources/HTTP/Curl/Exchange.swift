@@ -1,0 +1,142 @@
+import Glibc
+
+/// What libcurl's callbacks gather of one answer.
+final class Exchange {
+  private(set) var status = 0
+  private(set) var reason = ""
+  private(set) var fields = Fields()
+  private(set) var body: [UInt8] = []
+  /// Grows with every callback, so that a reader can tell silence from progress.
+  private(set) var activity = 0
+  private(set) var failure: Failure?
+  /// libcurl takes no body along with its own HEAD; such an answer is cut off after its head.
+  var endsAfterHead = false
+
+  private var isHeadOpen = false
+  /// True when the final head is in and the body has begun.
+  var hasHead: Bool { status >= 200 && !isHeadOpen }
+  private var isHTTP1 = true
+
+  /// Why a callback stopped the transfer.
+  enum Failure {
+    case headIsEnough
+    case tooLarge
+  }
+
+  /// What one answer may hold: more would be memory that the shell does not come back from.
+  static let largestBody = 1 << 30
+
+  func begin(endsAfterHead: Bool) {
+    status = 0
+    reason = ""
+    fields = Fields()
+    body = []
+    activity = 0
+    failure = nil
+    isHeadOpen = false
+    self.endsAfterHead = endsAfterHead
+  }
+
+  /// Hands the body over without a copy.
+  func takeBody() -> [UInt8] {
+    let taken = body
+    body = []
+    return taken
+  }
+
+  /// One line of the head, its line end included; false stops the transfer.
+  func receive(line: UnsafeRawBufferPointer) -> Bool {
+    activity &+= 1
+    var line = unsafe line[...]
+    while let last = unsafe line.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
+      unsafe line = unsafe line.dropLast()
+    }
+    if unsafe line.starts(with: "HTTP/".utf8), !isHeadOpen || fields.all.isEmpty {
+      unsafe beginHead(line)
+      return true
+    }
+    guard isHeadOpen else { return true }
+    if unsafe line.isEmpty { return endHead() }
+    if unsafe line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
+      let folded = unsafe Exchange.text(Exchange.trimmed(line))
+      if let last = fields.all.last {
+        var all = fields.all
+        all[all.count - 1] = Fields.Field(last.name, "\(last.value) \(folded)")
+        fields = Fields(all)
+      }
+      return true
+    }
+    guard let colon = unsafe line.firstIndex(of: UInt8(ascii: ":")) else { return true }
+    let name = unsafe Exchange.text(Exchange.trimmed(line[..<colon]))
+    let value = unsafe Exchange.text(Exchange.trimmed(line[(colon + 1)...]))
+    fields.append(name, value)
+    return true
+  }
+
+  func receive(body chunk: UnsafeRawBufferPointer) -> Bool {
+    activity &+= 1
+    guard chunk.count <= Exchange.largestBody - body.count else {
+      failure = .tooLarge
+      return false
+    }
+    unsafe body.append(contentsOf: chunk)
+    return true
+  }
+
+  /// A new status line starts a new head: the one before was interim (RFC 9110 §15.2).
+  private func beginHead(_ line: Slice<UnsafeRawBufferPointer>) {
+    let parts = unsafe line.split(
+      separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+    unsafe isHTTP1 = line.starts(with: "HTTP/1".utf8)
+    status = unsafe parts.count > 1 ? Int(Exchange.text(parts[1])) ?? 0 : 0
+    reason = unsafe parts.count > 2 ? Exchange.text(Exchange.trimmed(parts[2])) : ""
+    if !isHTTP1 { reason = StatusText.phrase(for: status) ?? "" }
+    fields = Fields()
+    isHeadOpen = true
+  }
+
+  /// What comes after the head's end and is no status line are trailers; `requests` drops them.
+  private func endHead() -> Bool {
+    isHeadOpen = false
+    guard status >= 200 || status == 101 else { return true }
+    if endsAfterHead {
+      failure = .headIsEnough
+      return false
+    }
+    if let length = fields["Content-Length"].flatMap({ Int($0) }), length > 0 {
+      reserve(min(length, Exchange.largestBody))
+    }
+    return true
+  }
+
+  /// Room for what the server announces, if the system has it: a server's word must not end the
+  /// process.
+  private func reserve(_ count: Int) {
+    guard count > 1 << 20 else { return body.reserveCapacity(count) }
+    guard let probe = unsafe malloc(count) else { return }
+    unsafe free(probe)
+    body.reserveCapacity(count)
+  }
+
+  private static func trimmed(
+    _ bytes: Slice<UnsafeRawBufferPointer>
+  ) -> Slice<UnsafeRawBufferPointer> {
+    var bytes = unsafe bytes
+    while let first = unsafe bytes.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t")
+    {
+      unsafe bytes = unsafe bytes.dropFirst()
+    }
+    while let last = unsafe bytes.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+      unsafe bytes = unsafe bytes.dropLast()
+    }
+    return unsafe bytes
+  }
+
+  /// Latin-1, as Python's `http.client` reads heads.
+  private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+    if unsafe bytes.allSatisfy({ $0 < 128 }) { return unsafe String(decoding: bytes, as: UTF8.self) }
+    var out = ""
+    for unsafe byte in unsafe bytes { out.unicodeScalars.append(Unicode.Scalar(byte)) }
+    return out
+  }
+}

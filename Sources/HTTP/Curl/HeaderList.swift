@@ -1,0 +1,44 @@
+import CLibCurl
+
+/// The fields of a request as libcurl wants them: a linked list, freed with its owner.
+@safe
+struct HeaderList: ~Copyable {
+  private(set) var pointer: UnsafeMutablePointer<curl_slist>?
+
+  /// The fields in their order, and an empty one for each that libcurl would add by itself.
+  init(_ fields: Fields) {
+    unsafe pointer = nil
+    for field in fields.all {
+      append(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
+    }
+    for name in ["Accept", "Accept-Encoding", "Content-Type", "Expect", "User-Agent"]
+    where !fields.contains(name) {
+      append(name + ":")
+    }
+  }
+
+  deinit {
+    unsafe curl_slist_free_all(pointer)
+  }
+
+  private mutating func append(_ line: String) {
+    let bytes = HeaderList.encoded(line)
+    let grown = unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe curl_slist_append(
+        pointer, UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self))
+    }
+    if let grown = unsafe grown { unsafe pointer = unsafe grown }
+  }
+
+  /// Latin-1 where that can say it, as `http.client` sends it; UTF-8 otherwise. Ends with a zero.
+  private static func encoded(_ line: String) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(line.utf8.count + 1)
+    for scalar in line.unicodeScalars {
+      guard scalar.value < 256 else { return Array(line.utf8) + [0] }
+      out.append(UInt8(truncatingIfNeeded: scalar.value))
+    }
+    out.append(0)
+    return out
+  }
+}

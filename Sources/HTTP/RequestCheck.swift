@@ -1,0 +1,39 @@
+/// What no transport may put on the wire.
+enum RequestCheck {
+  /// The URL's parts, or why the request can't be sent.
+  static func target(of request: Request) throws(TransportError) -> URL {
+    let quoted = "'\(request.url)'"
+    let isWeb = ["http://", "https://"].contains { prefix in
+      request.url.prefix(prefix.count).lowercased() == prefix
+    }
+    guard isWeb else {
+      throw TransportError(
+        .invalidSchema, "No connection adapters were found for \(quoted)", request: request)
+    }
+    guard let url = URL(request.url), let host = url.host, !host.isEmpty, isPrintable(request.url)
+    else { throw TransportError(.invalidURL, "Failed to parse: \(request.url)", request: request) }
+    guard !request.method.isEmpty, request.method.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+    else {
+      throw TransportError(
+        .invalidHeader, "The method can't contain spaces or control characters.", request: request)
+    }
+    for field in request.fields.all where !isField(field) {
+      throw TransportError(
+        .invalidHeader,
+        "The header \(field.name.debugDescription) contains a line break or has no name.",
+        request: request)
+    }
+    return url
+  }
+
+  private static func isPrintable(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+  }
+
+  private static func isField(_ field: Fields.Field) -> Bool {
+    !field.name.isEmpty && !field.name.utf8.contains(UInt8(ascii: ":"))
+      && field.name.utf8.allSatisfy(isInLine) && field.value.utf8.allSatisfy(isInLine)
+  }
+
+  private static func isInLine(_ byte: UInt8) -> Bool { byte != 0 && byte != 0x0A && byte != 0x0D }
+}
