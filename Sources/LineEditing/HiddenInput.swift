@@ -1,0 +1,84 @@
+internal import CTerminal
+internal import Glibc
+
+/// Why a hidden prompt gave no answer.
+package enum HiddenInputFailure: Error, Hashable, Sendable {
+  /// Ctrl-C, or a signal.
+  case interrupted
+  /// The process has no terminal to ask on.
+  case noTerminal
+}
+
+/// Asks for a secret on the terminal, wherever stdin and stdout go, and shows nothing of it.
+package enum HiddenInput {
+  /// The answer without its line end; nil when Ctrl-D ends it empty.
+  package static func read(prompt: String) throws(HiddenInputFailure) -> String? {
+    let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .noTerminal }
+    defer { close(descriptor) }
+    guard terminal_guard(descriptor) == 0 else { throw .noTerminal }
+    defer {
+      terminal_restore()
+      terminal_release()
+      write("\n", to: descriptor)
+    }
+    terminal_set_reading(true)
+    defer {
+      terminal_set_reading(false)
+      terminal_drain()
+    }
+    guard terminal_hide_input(descriptor) == 0 else { throw .noTerminal }
+    write(prompt, to: descriptor)
+
+    var answer = HiddenAnswer()
+    while true {
+      switch Arrival.wait(for: descriptor) {
+      case .interruption, .termination: throw .interrupted
+      case .continuation:
+        _ = terminal_hide_input(descriptor)
+        continue
+      case .resize, .timeout: continue
+      case .input: break
+      }
+      guard let bytes = readAvailable(descriptor, upTo: 1) else { continue }
+      guard let byte = bytes.first else { return nil }
+      switch answer.take(byte) {
+      case .going: continue
+      case .finished: return answer.text
+      case .ended: return nil
+      case .cancelled: throw .interrupted
+      }
+    }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    _ = unsafe Glibc.write(descriptor, bytes, bytes.count)
+  }
+}
+
+/// What a hidden prompt makes of the bytes that are typed at it.
+struct HiddenAnswer {
+  enum State {
+    case going, finished, ended, cancelled
+  }
+
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func take(_ byte: UInt8) -> State {
+    switch byte {
+    case 0x0a, 0x0d: return .finished
+    case 0x03: return .cancelled
+    case 0x04: return bytes.isEmpty ? .ended : .going
+    case 0x15: bytes.removeAll()
+    case 0x08, 0x7f:
+      // A character goes with all of its bytes.
+      while let last = bytes.popLast(), last & 0xc0 == 0x80 {}
+    case 0..<0x20: break
+    default: bytes.append(byte)
+    }
+    return .going
+  }
+}

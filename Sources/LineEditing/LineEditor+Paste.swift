@@ -1,0 +1,64 @@
+internal import CLibEdit
+
+/// Bracketed paste: the terminal says where a paste begins and ends, so that its lines do not run
+/// one by one.
+extension LineEditor {
+  /// A paste beyond this is cut: libedit draws all of it again with each key.
+  private static let longestPaste = 1 << 20
+
+  func paste() -> UInt8 {
+    guard let pasted = readPaste() else { return UInt8(CC_ERROR) }
+    let isCut = pasted.count > LineEditor.longestPaste
+    let kept = Array(pasted.prefix(LineEditor.longestPaste))
+    let text = WideText(decoding: PastedText.normalised(kept, swapsLineEnds: true))
+    let result = insert(text)
+    return isCut && result == UInt8(CC_REFRESH) ? UInt8(CC_REFRESH_BEEP) : result
+  }
+
+  /// The bytes up to the closing sequence; nil when the terminal goes away or a signal comes.
+  ///
+  /// A terminal that never closes a paste would hold every key; Ctrl-C three times gets out.
+  private func readPaste() -> [UInt8]? {
+    var bytes = Array(unreadBytes)
+    unreadBytes = []
+    var searched = 0
+    while true {
+      if let end = bytes.endOfPaste(from: searched) {
+        unreadBytes = bytes[(end + PastedText.closing.count)...]
+        return Array(bytes[..<end])
+      }
+      if bytes.suffix(3) == [3, 3, 3] {
+        queuedKeys = [3]
+        return nil
+      }
+      searched = max(0, bytes.count - PastedText.closing.count)
+      switch Arrival.wait(for: input) {
+      case .interruption:
+        queuedKeys = [3]
+        return nil
+      case .termination:
+        ending = .closed
+        return nil
+      case .resize, .continuation, .timeout: continue
+      case .input: break
+      }
+      guard let arrived = readAvailable(input, upTo: 4_096) else { continue }
+      guard !arrived.isEmpty else {
+        ending = .closed
+        return nil
+      }
+      bytes += arrived
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func endOfPaste(from start: Int) -> Int? {
+    var index = start
+    while let escape = self[index...].firstIndex(of: 0x1b) {
+      if self[escape...].starts(with: PastedText.closing) { return escape }
+      index = escape + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,52 @@
+internal import CLibEdit
+
+/// Ctrl-R: ``HistorySearch`` shown through libedit.
+///
+/// libedit's own search ends at a character whose low byte is a control code, such as `č`, and cuts
+/// a line at 1,024 characters.
+extension LineEditor {
+  func beginSearch() -> UInt8 {
+    search = HistorySearch(history.entries)
+    searchOrigin = SearchOrigin(text: text, cursor: cursor)
+    return showMatch()
+  }
+
+  /// Keys feed the search while there is one; libedit only hears that something changed.
+  func nextSearchKey() -> Int32? {
+    guard let key = nextEditingKey() else { return nil }
+    if key == LineEditor.stepKey { return key }
+    guard let outcome = search?.handle(key) else { return key }
+    switch outcome {
+    case .searching: request(.showMatch, queueing: false)
+    case .aborted: request(.endSearch(restoring: searchOrigin), queueing: false)
+    case .accepted:
+      request(.endSearch(restoring: nil), queueing: false)
+      // A lone ESC only ends the search; with more behind it, it begins a key.
+      if key != 0x1b || hasMoreInput {
+        queuedKeys.append(key)
+      }
+    case .refused: request(.showMatch, queueing: false)
+    }
+    return LineEditor.stepKey
+  }
+
+  private var hasMoreInput: Bool {
+    !unreadBytes.isEmpty || Arrival.wait(for: input, milliseconds: 50) == .input
+  }
+
+  func showMatch() -> UInt8 {
+    guard let search else { return UInt8(CC_NORM) }
+    show(search.prompt)
+    guard let text = search.text else {
+      return replaceLine(searchOrigin.text, cursor: searchOrigin.cursor)
+    }
+    return replaceLine(text, cursor: search.offset)
+  }
+
+  func finishSearch(restoring origin: SearchOrigin?) -> UInt8 {
+    search = nil
+    show(prompt)
+    guard let origin else { return UInt8(CC_REFRESH) }
+    return replaceLine(origin.text, cursor: origin.cursor)
+  }
+}

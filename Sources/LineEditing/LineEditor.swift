@@ -1,0 +1,221 @@
+internal import CLibEdit
+internal import CTerminal
+internal import Glibc
+
+/// Edits lines on the terminal with libedit.
+///
+/// libedit has static state and no locks: one editor a process, on the main thread.
+@safe
+package final class LineEditor: LineSource {
+  /// How the reading of a line ended, when not by Enter.
+  enum Ending {
+    case cancelled
+    case closed
+  }
+
+  /// What the next call of ``LineEditor/performStep()`` does: libedit draws only when a command
+  /// returns, so work that needs it drawn in between takes two.
+  enum Step {
+    case redraw
+    case suspend(cursor: Int)
+    case showMatch
+    case endSearch(restoring: SearchOrigin?)
+  }
+
+  /// The line as it was when a search began.
+  struct SearchOrigin {
+    let text: WideText
+    let cursor: Int
+  }
+
+  package let isInteractive = true
+  /// What Tab asks; without one it indents at the start of a line.
+  package var completer: Completer?
+  /// Why the history file could not be read or written, the first time that it happened.
+  package private(set) var historyProblem: HistoryFileError?
+
+  let handle: OpaquePointer
+  let input = STDIN_FILENO
+  /// In vi's insert mode a key that begins with ESC would take ESC itself away.
+  let usesEscapeKeys: Bool
+
+  var history: LineHistory
+  var ending: Ending?
+  var search: HistorySearch?
+  var searchOrigin = SearchOrigin(text: [], cursor: 0)
+  var step: Step?
+  /// Characters to act on before any are read.
+  var queuedKeys: [Int32] = []
+  /// What was read together with the end of a paste.
+  var unreadBytes: ArraySlice<UInt8> = []
+  var prompt = Prompt()
+  var columns: Int
+  /// libedit asks for the prompt while it draws and keeps the pointer; it lives until the next one.
+  private var shownPrompt: UnsafeMutableBufferPointer<Int32>
+
+  private let historyFile: HistoryFile?
+
+  /// nil when libedit can't work here: no UTF-8 locale, a terminal without cursor movement, or
+  /// `edit off` in `.editrc`.
+  package init?(program: String, historyFile: HistoryFile?) {
+    // libedit crashes on a prompt that the locale can't say. Numbers stay in the C locale.
+    guard LineEditor.selectUnicode(), let handle = unsafe edit_open(program) else { return nil }
+    guard let up = unsafe edit_capability(handle, "up"), unsafe up.pointee != 0 else {
+      unsafe LineEditor.close(handle)
+      return nil
+    }
+    unsafe edit_set_signals(handle, 0)
+    unsafe edit_set_editor(handle, "emacs")
+    unsafe LineEditor.addCommands(to: handle)
+    unsafe LineEditor.bindKeys(of: handle, escapes: true)
+    unsafe el_source(handle, nil)
+    guard unsafe edit_is_editing(handle) != 0 else {
+      unsafe LineEditor.close(handle)
+      return nil
+    }
+    let isEmacs = unsafe edit_editor(handle).map { unsafe String(cString: $0) } != "vi"
+    // `bind -e` or `bind -v` in `.editrc` forgets every binding before it.
+    unsafe LineEditor.bindKeys(of: handle, escapes: isEmacs)
+    unsafe edit_set_mode(handle, "-isig")
+
+    unsafe self.handle = unsafe handle
+    usesEscapeKeys = isEmacs
+    self.historyFile = historyFile
+    history = LineHistory(limit: historyFile?.limit ?? HistoryFile.defaultLimit)
+    columns = TerminalOutput.columns(of: STDOUT_FILENO) ?? 80
+    unsafe shownPrompt = .allocate(capacity: 1)
+    unsafe shownPrompt.initialize(repeating: 0)
+
+    unsafe edit_set_client(handle, Unmanaged.passUnretained(self).toOpaque())
+    unsafe edit_set_prompt(
+      handle,
+      { unsafe LineEditor.of($0)?.shownPrompt.baseAddress },
+      wchar_t(Prompt.delimiter.value)
+    )
+    unsafe edit_set_reader(
+      handle,
+      { handle, character in
+        guard let editor = unsafe LineEditor.of(handle), let character = unsafe character else {
+          return 0
+        }
+        guard let key = editor.nextKey() else { return 0 }
+        unsafe character.pointee = key
+        return 1
+      }
+    )
+    loadHistory()
+  }
+
+  deinit {
+    unsafe LineEditor.close(handle)
+    unsafe shownPrompt.deallocate()
+  }
+
+  /// Without its edit mode libedit restores the terminal and keeps what was typed ahead.
+  private static func close(_ handle: OpaquePointer) {
+    unsafe edit_set_editing(handle, 0)
+    unsafe el_end(handle)
+  }
+
+  private static func selectUnicode() -> Bool {
+    for name in ["", "C.UTF-8"] {
+      guard unsafe setlocale(LC_CTYPE, name) != nil else { continue }
+      guard let codeset = unsafe nl_langinfo(nl_item(CODESET)) else { continue }
+      if unsafe strcmp(codeset, "UTF-8") == 0 { return true }
+    }
+    return false
+  }
+
+  static func of(_ handle: OpaquePointer?) -> LineEditor? {
+    guard let handle = unsafe handle, let client = unsafe edit_client(handle) else { return nil }
+    return unsafe Unmanaged<LineEditor>.fromOpaque(client).takeUnretainedValue()
+  }
+
+  package func readLine(prompt: Prompt) throws(LineInterrupted) -> InputLine? {
+    edit_flush()
+    self.prompt = prompt
+    show(prompt)
+    history.beginLine()
+    ending = nil
+    step = nil
+    search = nil
+    let line = readEdited()
+    switch ending {
+    case nil: break
+    case .cancelled: throw LineInterrupted()
+    case .closed: return nil
+    }
+    guard let line else {
+      // Ctrl-D left the cursor behind the prompt.
+      write("\n")
+      return nil
+    }
+    return InputLine(line)
+  }
+
+  /// One turn of libedit between the terminal's raw and its cooked mode.
+  private func readEdited() -> [UInt8]? {
+    guard terminal_guard(input) == 0 else { return nil }
+    terminal_set_reading(true)
+    // Raw before the prompt is drawn: a key in between would be echoed twice.
+    unsafe edit_prepare_terminal(handle, 1)
+    if usesEscapeKeys {
+      write("\u{1b}[?2004h")
+    }
+    defer {
+      if usesEscapeKeys {
+        write("\u{1b}[?2004l")
+      }
+      unsafe edit_prepare_terminal(handle, 0)
+      terminal_release()
+      terminal_set_reading(false)
+      terminal_drain()
+    }
+    var count: Int32 = 0
+    guard let line = unsafe el_wgets(handle, &count), count > 0 else {
+      if ending == .closed {
+        write("\n")
+      }
+      return nil
+    }
+    let text = unsafe WideText(UnsafeBufferPointer(start: line, count: Int(count)))
+    return (text.last == 10 ? text.dropLast() : text).utf8
+  }
+
+  func write(_ text: String) {
+    let bytes = Array(text.utf8.map(CChar.init(bitPattern:)))
+    unsafe edit_write(bytes, bytes.count)
+  }
+
+  /// Makes libedit show a prompt from its next drawing on.
+  func show(_ prompt: Prompt) {
+    let text = prompt.editorText.unicodeScalars.map { Int32($0.value) } + [0]
+    let old = unsafe shownPrompt
+    unsafe shownPrompt = .allocate(capacity: text.count)
+    _ = unsafe shownPrompt.initialize(from: text)
+    unsafe old.deallocate()
+  }
+
+  // MARK: - History
+
+  package func remember(_ entry: String) {
+    let trimmed = entry.utf8.reversed().drop { $0 == UInt8(ascii: "\n") }.reversed()
+    guard let first = trimmed.first, first != UInt8(ascii: " "), first != UInt8(ascii: "\t"),
+      history.add(WideText(decoding: trimmed))
+    else { return }
+    do throws(HistoryFileError) {
+      try historyFile?.append(Array(trimmed))
+    } catch {
+      historyProblem = historyProblem ?? error
+    }
+  }
+
+  private func loadHistory() {
+    do throws(HistoryFileError) {
+      guard let entries = try historyFile?.load() else { return }
+      history = LineHistory(entries.map(WideText.init(decoding:)), limit: entries.count + 100_000)
+    } catch {
+      historyProblem = error
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// Text as libedit holds it: a `wchar_t`, on Linux a Unicode scalar, for each element.
+typealias WideText = [Int32]
+
+extension WideText {
+  init(decoding bytes: some Sequence<UInt8>) {
+    self = String(decoding: Array<UInt8>(bytes), as: UTF8.self).unicodeScalars.map {
+      Int32($0.value)
+    }
+  }
+
+  /// UTF-8, with U+FFFD for what is no scalar.
+  var utf8: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for element in self {
+      let scalar = UInt32(exactly: element).flatMap(Unicode.Scalar.init) ?? "\u{fffd}"
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+    return bytes
+  }
+
+  /// Where the cursor lands when it goes one line up inside a text of several, or nil.
+  func positionAbove(_ cursor: Int) -> Int? {
+    let newline = Int32(UInt8(ascii: "\n"))
+    guard let end = self[..<cursor].lastIndex(of: newline) else { return nil }
+    let column = cursor - end - 1
+    let start = self[..<end].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    return Swift.min(start + column, end)
+  }
+
+  /// Where the cursor lands when it goes one line down inside a text of several, or nil.
+  func positionBelow(_ cursor: Int) -> Int? {
+    let newline = Int32(UInt8(ascii: "\n"))
+    guard let end = self[cursor...].firstIndex(of: newline) else { return nil }
+    let start = self[..<cursor].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let nextEnd = self[(end + 1)...].firstIndex(of: newline) ?? count
+    return Swift.min(end + 1 + cursor - start, nextEnd)
+  }
+
+  /// The rows the cursor is below the first one, after this text on a terminal of some width.
+  ///
+  /// - Parameter width: the columns of a scalar, negative or 0 for those that take none.
+  func rows(columns: Int, width: (Int32) -> Int) -> Int {
+    guard columns > 0 else { return 0 }
+    var row = 0
+    var column = 0
+    for element in self {
+      switch element {
+      case 10:
+        row += 1
+        column = 0
+        continue
+      case 9: column += 8 - column % 8
+      case ..<32, 127: column += 2
+      default:
+        let needed = Swift.max(0, width(element))
+        if column + needed > columns {
+          row += 1
+          column = 0
+        }
+        column += needed
+      }
+      while column >= columns {
+        row += 1
+        column -= columns
+      }
+    }
+    return row
+  }
+}
