@@ -7,25 +7,43 @@ package enum Paste {
   /// would; so an empty line is put before it where the block before was one.
   package static func normalise(_ text: String) -> String {
     let lines = text.linesOfText
-    guard lines.contains(where: { PromptedLine($0).kind == .first }) else {
-      return lines.joined(separator: "\n")
-    }
+    guard holdsPrompt(lines) else { return lines.joined(separator: "\n") }
     var input: [String] = []
     var isInside = false
     for line in lines {
       let prompted = PromptedLine(line)
       switch prompted.kind {
       case .first:
-        if let last = input.last, isInside, last.first == " " || last.first == "\t" {
-          input.append("")
-        }
+        if let start = input.last?.first, start == " " || start == "\t" { input.append("") }
         input.append(prompted.text)
         isInside = true
       case .continuation where isInside: input.append(prompted.text)
-      case .continuation, .none: isInside = isInside && false
+      default: isInside = false
       }
     }
     return input.joined(separator: "\n")
+  }
+
+  /// Whether a line is prompted that is not inside a triple-quoted string of plain code.
+  private static func holdsPrompt(_ lines: [String]) -> Bool {
+    var quote: Substring?
+    for line in lines {
+      if quote == nil, PromptedLine(line).kind == .first { return true }
+      var rest = line[...]
+      while !rest.isEmpty {
+        let three = rest.prefix(3)
+        if let open = quote, three == open {
+          quote = nil
+          rest = rest.dropFirst(3)
+        } else if quote == nil, three == "\"\"\"" || three == "'''" {
+          quote = three
+          rest = rest.dropFirst(3)
+        } else {
+          rest = rest.dropFirst()
+        }
+      }
+    }
+    return false
   }
 
   /// One line of a raw paste: its `>>> ` or `... ` taken off.
