@@ -140,7 +140,6 @@ package struct CommandParser {
 }
 
 extension UInt8 {
-  var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
-
+  /// What separates the words of a command.
   var isSpace: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || isLineEnd }
 }

@@ -78,7 +78,11 @@ package indirect enum FormatPart: Hashable, Sendable {
   case text(String)
   /// `label` is the source text shown by `{expression=}`.
   case field(
-    Expression, label: String?, conversion: FormatConversion?, specification: [FormatPart]?)
+    Expression,
+    label: String?,
+    conversion: FormatConversion?,
+    specification: [FormatPart]?
+  )
 }
 
 package enum FormatConversion: String, Hashable, Sendable {

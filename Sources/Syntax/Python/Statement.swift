@@ -21,7 +21,11 @@ package struct Statement: Sendable {
     /// `if` and its `elif`s in order, then the `else` block, empty when there is none.
     case conditional([ConditionalBranch], otherwise: [Statement])
     case forLoop(
-      target: Expression, iterable: Expression, body: [Statement], otherwise: [Statement])
+      target: Expression,
+      iterable: Expression,
+      body: [Statement],
+      otherwise: [Statement]
+    )
     case whileLoop(condition: Expression, body: [Statement], otherwise: [Statement])
     case breakLoop
     case continueLoop

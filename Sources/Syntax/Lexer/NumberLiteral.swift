@@ -1,0 +1,74 @@
+import Glibc
+
+/// Turns the text of a number into its value.
+enum NumberLiteral {
+  /// What CPython allows in a decimal literal (`sys.int_info.default_max_str_digits`). Here it bounds
+  /// the other bases too, because every integer is kept as decimal digits.
+  static let maximumDigits = 4300
+
+  static func parse(_ text: String, at range: SourceRange) throws(SyntaxError) -> Expression.Kind {
+    let digits = text.utf8.filter { $0 != UInt8(ascii: "_") }
+    if digits.count > 1, digits[0] == UInt8(ascii: "0"), digits[1].isLetter,
+      digits[1] | 0x20 != UInt8(ascii: "e")
+    {
+      return .integer(try based(digits, at: range))
+    }
+    if digits.contains(where: { !$0.isDecimalDigit }) {
+      return .float(strtod(String(decoding: digits, as: UTF8.self), nil))
+    }
+    if digits.count > maximumDigits { throw tooLong(digits.count, at: range) }
+    return .integer(IntegerLiteral(digits: withoutLeadingZeros(digits)))
+  }
+
+  private static func based(
+    _ digits: [UInt8],
+    at range: SourceRange
+  ) throws(SyntaxError) -> IntegerLiteral {
+    let bits =
+      switch digits[1] | 0x20 {
+      case UInt8(ascii: "x"): 4
+      case UInt8(ascii: "o"): 3
+      default: 1
+      }
+    let significant = digits.dropFirst(2).drop { $0 == UInt8(ascii: "0") }
+    // log10(2) is a little more than 0.301, so this never refuses what fits.
+    let estimate = significant.count * bits * 301 / 1000
+    if estimate > maximumDigits { throw tooLong(estimate, at: range) }
+    return IntegerLiteral(digits: decimal(significant, shift: bits))
+  }
+
+  /// Long multiplication in limbs of nine decimal digits: quadratic, and the bound keeps it short.
+  private static func decimal(_ digits: ArraySlice<UInt8>, shift: Int) -> String {
+    let base: UInt64 = 1_000_000_000
+    var limbs: [UInt64] = [0]
+    for digit in digits {
+      var carry = UInt64(digit.digitValue ?? 0)
+      for index in limbs.indices {
+        let value = limbs[index] << UInt64(shift) + carry
+        limbs[index] = value % base
+        carry = value / base
+      }
+      if carry > 0 { limbs.append(carry) }
+    }
+    var text = String(limbs[limbs.count - 1])
+    for limb in limbs.dropLast().reversed() {
+      let part = String(limb)
+      text += String(repeating: "0", count: 9 - part.utf8.count) + part
+    }
+    return text
+  }
+
+  private static func withoutLeadingZeros(_ digits: [UInt8]) -> String {
+    let significant = digits.drop { $0 == UInt8(ascii: "0") }
+    return significant.isEmpty ? "0" : String(decoding: significant, as: UTF8.self)
+  }
+
+  private static func tooLong(_ count: Int, at range: SourceRange) -> SyntaxError {
+    SyntaxError(
+      "Exceeds the limit (\(maximumDigits) digits) for integer string conversion: "
+        + "value has \(count) digits; use sys.set_int_max_str_digits() to increase the limit - "
+        + "Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
+      at: range
+    )
+  }
+}

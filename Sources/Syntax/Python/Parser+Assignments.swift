@@ -1,0 +1,141 @@
+extension Parser {
+  /// An expression on its own, or any of the assignments that begin with one.
+  mutating func expressionStatement() throws(SyntaxError) -> Statement {
+    let start = token.start
+    let first = try expressionList()
+    switch token.kind {
+    case .punctuation(.assign):
+      return try assignment(first, from: start)
+    case .punctuation(.colon):
+      return try annotation(first, from: start)
+    case .punctuation(.walrus):
+      if case .name = first.expression.kind { throw unexpected() }
+      throw failure(
+        "cannot use assignment expressions with \(first.expression.grammaticalName)",
+        at: first.expression.range
+      )
+    case .punctuation(let mark):
+      if let augmented = mark.augmentedOperator {
+        return try augmentedAssignment(first, augmented, from: start)
+      }
+    default: break
+    }
+    if case .starred = first.expression.kind, token.kind == .newline || at(.semicolon) {
+      throw failure("can't use starred expression here", at: first.expression.range)
+    }
+    return statement(.expression(first.expression), from: start)
+  }
+
+  private mutating func assignment(
+    _ first: Node,
+    from start: Int
+  ) throws(SyntaxError) -> Statement {
+    if let error = assignmentMistake(first) { throw error }
+    var targets: [Expression] = []
+    var value = first
+    while at(.assign) {
+      try checkTarget(value.expression, .assignment)
+      targets.append(value.expression)
+      advance()
+      value = try expressionList()
+    }
+    if case .starred = value.expression.kind {
+      throw failure("can't use starred expression here", at: value.expression.range)
+    }
+    return statement(.assignment(targets: targets, value: value.expression), from: start)
+  }
+
+  /// CPython takes the first `=` for a mistaken `==` when only its left operand is no target.
+  private mutating func assignmentMistake(_ first: Node) -> SyntaxError? {
+    guard let wrong = Self.invalidTarget(first.expression, .assignment) else { return nil }
+    var candidate = first.expression
+    if case .tuple(let elements) = candidate.kind, let last = elements.last,
+      last.range.end == first.outer.end
+    {
+      candidate = last
+    }
+    var isGrouped = first.isGrouped
+    if candidate != first.expression { isGrouped = false }
+    var node = Node(candidate, height: 0)
+    node.isGrouped = isGrouped
+    guard candidate == wrong, node.isTightEnough, assignedValue() != nil else { return nil }
+    return failure(Self.assignmentHere(wrong), at: wrong.range)
+  }
+
+  private mutating func annotation(
+    _ target: Node,
+    from start: Int
+  ) throws(SyntaxError) -> Statement {
+    switch target.expression.kind {
+    case .name, .attribute, .subscription:
+      break
+    case .tuple(let elements):
+      let range = target.isGrouped ? nil : elements.first?.range
+      throw failure(
+        "only single target (not tuple) can be annotated",
+        at: range ?? target.expression.range
+      )
+    case .list:
+      throw failure(
+        "only single target (not list) can be annotated",
+        at: target.expression.range
+      )
+    case .call(let function, _):
+      if case .name("match") = function.kind, peek().kind == .newline {
+        throw Self.refusal(of: "'match'", at: function.range)
+      }
+      fallthrough
+    default:
+      guard peek().kind != .newline else { throw unexpected() }
+      throw failure("illegal target for annotation", at: target.expression.range)
+    }
+    try checkTarget(target.expression, .assignment)
+    advance()
+    let annotation = try expression()
+    var value: Node?
+    if take(.assign) { value = try valueList() }
+    return statement(
+      .annotatedAssignment(
+        target: target.expression,
+        annotation: annotation.expression,
+        value: value?.expression
+      ),
+      from: start
+    )
+  }
+
+  private mutating func augmentedAssignment(
+    _ target: Node,
+    _ augmented: BinaryOperator,
+    from start: Int
+  ) throws(SyntaxError) -> Statement {
+    switch target.expression.kind {
+    case .name, .attribute, .subscription:
+      break
+    default:
+      throw failure(
+        "'\(target.expression.grammaticalName)' is an illegal expression for augmented assignment",
+        at: target.expression.range
+      )
+    }
+    try checkTarget(target.expression, .assignment)
+    advance()
+    let value = try valueList()
+    return statement(
+      .augmentedAssignment(target: target.expression, augmented, value: value.expression),
+      from: start
+    )
+  }
+}
+
+extension Punctuation {
+  /// The operator of `+=` and its kin; nil for every other mark.
+  var augmentedOperator: BinaryOperator? {
+    switch self {
+    case .lessOrEqual, .greaterOrEqual, .equal, .notEqual: return nil
+    default:
+      guard rawValue.utf8.last == UInt8(ascii: "=") else { return nil }
+      return BinaryOperator(rawValue: String(rawValue.dropLast()))
+    }
+  }
+}

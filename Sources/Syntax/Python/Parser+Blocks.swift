@@ -1,0 +1,123 @@
+extension Parser {
+  /// The loops that CPython keeps on a stack of blocks: CO_MAXBLOCKS.
+  private static let maximumBlocks = 20
+
+  mutating func conditionalStatement() throws(SyntaxError) -> Statement {
+    let start = token.start
+    var branches: [ConditionalBranch] = []
+    var otherwise: [Statement] = []
+    var opener = "if"
+    repeat {
+      let line = source.position(of: token.start).line
+      advance()
+      let condition = try namedExpression()
+      try colon()
+      let body = try block(of: opener, line: line)
+      branches.append(ConditionalBranch(condition: condition.expression, body: body))
+      opener = "elif"
+    } while at(.elif)
+    if at(.else) { otherwise = try elseBlock() }
+    return statement(.conditional(branches, otherwise: otherwise), from: start)
+  }
+
+  mutating func forStatement() throws(SyntaxError) -> Statement {
+    let start = token.start
+    let line = source.position(of: start).line
+    try enterLoop()
+    advance()
+    let target = try loopTarget()
+    try expect(.in)
+    let iterable = try valueList()
+    try colon()
+    let body = try loopBody(of: "for", line: line)
+    let otherwise = at(.else) ? try elseBlock() : []
+    blockDepth -= 1
+    return statement(
+      .forLoop(
+        target: target.expression,
+        iterable: iterable.expression,
+        body: body,
+        otherwise: otherwise
+      ),
+      from: start
+    )
+  }
+
+  mutating func whileStatement() throws(SyntaxError) -> Statement {
+    let start = token.start
+    let line = source.position(of: start).line
+    try enterLoop()
+    advance()
+    let condition = try namedExpression()
+    try colon()
+    let body = try loopBody(of: "while", line: line)
+    let otherwise = at(.else) ? try elseBlock() : []
+    blockDepth -= 1
+    return statement(
+      .whileLoop(condition: condition.expression, body: body, otherwise: otherwise),
+      from: start
+    )
+  }
+
+  private mutating func enterLoop() throws(SyntaxError) {
+    if blockDepth >= Self.maximumBlocks {
+      throw failure("too many statically nested blocks", at: token.range)
+    }
+    blockDepth += 1
+  }
+
+  private mutating func loopBody(of opener: String, line: Int) throws(SyntaxError) -> [Statement] {
+    loopDepth += 1
+    let body = try block(of: opener, line: line)
+    loopDepth -= 1
+    return body
+  }
+
+  private mutating func elseBlock() throws(SyntaxError) -> [Statement] {
+    let line = source.position(of: token.start).line
+    advance()
+    if !at(.colon) { throw colonExpected() }
+    advance()
+    return try block(of: "else", line: line)
+  }
+
+  private mutating func colon() throws(SyntaxError) {
+    if take(.colon) { return }
+    throw token.kind == .newline ? colonExpected() : unexpected()
+  }
+
+  private mutating func colonExpected() -> SyntaxError {
+    token.kind == .invalid ? unexpected() : failure("expected ':'", at: token.range)
+  }
+
+  /// What stands behind a colon: an indented block, or simple statements on the same line.
+  private mutating func block(of opener: String, line: Int) throws(SyntaxError) -> [Statement] {
+    var statements: [Statement] = []
+    guard token.kind == .newline else {
+      try simpleStatements(into: &statements)
+      closeLine()
+      return statements
+    }
+    advance()
+    guard token.kind == .indent else {
+      if token.kind == .end { lexer.failsAtEnd = true }
+      throw failure(
+        "expected an indented block after '\(opener)' statement on line \(line)",
+        at: token.range,
+        category: .indentation
+      )
+    }
+    advance()
+    while token.kind != .dedent, token.kind != .end {
+      try statement(into: &statements)
+      if token.kind == .newline { advance() }
+    }
+    if token.kind == .dedent { advance() }
+    return statements
+  }
+
+  /// Steps over the end of a line, to see whether an `else` follows.
+  private mutating func closeLine() {
+    if token.kind == .newline { advance() }
+  }
+}

@@ -1,0 +1,231 @@
+extension Parser {
+  /// `(`: an empty tuple, a group, a tuple or a generator expression.
+  mutating func parentheses() throws(SyntaxError) -> Node {
+    let start = token.start
+    advance()
+    if take(.rightParenthesis) { return try node(.tuple([]), from: start).grouped }
+    if at(.doubleStar) { return try doubleStarInGroup() }
+    let first = try element()
+    if at(.for) {
+      try refuseStarred(first)
+      var result = try generator(first, from: start)
+      try expect(.rightParenthesis)
+      result = try node(result.expression.kind, from: start, above: result.height - 1)
+      return result
+    }
+    if at(.comma) {
+      let (elements, height) = try elements(after: first, until: .rightParenthesis)
+      return try node(.tuple(elements), from: start, above: height).grouped
+    }
+    try expect(.rightParenthesis)
+    if case .starred = first.expression.kind {
+      throw failure("cannot use starred expression here", at: first.expression.range)
+    }
+    var group = first
+    group.outer = SourceRange(start, previousEnd)
+    return group.grouped
+  }
+
+  private mutating func doubleStarInGroup() throws(SyntaxError) -> Node {
+    let range = token.range
+    advance()
+    _ = try expression()
+    if !at(.rightParenthesis) { throw unexpected() }
+    throw failure("cannot use double starred expression here", at: range)
+  }
+
+  mutating func list() throws(SyntaxError) -> Node {
+    let start = token.start
+    advance()
+    if take(.rightBracket) { return try node(.list([]), from: start) }
+    let first = try element()
+    if at(.for) {
+      try refuseStarred(first)
+      let (clauses, height) = try comprehensionClauses()
+      try expect(.rightBracket)
+      return try node(
+        .comprehension(Comprehension(shape: .list(first.expression), clauses: clauses)),
+        from: start,
+        above: max(height, first.height)
+      )
+    }
+    let (elements, height) = try elements(after: first, until: .rightBracket)
+    return try node(.list(elements), from: start, above: height)
+  }
+
+  /// The elements behind the first, and the closing bracket.
+  private mutating func elements(
+    after first: Node,
+    until closing: Punctuation
+  ) throws(SyntaxError) -> (elements: [Expression], height: Int) {
+    var elements = [first.expression]
+    var height = first.height
+    var end = first.outer.end
+    while take(.comma), !at(closing), !at(.for) {
+      let next = try element()
+      elements.append(next.expression)
+      height = max(height, next.height)
+      end = next.outer.end
+    }
+    if at(.for), closing != .rightParenthesis {
+      throw failure(
+        "did you forget parentheses around the comprehension target?",
+        at: SourceRange(first.outer.start, end)
+      )
+    }
+    try expect(closing)
+    return (elements, height)
+  }
+
+  private mutating func refuseStarred(_ element: Node) throws(SyntaxError) {
+    if case .starred = element.expression.kind {
+      throw failure(
+        "iterable unpacking cannot be used in comprehension",
+        at: element.expression.range
+      )
+    }
+  }
+
+  // MARK: - Braces
+
+  mutating func braces() throws(SyntaxError) -> Node {
+    let start = token.start
+    advance()
+    if take(.rightBrace) { return try node(.dictionary([]), from: start) }
+    if at(.doubleStar) { return try dictionary(from: start) }
+    let first = try element()
+    if at(.colon), first.isDictionaryKey { return try dictionary(from: start, key: first) }
+    if at(.for) {
+      try refuseStarred(first)
+      let (clauses, height) = try comprehensionClauses()
+      try expect(.rightBrace)
+      return try node(
+        .comprehension(Comprehension(shape: .set(first.expression), clauses: clauses)),
+        from: start,
+        above: max(height, first.height)
+      )
+    }
+    let (elements, height) = try elements(after: first, until: .rightBrace)
+    return try node(.set(elements), from: start, above: height)
+  }
+
+  private mutating func dictionary(from start: Int, key: Node? = nil) throws(SyntaxError) -> Node {
+    var items: [DictionaryItem] = []
+    var height = 0
+    if let key {
+      let value = try dictionaryValue()
+      if at(.for) { return try dictionaryComprehension(key, value, from: start) }
+      items.append(.pair(key: key.expression, value: value.expression))
+      height = max(key.height, value.height)
+    } else {
+      try unpackedItem(&items, &height)
+    }
+    while take(.comma), !at(.rightBrace) {
+      if at(.doubleStar) {
+        try unpackedItem(&items, &height)
+      } else {
+        let key = try expression()
+        if !at(.colon) {
+          throw failure("':' expected after dictionary key", at: key.outer)
+        }
+        let value = try dictionaryValue()
+        items.append(.pair(key: key.expression, value: value.expression))
+        height = max(height, key.height, value.height)
+      }
+    }
+    try expect(.rightBrace)
+    return try node(.dictionary(items), from: start, above: height)
+  }
+
+  private mutating func unpackedItem(
+    _ items: inout [DictionaryItem],
+    _ height: inout Int
+  ) throws(SyntaxError) {
+    let stars = token.range
+    advance()
+    let value = try operation(atLeast: .bitOr)
+    if at(.for) {
+      throw failure("dict unpacking cannot be used in dict comprehension", at: stars)
+    }
+    items.append(.unpacked(value.expression))
+    height = max(height, value.height)
+  }
+
+  private mutating func dictionaryValue() throws(SyntaxError) -> Node {
+    let colon = token.range
+    advance()
+    if at(.rightBrace) || at(.comma) {
+      throw failure("expression expected after dictionary key and ':'", at: colon)
+    }
+    if at(.star) {
+      let value = try starred()
+      throw failure(
+        "cannot use a starred expression in a dictionary value",
+        at: value.expression.range
+      )
+    }
+    return try expression()
+  }
+
+  private mutating func dictionaryComprehension(
+    _ key: Node,
+    _ value: Node,
+    from start: Int
+  ) throws(SyntaxError) -> Node {
+    let (clauses, height) = try comprehensionClauses()
+    try expect(.rightBrace)
+    let shape = Comprehension.Shape.dictionary(key: key.expression, value: value.expression)
+    return try node(
+      .comprehension(Comprehension(shape: shape, clauses: clauses)),
+      from: start,
+      above: max(height, key.height, value.height)
+    )
+  }
+
+  // MARK: - Comprehensions
+
+  /// `for target in iterable if condition …`, once or more.
+  mutating func comprehensionClauses() throws(SyntaxError) -> (
+    clauses: [Comprehension.Clause], height: Int
+  ) {
+    var clauses: [Comprehension.Clause] = []
+    var height = 0
+    while take(.for) {
+      let target = try loopTarget()
+      try expect(.in)
+      let iterable = try operation()
+      var conditions: [Expression] = []
+      while take(.if) {
+        let condition = try operation()
+        conditions.append(condition.expression)
+        height = max(height, condition.height)
+      }
+      clauses.append(
+        Comprehension.Clause(
+          target: target.expression,
+          iterable: iterable.expression,
+          conditions: conditions
+        )
+      )
+      height = max(height, target.height, iterable.height)
+    }
+    return (clauses, height)
+  }
+}
+
+extension Node {
+  fileprivate var grouped: Node {
+    var node = self
+    node.isGrouped = true
+    return node
+  }
+
+  /// A key is an `expression`: neither starred nor a bare `name := value`.
+  fileprivate var isDictionaryKey: Bool {
+    switch expression.kind {
+    case .starred: false
+    case .named: isGrouped
+    default: true
+    }
+  }
+}

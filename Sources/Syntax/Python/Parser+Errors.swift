@@ -1,0 +1,135 @@
+extension Parser {
+  static let maybeComparison =
+    "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
+
+  /// An error of the grammar, unless the lexer has a better one for the same line: CPython reports
+  /// what it cannot cut into tokens, and brackets without an end, before anything else.
+  mutating func failure(
+    _ message: String,
+    at range: SourceRange,
+    category: SyntaxError.Category = .syntax,
+    hint: String? = nil
+  ) -> SyntaxError {
+    let error = SyntaxError(message, at: range, category: category, hint: hint)
+    return isProbing ? error : lexicalFailure() ?? error
+  }
+
+  /// Reads on to the end of the logical line, for errors in it.
+  private mutating func lexicalFailure() -> SyntaxError? {
+    var probe = token
+    if let ahead { probe = ahead }
+    while true {
+      switch probe.kind {
+      case .invalid: return lexer.failure
+      case .end:
+        guard let open = lexer.brackets.last else { return nil }
+        return SyntaxError(
+          "'\(Character(Unicode.Scalar(open.byte)))' was never closed",
+          at: SourceRange(open.offset, open.offset + 1)
+        )
+      case .newline: return nil
+      case .punctuation(.rightBrace) where lexer.isFieldClosed: return nil
+      default: probe = lexer.next()
+      }
+    }
+  }
+
+  /// A copy that tries something out; it fails plainly, so that tries cannot multiply.
+  private func probing() -> Parser {
+    var probe = self
+    probe.isProbing = true
+    return probe
+  }
+
+  /// The error for a token that nothing here allows, with CPython's guesses at what was meant.
+  mutating func unexpected() -> SyntaxError {
+    if isProbing { return SyntaxError("invalid syntax", at: token.range) }
+    if token.kind == .end { lexer.failsAtEnd = true }
+    if let refusal = refusal() { return refusal }
+    if token.kind == .indent {
+      return failure("unexpected indent", at: token.range, category: .indentation)
+    }
+    return guess() ?? failure("invalid syntax", at: token.range)
+  }
+
+  /// A forgotten comma, or a `print` without parentheses: both follow a whole expression.
+  private mutating func guess() -> SyntaxError? {
+    guard let before = lastDisjunction, before.outer.end == previousEnd, startsExpression else {
+      return nil
+    }
+    let first = firstName(of: before)
+    if case .name(let name) = before.expression.kind, name == "print" || name == "exec" {
+      var probe = probing()
+      let operand = try? probe.expressionList()
+      return failure(
+        "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
+        at: before.outer.union(operand?.outer ?? token.range)
+      )
+    }
+    if case .name = before.expression.kind, token.kind == .string { return nil }
+    if ["match", "case", "_"].contains(first) { return nil }
+    var probe = probing()
+    guard let next = try? probe.expression(), probe.previousLevel > 0 else { return nil }
+    return failure(
+      "invalid syntax. Perhaps you forgot a comma?",
+      at: before.outer.union(next.outer)
+    )
+  }
+
+  private func firstName(of node: Node) -> String {
+    let cursor = Cursor(source.bytes, from: node.outer.start)
+    var end = node.outer.start
+    while cursor.byte(at: end).continuesName { end += 1 }
+    return cursor.text(node.outer.start..<end)
+  }
+
+  /// `target = value` where only an expression may stand.
+  mutating func misplacedAssignment(to target: Node) -> SyntaxError {
+    let sign = token.range
+    guard target.isTightEnough, let value = assignedValue() else {
+      return failure("invalid syntax", at: sign)
+    }
+    if case .name = target.expression.kind, !target.isGrouped {
+      return failure(Self.maybeComparison, at: target.outer.union(value.outer))
+    }
+    return failure(Self.assignmentHere(target.expression), at: target.expression.range)
+  }
+
+  static func assignmentHere(_ target: Expression) -> String {
+    "cannot assign to \(target.grammaticalName) here. Maybe you meant '==' instead of '='?"
+  }
+
+  /// The operand behind the `=`, when it could be that of a comparison.
+  func assignedValue() -> Node? {
+    var probe = probing()
+    probe.advance()
+    guard let value = try? probe.operation(atLeast: .bitOr), !probe.at(.assign),
+      !probe.at(.walrus)
+    else { return nil }
+    return value
+  }
+}
+
+extension Node {
+  /// Whether CPython's `invalid_named_expression` considers this for the left of a mistaken `=`.
+  var isTightEnough: Bool {
+    switch expression.kind {
+    case .none, .boolean, .list, .tuple, .logical, .comparison, .conditional, .named, .starred:
+      return isGrouped && !isDisplayOrConstant
+    case .unary(.not, _):
+      return isGrouped
+    case .comprehension(let comprehension):
+      if case .generator = comprehension.shape { return false }
+      return true
+    default:
+      return true
+    }
+  }
+
+  private var isDisplayOrConstant: Bool {
+    switch expression.kind {
+    case .none, .boolean, .list, .tuple: true
+    default: false
+    }
+  }
+}

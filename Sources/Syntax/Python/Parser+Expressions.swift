@@ -1,0 +1,117 @@
+extension Parser {
+  /// `expression` of CPython's grammar: operators, and the conditional above them.
+  mutating func expression() throws(SyntaxError) -> Node {
+    let first = try operation()
+    lastDisjunction = first
+    guard at(.if) else { return first }
+    return try conditional(first)
+  }
+
+  /// `a if b else c if d else e`: collected in a loop, folded from the right.
+  private mutating func conditional(_ first: Node) throws(SyntaxError) -> Node {
+    var branches: [(then: Node, condition: Node)] = []
+    var value = first
+    while take(.if) {
+      let condition = try operation()
+      guard at(.else) else {
+        if at(.colon) || token.kind == .invalid { throw unexpected() }
+        throw failure(
+          "expected 'else' after 'if' expression",
+          at: value.outer.union(condition.outer)
+        )
+      }
+      advance()
+      branches.append((value, condition))
+      if branches.count > Self.maximumHeight { throw Self.tooDeep(token.range) }
+      value = try operation()
+      lastDisjunction = value
+    }
+    for (then, condition) in branches.reversed() {
+      let height = max(value.height, then.height, condition.height)
+      value = try node(
+        .conditional(
+          condition: condition.expression,
+          then: then.expression,
+          otherwise: value.expression
+        ),
+        from: then.outer.start,
+        above: height
+      )
+    }
+    return value
+  }
+
+  /// `named_expression`: an expression, or `name := expression`.
+  mutating func namedExpression() throws(SyntaxError) -> Node {
+    if token.kind == .name, peek().kind == .punctuation(.walrus) { return try namedValue() }
+    let value = try expression()
+    if at(.walrus) {
+      throw failure(
+        "cannot use assignment expressions with \(value.expression.grammaticalName)",
+        at: value.expression.range
+      )
+    }
+    if at(.assign) { throw misplacedAssignment(to: value) }
+    return value
+  }
+
+  mutating func namedValue() throws(SyntaxError) -> Node {
+    let start = token.start
+    let nameRange = token.range
+    let name = try expectName()
+    if name == "__debug__" { throw failure("cannot assign to __debug__", at: nameRange) }
+    advance()
+    let value = try expression()
+    boundNames.append(name)
+    return try node(.named(name, value: value.expression), from: start, above: value.height)
+  }
+
+  /// An element of a display, which may be `*value`.
+  mutating func element() throws(SyntaxError) -> Node {
+    at(.star) ? try starred() : try namedExpression()
+  }
+
+  /// `*value`, where the value binds as tightly as `|`.
+  mutating func starred() throws(SyntaxError) -> Node {
+    let start = token.start
+    advance()
+    let value = try operation(atLeast: .bitOr)
+    return try node(.starred(value.expression), from: start, above: value.height)
+  }
+
+  /// `star_expressions`: one expression, or several as a tuple without brackets.
+  mutating func expressionList() throws(SyntaxError) -> Node {
+    let first = at(.star) ? try starred() : try expression()
+    guard at(.comma) else { return first }
+    var elements = [first.expression]
+    var height = first.height
+    while take(.comma), startsExpression || at(.star) {
+      let next = at(.star) ? try starred() : try expression()
+      elements.append(next.expression)
+      height = max(height, next.height)
+    }
+    return try node(.tuple(elements), from: first.outer.start, above: height)
+  }
+
+  /// An expression list that stands for a value, where a lone `*value` means nothing.
+  mutating func valueList() throws(SyntaxError) -> Node {
+    let value = try expressionList()
+    if case .starred = value.expression.kind {
+      throw failure("can't use starred expression here", at: value.expression.range)
+    }
+    return value
+  }
+
+  /// Whether the current token can begin an expression.
+  var startsExpression: Bool {
+    switch token.kind {
+    case .name, .number, .string: return true
+    case .keyword(let keyword):
+      return [.noneValue, .trueValue, .falseValue, .not, .lambda, .await].contains(keyword)
+    case .punctuation(let mark):
+      return [.leftParenthesis, .leftBracket, .leftBrace, .minus, .plus, .tilde, .ellipsis]
+        .contains(mark)
+    case .newline, .indent, .dedent, .end, .invalid: return false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+extension Parser {
+  /// One string or several side by side, which mean one.
+  mutating func strings() throws(SyntaxError) -> Node {
+    let start = token.start
+    var parts: [FormatPart] = []
+    var data: [UInt8] = []
+    var isBytes: Bool?
+    var isFormatted = false
+    var height = 0
+    while token.kind == .string {
+      let literal = StringLiteral(token, in: source.bytes)
+      if let isBytes, isBytes != literal.isBytes {
+        throw failure("cannot mix bytes and nonbytes literals", at: token.range)
+      }
+      isBytes = literal.isBytes
+      if literal.isBytes {
+        data += try EscapeDecoder.bytes(source.bytes, literal.content, isRaw: literal.isRaw)
+      } else if literal.isFormatted {
+        isFormatted = true
+        var format = FormatStringParser(literal, in: self)
+        try format.parse(into: &parts)
+        height = max(height, format.height)
+        boundNames += format.boundNames
+      } else {
+        parts.appendText(
+          try EscapeDecoder.text(source.bytes, literal.content, isRaw: literal.isRaw)
+        )
+      }
+      advance()
+    }
+    if isBytes == true { return try node(.bytes(data), from: start) }
+    if isFormatted { return try node(.formatted(parts), from: start, above: height) }
+    guard case .text(let text)? = parts.first else { return try node(.string(""), from: start) }
+    return try node(.string(text), from: start)
+  }
+}
+
+extension [FormatPart] {
+  /// Literal text beside literal text is one part.
+  mutating func appendText(_ text: String) {
+    if text.isEmpty { return }
+    if case .text(let before)? = last {
+      self[count - 1] = .text(before + text)
+    } else {
+      append(.text(text))
+    }
+  }
+}

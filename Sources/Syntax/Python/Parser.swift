@@ -1,0 +1,136 @@
+/// Reads Python into trees: recursive descent for statements and brackets, an operator stack for
+/// everything between them, so that only brackets and blocks deepen the call stack and both are
+/// bounded.
+///
+/// It goes through the tokens once and looks one ahead. The wording of errors follows CPython 3.11,
+/// whose parser starts over with special rules when the first try fails; here the same questions are
+/// asked at the place of failure.
+struct Parser: Sendable {
+  /// How deep a tree may be, so that whoever walks one may recurse.
+  static let maximumHeight = 1000
+
+  let source: SourceText
+  var lexer: Lexer
+  private(set) var token: Token
+  private(set) var ahead: Token?
+  /// Where the last token that is more than layout ended, and how many brackets were open there.
+  private(set) var previousEnd: Int
+  private(set) var previousLevel = 0
+  /// How many f-strings are around this source.
+  let formatDepth: Int
+
+  // The operator stack of `Parser+Operators.swift`, shared by all the calls that are under way.
+  var operands: [Node] = []
+  var operators: [PendingOperator] = []
+
+  /// The last whole expression without an `else`: what a forgotten comma would have followed.
+  var lastDisjunction: Node?
+
+  /// Whether this parser only tries something out: its errors are not looked at.
+  var isProbing = false
+
+  var loopDepth = 0
+  /// The loops that CPython would keep on its stack of blocks.
+  var blockDepth = 0
+  /// Names bound so far, for whoever asks which words are variables.
+  var boundNames: [String] = []
+
+  init(_ lexer: Lexer, formatDepth: Int = 0) {
+    source = lexer.source
+    self.lexer = lexer
+    self.formatDepth = formatDepth
+    previousEnd = lexer.cursor.offset
+    token = self.lexer.next()
+  }
+
+  // MARK: - Tokens
+
+  var text: String { source[SourceRange(token.start, token.end)] }
+
+  mutating func advance() {
+    switch token.kind {
+    case .newline, .indent, .dedent: break
+    default:
+      previousEnd = token.end
+      previousLevel = token.level
+    }
+    if let next = ahead {
+      token = next
+      ahead = nil
+    } else {
+      token = lexer.next()
+    }
+  }
+
+  /// The token behind the current one.
+  mutating func peek() -> Token {
+    if let ahead { return ahead }
+    let next = lexer.next()
+    ahead = next
+    return next
+  }
+
+  func at(_ punctuation: Punctuation) -> Bool { token.kind == .punctuation(punctuation) }
+
+  func at(_ keyword: Keyword) -> Bool { token.kind == .keyword(keyword) }
+
+  mutating func take(_ punctuation: Punctuation) -> Bool {
+    guard at(punctuation) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func take(_ keyword: Keyword) -> Bool {
+    guard at(keyword) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ punctuation: Punctuation) throws(SyntaxError) {
+    if !take(punctuation) { throw unexpected() }
+  }
+
+  mutating func expect(_ keyword: Keyword) throws(SyntaxError) {
+    if !take(keyword) { throw unexpected() }
+  }
+
+  mutating func expectName() throws(SyntaxError) -> String {
+    guard token.kind == .name else { throw unexpected() }
+    let name = text
+    advance()
+    return name
+  }
+
+  // MARK: - Nodes
+
+  /// A node from `start` to the last consumed token; `height` is that of its tallest part.
+  func node(
+    _ kind: Expression.Kind,
+    from start: Int,
+    above height: Int = 0
+  ) throws(SyntaxError) -> Node {
+    let range = SourceRange(start, previousEnd)
+    if height >= Self.maximumHeight { throw Self.tooDeep(range) }
+    return Node(Expression(kind, range), height: height + 1)
+  }
+
+  static func tooDeep(_ range: SourceRange) -> SyntaxError {
+    SyntaxError("too many nested expressions", at: range)
+  }
+}
+
+/// An expression under construction.
+struct Node: Sendable {
+  var expression: Expression
+  /// From bracket to bracket, where the expression's own range leaves grouping ones out.
+  var outer: SourceRange
+  var height: Int
+  /// Whether brackets that are not part of an operator's syntax stand around it: `(x)`, `(x, y)`.
+  var isGrouped = false
+
+  init(_ expression: Expression, height: Int) {
+    self.expression = expression
+    outer = expression.range
+    self.height = height
+  }
+}
