@@ -1,1 +1,38 @@
-// placeholder
+package import HTTP
+package import Interpreter
+import Values
+
+/// The modules that can be imported: one line each.
+package final class ModuleRegistry: ModuleFinder {
+  let clock: Clock
+  private var modules: [String: Module] = [:]
+  private let makers: [String: () -> Module]
+
+  package init(transport: any Transport, clock: Clock = .system) {
+    self.clock = clock
+    makers = [
+      "base64": Base64Module.make,
+      "binascii": BinasciiModule.make,
+      "datetime": DateTimeModule.make,
+      "json": JSONModule.make,
+      "json.decoder": JSONModule.makeDecoder,
+      "pprint": PPrintModule.make,
+      "time": TimeModule.make,
+      "uuid": UUIDModule.make,
+    ]
+  }
+
+  package var moduleNames: [String] { makers.keys.sorted() }
+
+  package func module(named name: String) -> Module? {
+    if let module = modules[name] { return module }
+    guard let module = makers[name]?() else { return nil }
+    modules[name] = module
+    // `import json` gives `json.decoder` too, as it does in CPython.
+    for full in makers.keys where full.hasPrefix(name + ".") {
+      module.attributes[String(full.dropFirst(name.count + 1))] = self.module(named: full)
+        .map { .object($0) }
+    }
+    return module
+  }
+}

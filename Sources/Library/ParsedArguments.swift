@@ -13,16 +13,14 @@ struct ParsedArguments {
     required: Int = 0,
     function: String? = nil
   ) throws(PythonException) {
+    let subject = function.map { "\($0)()" } ?? "function"
     values = Array(repeating: nil, count: names.count)
     let given = arguments.positional.count + arguments.keywords.count
     guard given <= names.count else {
-      throw PythonException(
-        .type(
-          "\(function.map { "\($0)()" } ?? "function") takes "
-            + (required < names.count ? "at most" : "exactly") + " \(names.count) "
-            + (arguments.positional.isEmpty ? "keyword " : "")
-            + "argument\(names.count == 1 ? "" : "s") (\(given) given)"
-        )
+      throw .type(
+        "\(subject) takes \(required < names.count ? "at most" : "exactly") \(names.count) "
+          + (arguments.positional.isEmpty ? "keyword " : "")
+          + "argument\(names.count == 1 ? "" : "s") (\(given) given)"
       )
     }
     for (place, value) in arguments.positional.enumerated() { values[place] = value }
@@ -31,27 +29,22 @@ struct ParsedArguments {
         if let missing = values.prefix(required).firstIndex(where: { $0 == nil }),
           !arguments.keywords.contains(where: { $0.name == names[missing] })
         {
-          throw Self.missing(names[missing], missing, function)
+          throw Self.missing(names[missing], missing, subject)
         }
-        throw PythonException(
-          .type(
-            "'\(name)' is an invalid keyword argument for "
-              + (function.map { "\($0)()" } ?? "this function")
-          )
+        throw .type(
+          "'\(name)' is an invalid keyword argument for "
+            + (function == nil ? "this function" : subject)
         )
       }
       guard values[place] == nil else {
-        throw PythonException(
-          .type(
-            "argument for \(function.map { "\($0)()" } ?? "function") given by name ('\(name)') "
-              + "and position (\(place + 1))"
-          )
+        throw .type(
+          "argument for \(subject) given by name ('\(name)') and position (\(place + 1))"
         )
       }
       values[place] = value
     }
     for place in 0..<required where values[place] == nil {
-      throw Self.missing(names[place], place, function)
+      throw Self.missing(names[place], place, subject)
     }
   }
 
@@ -60,14 +53,9 @@ struct ParsedArguments {
   private static func missing(
     _ name: String,
     _ place: Int,
-    _ function: String?
+    _ subject: String
   ) -> PythonException {
-    PythonException(
-      .type(
-        "\(function.map { "\($0)()" } ?? "function") missing required argument '\(name)' "
-          + "(pos \(place + 1))"
-      )
-    )
+    .type("\(subject) missing required argument '\(name)' (pos \(place + 1))")
   }
 }
 
@@ -76,10 +64,10 @@ extension Value {
   func cInt() throws(PythonException) -> Int {
     let value = try cLong()
     guard value <= Int(Int32.max) else {
-      throw PythonException(Fault(.overflowError, "signed integer is greater than maximum"))
+      throw .overflow("signed integer is greater than maximum")
     }
     guard value >= Int(Int32.min) else {
-      throw PythonException(Fault(.overflowError, "signed integer is less than minimum"))
+      throw .overflow("signed integer is less than minimum")
     }
     return value
   }
@@ -89,11 +77,11 @@ extension Value {
     case .bool(let flag): return flag ? 1 : 0
     case .int(let integer):
       guard let small = integer.small else {
-        throw PythonException(Fault(.overflowError, "Python int too large to convert to C long"))
+        throw .overflow("Python int too large to convert to C long")
       }
       return small
     default:
-      throw PythonException(.type("'\(typeName)' object cannot be interpreted as an integer"))
+      throw .type("'\(typeName)' object cannot be interpreted as an integer")
     }
   }
 }

@@ -126,9 +126,7 @@ enum Span {
     }
   }
 
-  private static let tooLarge = PythonException(
-    Fault(.overflowError, "Python int too large to convert to C int")
-  )
+  private static let tooLarge = PythonException.overflow("Python int too large to convert to C int")
 
   private static func shifted(_ value: Int128, by bits: Int) throws(PythonException) -> Int128 {
     guard value != 0 else { return 0 }
@@ -152,10 +150,10 @@ enum Span {
 
     init(_ number: Double) throws(PythonException) {
       guard !number.isNaN else {
-        throw PythonException(.value("cannot convert NaN to integer ratio"))
+        throw .value("cannot convert NaN to integer ratio")
       }
       guard number.isFinite else {
-        throw PythonException(Fault(.overflowError, "cannot convert Infinity to integer ratio"))
+        throw .overflow("cannot convert Infinity to integer ratio")
       }
       guard number != 0 else {
         numerator = 0

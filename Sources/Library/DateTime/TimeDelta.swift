@@ -4,7 +4,7 @@ package import Values
 
 /// A `datetime.timedelta`, normalised as CPython keeps it: seconds and microseconds are never
 /// negative, the sign is in the days.
-package final class TimeDeltaObject: Instance {
+package final class TimeDeltaObject: Instance, Sendable {
   package let days: Int
   package let seconds: Int
   package let microseconds: Int
@@ -27,12 +27,10 @@ package final class TimeDeltaObject: Instance {
   init(exactly total: Int128) throws(PythonException) {
     let parts = Span.split(total)
     guard Int32(exactly: parts.days) != nil else {
-      throw PythonException(Fault(.overflowError, "Python int too large to convert to C int"))
+      throw .overflow("Python int too large to convert to C int")
     }
     guard total >= Span.minimum, total <= Span.maximum else {
-      throw PythonException(
-        Fault(.overflowError, "days=\(parts.days); must have magnitude <= 999999999")
-      )
+      throw .overflow("days=\(parts.days); must have magnitude <= 999999999")
     }
     days = parts.days
     seconds = parts.seconds

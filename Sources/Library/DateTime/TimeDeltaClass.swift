@@ -70,12 +70,10 @@ enum TimeDeltaClass {
       return (product, 0)
     case .float(let number):
       guard !number.isNaN else {
-        throw PythonException(.value("cannot convert float NaN to integer"))
+        throw .value("cannot convert float NaN to integer")
       }
       guard number.isFinite else {
-        throw PythonException(
-          Fault(.overflowError, "cannot convert float infinity to integer")
-        )
+        throw .overflow("cannot convert float infinity to integer")
       }
       guard abs(number) < 0x1p80 else { throw tooLarge }
       let whole = number.rounded(.towardZero)
@@ -83,9 +81,7 @@ enum TimeDeltaClass {
       let scaledWhole = scaled.rounded(.towardZero)
       return (Int128(whole) * unit + Int128(scaledWhole), scaled - scaledWhole)
     default:
-      throw PythonException(
-        .type("unsupported type for timedelta \(name) component: \(value.typeName)")
-      )
+      throw .type("unsupported type for timedelta \(name) component: \(value.typeName)")
     }
   }
 
@@ -99,7 +95,5 @@ enum TimeDeltaClass {
     return Int128(whole)
   }
 
-  private static let tooLarge = PythonException(
-    Fault(.overflowError, "Python int too large to convert to C int")
-  )
+  private static let tooLarge = PythonException.overflow("Python int too large to convert to C int")
 }

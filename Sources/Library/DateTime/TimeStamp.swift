@@ -1,0 +1,122 @@
+import Interpreter
+import Values
+
+/// A POSIX timestamp given as a number, split in seconds and microseconds.
+struct TimeStamp {
+  enum Rounding {
+    /// To the whole second below.
+    case down
+    /// To the nearest microsecond, ties to even.
+    case nearest
+  }
+
+  let seconds: Int
+  let microseconds: Int
+
+  init(_ value: Value, rounded rounding: Rounding = .nearest) throws(PythonException) {
+    guard case .float(let number) = value else {
+      guard let whole = try? value.cLong() else {
+        if case .int = value { throw Self.outOfRange }
+        throw .type("'\(value.typeName)' object cannot be interpreted as an integer")
+      }
+      seconds = whole
+      microseconds = 0
+      return
+    }
+    guard !number.isNaN else {
+      throw .value("Invalid value NaN (not a number)")
+    }
+    var whole = rounding == .down ? number.rounded(.down) : number.rounded(.towardZero)
+    var micros = 0.0
+    if rounding == .nearest {
+      micros = ((number - whole) * 1e6).rounded(.toNearestOrEven)
+      if micros >= 1e6 {
+        micros -= 1e6
+        whole += 1
+      } else if micros < 0 {
+        micros += 1e6
+        whole -= 1
+      }
+    }
+    guard let seconds = Int(exactly: whole), let microseconds = Int(exactly: micros) else {
+      throw Self.outOfRange
+    }
+    self.seconds = seconds
+    self.microseconds = microseconds
+  }
+
+  private static let outOfRange = PythonException.overflow(
+    "timestamp out of range for platform time_t"
+  )
+}
+
+extension Clock {
+  /// Seconds since the epoch if local time were UTC: CPython's `local`.
+  func local(_ seconds: Int) throws(PythonException) -> Int {
+    guard abs(seconds / 2) < 1 << 60, let time = localTime(seconds) else {
+      throw PythonException(
+        ExceptionObject(
+          ExceptionClasses.named("OSError"),
+          arguments: [
+            .string("[Errno 75] Value too large for defined data type")
+          ]
+        )
+      )
+    }
+    return seconds + time.offset
+  }
+
+  func localDate(at seconds: Int) throws(PythonException) -> CalendarDate {
+    let date = CalendarDate(epochDay: CalendarDate.floorQuotient(try local(seconds), 86_400))
+    return try CalendarDate(year: date.year, month: date.month, day: date.day)
+  }
+
+  /// The naive local datetime; `fold` is set in the second of two equal hours.
+  func localDateTime(_ stamp: TimeStamp) throws(PythonException) -> DateTimeObject {
+    let result = try local(stamp.seconds)
+    let day = 86_400
+    var fold = 0
+    if stamp.seconds > day {
+      let transition = result - (try local(stamp.seconds - day)) - day
+      if transition < 0, try local(stamp.seconds + transition) == result { fold = 1 }
+    }
+    return try DateTimeObject(
+      epochSeconds: result,
+      microsecond: stamp.microseconds,
+      fold: fold,
+      zone: nil
+    )
+  }
+
+  /// When a local time is, as CPython's `local_to_seconds` finds it: in a gap or an overlap `fold`
+  /// chooses.
+  func seconds(ofLocal moment: DateTimeObject) -> Int {
+    let wanted = moment.localSeconds
+    let day = 86_400
+    func local(_ seconds: Int) -> Int { (try? self.local(seconds)) ?? seconds }
+    let firstOffset = local(wanted) - wanted
+    let first = wanted - firstOffset
+    let firstBack = local(first)
+    let secondOffset: Int
+    if firstBack == wanted {
+      let other = moment.time.fold == 0 ? first - day : first + day
+      secondOffset = local(other) - other
+      if secondOffset == firstOffset { return first }
+    } else {
+      secondOffset = firstBack - first
+    }
+    let second = wanted - secondOffset
+    if local(second) == wanted { return second }
+    if firstBack == wanted { return first }
+    return moment.time.fold == 0 ? max(first, second) : min(first, second)
+  }
+
+  /// The fixed offset that local time has at a moment.
+  func localZone(at seconds: Int) throws(PythonException) -> TimeZoneObject {
+    guard let time = localTime(seconds) else { return .utc }
+    return try TimeZoneObject(
+      offset: TimeDeltaObject(days: 0, seconds: time.offset, microseconds: 0),
+      name: time.zone
+    )
+  }
+}
