@@ -61,7 +61,7 @@ extension LineEditor {
     ("\\e[1;5D", "ed-prev-word"), ("\\e[1;3D", "ed-prev-word"),
   ]
 
-  /// - Parameter escapes: whether keys that begin with ESC are bound too.
+  /// Binds our keys; those that begin with ESC only when asked to.
   static func bindKeys(of handle: OpaquePointer, escapes: Bool) {
     for (key, command) in keys + (escapes ? escapeKeys : []) {
       unsafe edit_bind(handle, key, command)

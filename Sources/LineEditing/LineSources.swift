@@ -4,10 +4,8 @@ internal import Glibc
 package enum LineSources {
   /// An editor on a terminal, lines with prompts on one that can't edit, otherwise the stream.
   ///
-  /// - Parameters:
-  ///   - program: the name that `.editrc` knows the program by.
-  ///   - environment: where `TERM` is looked up.
-  ///   - history: what can be recalled, for an editor.
+  /// `.editrc` knows the program by its name. `TERM` is looked up in the environment. The history
+  /// is for an editor.
   package static func make(
     program: String,
     environment: [String: String],

@@ -53,13 +53,8 @@ struct LockedFile: ~Copyable {
   }
 
   private static func makeFolder(of path: String) throws(HistoryFileError) {
-    var folder = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-      folder += folder.isEmpty && !part.isEmpty ? part : "/" + part
-      guard folder != "/" else {
-        folder = ""
-        continue
-      }
+    for end in path.indices.dropFirst() where path[end] == "/" {
+      let folder = String(path[..<end])
       guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST || isFolder(folder) else {
         throw failure("make the folder of", path)
       }

@@ -7,8 +7,7 @@ enum PastedText {
   /// One line end for all kinds of them, no control characters but tabs, and no line end behind a
   /// single line: Enter is the person's to press.
   ///
-  /// - Parameter swapsLineEnds: libedit's terminal mode turns CR into LF and LF into CR, so that a
-  ///   pasted CR LF arrives as LF CR.
+  /// libedit's terminal mode swaps CR and LF, so that a pasted CR LF arrives as LF CR.
   static func normalised(_ pasted: [UInt8], swapsLineEnds: Bool) -> [UInt8] {
     let carriageReturn = UInt8(ascii: "\r")
     let newline = UInt8(ascii: "\n")

@@ -14,9 +14,9 @@ package final class StreamLines: LineSource {
   private var start = 0
   private var scanned = 0
 
-  /// - Parameters:
-  ///   - showsPrompts: a person types on a terminal that echoes and edits by itself.
-  ///   - closesDescriptor: closes it with the source.
+  /// Reads a descriptor, which is closed with the source when asked to.
+  ///
+  /// Prompts are for a person on a terminal that echoes and edits by itself.
   package init(descriptor: Int32, showsPrompts: Bool = false, closesDescriptor: Bool = false) {
     self.descriptor = descriptor
     self.closesDescriptor = closesDescriptor

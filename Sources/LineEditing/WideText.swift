@@ -39,7 +39,7 @@ extension WideText {
 
   /// The rows the cursor is below the first one, after this text on a terminal of some width.
   ///
-  /// - Parameter width: the columns of a scalar, negative or 0 for those that take none.
+  /// The width of a scalar is asked for; negative and 0 mean that it takes no column.
   func rows(columns: Int, width: (Int32) -> Int) -> Int {
     guard columns > 0 else { return 0 }
     var row = 0
