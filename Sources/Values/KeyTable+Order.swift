@@ -1,8 +1,12 @@
 extension KeyTable {
+  /// The positions of the keys in insertion order.
+  var positions: [Int32] {
+    (first..<keys.count).filter { !isVacant($0) }.map { Int32(truncatingIfNeeded: $0) }
+  }
+
   /// The positions in the order that `pprint` prints them, kept for the next time.
   func pprintOrder() -> [Int32] {
     if let sortedPositions { return sortedPositions }
-    let positions = (first..<keys.count).filter { !isVacant($0) }.map(Int32.init)
     let order = Sorting.sorted(positions) { (left, right) throws(Never) in
       KeyTable.precedes(keys[Int(left)], keys[Int(right)], left < right)
     }

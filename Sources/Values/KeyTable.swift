@@ -18,7 +18,7 @@ final class KeyTable: @unchecked Sendable {
 
   private(set) var keys: [Value] = []
   private var hashes: [Int] = []
-  /// Open addressing: positions in ``keys``, -1 where free. Empty while the search is linear.
+  /// Positions in ``keys`` by open addressing, -1 where free; empty while the search is linear.
   private var slots: [Int32] = []
   private var usedSlots = 0
   /// How many keys there are, vacancies not counted.
@@ -33,6 +33,16 @@ final class KeyTable: @unchecked Sendable {
     guard minimumCapacity > 0 else { return }
     keys.reserveCapacity(minimumCapacity)
     hashes.reserveCapacity(minimumCapacity)
+  }
+
+  /// A table of strings, without room to spare; nil when two are equal.
+  convenience init?(distinct names: [String]) {
+    self.init(minimumCapacity: names.count)
+    for name in names {
+      let hash = Self.hash(of: name)
+      guard position(of: name, hash: hash) == nil else { return nil }
+      append(.string(name), hash: hash)
+    }
   }
 
   /// A table of its own, with the vacancies at the same positions.

@@ -59,6 +59,10 @@ package struct TextBuffer: ~Copyable {
     if done == nil { for byte in text.utf8 { append(byte) } }
   }
 
+  mutating func append(_ scalar: Unicode.Scalar) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+  }
+
   mutating func append(_ byte: UInt8, times: Int) {
     guard times > 0 else { return }
     reserve(times)

@@ -1,4 +1,6 @@
-/// A Python value. Containers are references, as in Python; the rest are values.
+/// A Python value.
+///
+/// Containers are references, as in Python; the rest are values.
 ///
 /// `MemoryLayout<Value>.stride` is 24 bytes: a `String` in place keeps short texts off the heap,
 /// which is what a large JSON response is made of.

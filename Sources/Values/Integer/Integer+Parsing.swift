@@ -4,7 +4,7 @@ extension Integer {
   /// `int(text, base)`: blanks around, a sign, a prefix, single underscores between digits, digits of
   /// every script.
   ///
-  /// - Parameter literal: The argument as the error message shows it, when it was not this text.
+  /// The argument is shown as `literal` in the error message when it was not this text.
   package init(parsing text: String, base: Int = 10, literal: String? = nil) throws(Fault) {
     guard base == 0 || 2...36 ~= base else {
       throw .value("int() base must be >= 2 and <= 36, or 0")

@@ -1,0 +1,224 @@
+/// Recursive descent over UTF-8 that is known to be valid; values gather on a stack and move from
+/// there, once, to arrays of exactly their number.
+struct JSONParser: ~Copyable {
+  /// Thrown when the text is wrong.
+  ///
+  /// It is empty, so that it costs nothing where nothing is thrown; ``error`` says what is wrong.
+  struct Stop: Error {}
+
+  /// Where CPython 3.11 gives up on nested brackets, called from a prompt.
+  static let depthLimit = 995
+
+  let text: UnsafeBufferPointer<UInt8>
+  var position = 0
+  private var depth = 0
+  private var stack = ValueStack()
+  private var shapes = ShapeStore()
+  /// The keys of the objects that are open, as they are written.
+  private var keyRanges: [Range<Int>] = []
+  /// A string with escapes, on its way.
+  var scratch = TextBuffer()
+  private var failure: (message: String, offset: Int)?
+  var fault: Fault?
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  var error: JSONError {
+    if let fault { return JSONError(fault) }
+    return JSONError(failure?.message ?? "", at: failure?.offset ?? 0, in: text)
+  }
+
+  mutating func fail(_ message: String, at offset: Int) -> Stop {
+    failure = (message, offset)
+    return Stop()
+  }
+
+  // MARK: - Grammar
+
+  mutating func document() throws(Stop) -> Value {
+    skipBlanks()
+    try value(at: .root)
+    skipBlanks()
+    guard position == text.count else { throw fail("Extra data", at: position) }
+    return stack.pop()
+  }
+
+  /// Reads a value and puts it on the stack; containers use the place to guess their keys.
+  private mutating func value(at spot: ShapeStore.Spot) throws(Stop) {
+    switch byte(at: position) {
+    case UInt8(ascii: "\""):
+      position &+= 1
+      stack.push(.string(try string()))
+    case UInt8(ascii: "{"):
+      try enter("object")
+      try object(at: shapes.place(of: spot))
+      depth &-= 1
+    case UInt8(ascii: "["):
+      try enter("array")
+      try array(at: shapes.place(of: spot))
+      depth &-= 1
+    case UInt8(ascii: "t") where accept("true"): stack.push(.bool(true))
+    case UInt8(ascii: "f") where accept("false"): stack.push(.bool(false))
+    case UInt8(ascii: "n") where accept("null"): stack.push(.none)
+    case UInt8(ascii: "N") where accept("NaN"): stack.push(.float(.nan))
+    case UInt8(ascii: "I") where accept("Infinity"): stack.push(.float(.infinity))
+    case UInt8(ascii: "-") where accept("-Infinity"): stack.push(.float(-.infinity))
+    default: stack.push(try number())
+    }
+  }
+
+  private mutating func array(at place: Int) throws(Stop) {
+    let mark = stack.count
+    position &+= 1
+    skipBlanks()
+    if byte(at: position) != UInt8(ascii: "]") {
+      while true {
+        try value(at: .element(place))
+        skipBlanks()
+        let next = byte(at: position)
+        if next == UInt8(ascii: "]") { break }
+        guard next == UInt8(ascii: ",") else {
+          throw fail("Expecting ',' delimiter", at: position)
+        }
+        position &+= 1
+        skipBlanks()
+      }
+    }
+    position &+= 1
+    stack.push(.list(List(stack.takeAll(above: mark))))
+  }
+
+  private mutating func object(at place: Int) throws(Stop) {
+    let mark = stack.count
+    let keyMark = keyRanges.count
+    position &+= 1
+    skipBlanks()
+    guard byte(at: position) != UInt8(ascii: "}") else {
+      position &+= 1
+      stack.push(.dict(Dict()))
+      return
+    }
+    var shape = shapes.predicted(at: place)
+    var index = 0
+    while true {
+      try key(&shape, index, place)
+      try value(at: .child(index, of: shape))
+      index &+= 1
+      skipBlanks()
+      let next = byte(at: position)
+      if next == UInt8(ascii: "}") { break }
+      guard next == UInt8(ascii: ",") else {
+        throw fail("Expecting ',' delimiter", at: position)
+      }
+      position &+= 1
+      skipBlanks()
+    }
+    position &+= 1
+    if let known = shape, shapes.count(of: known) != index {
+      shape = shapes.shorter(than: known, count: index, at: place)
+    }
+    let values = stack.takeAll(above: mark)
+    if let shape {
+      stack.push(.dict(Dict(table: shapes.table(of: shape), slots: values)))
+    } else {
+      stack.push(.dict(try unpredicted(values, keyMark, place)))
+    }
+    keyRanges.removeLast(keyRanges.count &- keyMark)
+  }
+
+  /// Reads a key with its colon.
+  ///
+  /// While the shape foretells the key, its bytes are only compared.
+  private mutating func key(_ shape: inout Int?, _ index: Int, _ place: Int) throws(Stop) {
+    guard byte(at: position) == UInt8(ascii: "\"") else {
+      throw fail("Expecting property name enclosed in double quotes", at: position)
+    }
+    position &+= 1
+    let start = position
+    if let known = shape {
+      let rest = UnsafeBufferPointer(rebasing: text[position...])
+      if let length = shapes.match(known, index, rest) {
+        position &+= length
+      } else if let (other, length) = shapes.sibling(of: known, index, rest, at: place) {
+        shape = other
+        position &+= length
+      } else {
+        shape = nil
+        try skipString()
+      }
+    } else {
+      try skipString()
+    }
+    keyRanges.append(start..<position)
+    skipBlanks()
+    guard byte(at: position) == UInt8(ascii: ":") else {
+      throw fail("Expecting ':' delimiter", at: position)
+    }
+    position &+= 1
+    skipBlanks()
+  }
+
+  /// Makes the dictionary of an object whose keys no shape foretold.
+  private mutating func unpredicted(
+    _ values: [Value],
+    _ keyMark: Int,
+    _ place: Int
+  ) throws(Stop) -> Dict {
+    let ranges = keyRanges[keyMark...]
+    if let shape = shapes.find(ranges, in: text, at: place) {
+      return Dict(table: shapes.table(of: shape), slots: values)
+    }
+    let after = position
+    var keys: [String] = []
+    keys.reserveCapacity(ranges.count)
+    for range in ranges {
+      position = range.lowerBound
+      keys.append(try string())
+    }
+    position = after
+    if let table = KeyTable(distinct: keys) {
+      shapes.add(table, ranges, in: text, at: place)
+      return Dict(table: table, slots: values)
+    }
+    // The last of several equal keys wins, at the place of the first.
+    let dict = Dict()
+    for (key, value) in zip(keys, values) { dict[key] = value }
+    return dict
+  }
+
+  // MARK: - Steps
+
+  /// The byte at a position; 0, which is nowhere allowed, after the end.
+  @inline(__always)
+  func byte(at position: Int) -> UInt8 {
+    position < text.count ? text[position] : 0
+  }
+
+  @inline(__always)
+  private mutating func skipBlanks() {
+    while position < text.count {
+      switch text[position] {
+      case 0x20, 0x0A, 0x0D, 0x09: position &+= 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func accept(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard text.count - position >= length else { return false }
+    for offset in 0..<length where text[position + offset] != word.utf8Start[offset] {
+      return false
+    }
+    position += length
+    return true
+  }
+
+  private mutating func enter(_ kind: String) throws(Stop) {
+    depth &+= 1
+    guard depth <= Self.depthLimit else {
+      fault = Nesting.fault(" while decoding a JSON \(kind) from a unicode string")
+      throw Stop()
+    }
+  }
+}

@@ -1,0 +1,211 @@
+/// Lays a value out.
+///
+/// CPython makes the whole representation of a value to see whether it fits, and throws it away when
+/// it does not, at every level. Here it is written to the output as far as the line goes, and taken
+/// back when it gets too long.
+struct PrettyWriter: ~Copyable {
+  /// The output goes to the sink in pieces of about this size.
+  private static let pieceSize = 1 << 16
+
+  let options: PrettyPrinter
+  var buffer = TextBuffer(capacity: 1 << 12)
+  /// The containers around what is being written, the outermost first.
+  var ancestors: [ObjectIdentifier] = []
+  /// How long the attempt on the current line is, and how long it may get, in code points.
+  var columns = 0
+  var limit = Int.max
+  var isReadable = true
+  var isRecursive = false
+  private(set) var fault: Fault?
+  private let sink: ((UnsafeRawBufferPointer) -> Void)?
+
+  init(_ options: PrettyPrinter, sink: ((UnsafeRawBufferPointer) -> Void)?) {
+    self.options = options
+    self.sink = sink
+  }
+
+  mutating func fail(_ fault: Fault) {
+    buffer.append("...")
+    columns &+= 3
+    if self.fault == nil { self.fault = fault }
+  }
+
+  /// Writes a value on one line if it fits between the indent and what must follow it (the
+  /// allowance), else over several.
+  mutating func layOut(_ value: Value, indent: Int, allowance: Int, level: Int) {
+    if buffer.count >= Self.pieceSize, let sink { buffer.flush(to: sink) }
+    if let container = value.container, ancestors.contains(ObjectIdentifier(container)) {
+      _ = attempt(value, limit: .max, level: 0)
+      return
+    }
+    let room = value.isBreakable ? options.width &- indent &- allowance : .max
+    guard attempt(value, limit: room, level: level) == nil, enter(value.container) else { return }
+    let level = level + 1
+    switch value {
+    case .string(let text):
+      layOut(text, indent: indent, allowance: allowance, level: level)
+    case .bytes(let bytes):
+      layOut(bytes.bytes, indent: indent, allowance: allowance, level: level)
+    case .list(let list):
+      layOut(list.elements, "[", "]", indent: indent, allowance: allowance, level: level)
+    case .tuple(let tuple):
+      let end: StaticString = tuple.elements.count == 1 ? ",)" : ")"
+      layOut(tuple.elements, "(", end, indent: indent, allowance: allowance, level: level)
+    case .set(let set):
+      layOut(set, indent: indent, allowance: allowance, level: level)
+    case .dict(let dict):
+      layOut(dict, indent: indent, allowance: allowance, level: level)
+    case .none, .ellipsis, .bool, .int, .float, .object: break
+    }
+    leave(value.container)
+  }
+
+  private mutating func enter(_ container: Container?) -> Bool {
+    guard let container else { return true }
+    guard ancestors.count < Nesting.limit else {
+      fail(Nesting.fault(""))
+      return false
+    }
+    ancestors.append(ObjectIdentifier(container))
+    return true
+  }
+
+  private mutating func leave(_ container: Container?) {
+    if container != nil { ancestors.removeLast() }
+  }
+
+  // MARK: - Containers over several lines
+
+  private mutating func layOut(
+    _ elements: [Value],
+    _ start: StaticString,
+    _ end: StaticString,
+    indent: Int,
+    allowance: Int,
+    level: Int
+  ) {
+    buffer.append(start)
+    let endLength = end.utf8CodeUnitCount
+    layOutItems(elements, indent: indent, allowance: allowance &+ endLength, level: level)
+    buffer.append(end)
+  }
+
+  private mutating func layOut(_ set: SetValue, indent: Int, allowance: Int, level: Int) {
+    guard set.count > 0 else {
+      _ = attempt(.set(set), limit: .max, level: level)
+      return
+    }
+    let start: StaticString = set.isFrozen ? "frozenset({" : "{"
+    let end: StaticString = set.isFrozen ? "})" : "}"
+    let extra = start.utf8CodeUnitCount - 1
+    layOut(
+      set.sortedElements,
+      start,
+      end,
+      indent: indent &+ extra,
+      allowance: allowance,
+      level: level
+    )
+  }
+
+  private mutating func layOut(_ dict: Dict, indent: Int, allowance: Int, level: Int) {
+    buffer.append(UInt8(ascii: "{"))
+    buffer.append(UInt8(ascii: " "), times: options.indent - 1)
+    let indent = indent &+ options.indent
+    let table = dict.table
+    let order = options.sortDicts ? table.pprintOrder() : table.positions
+    let last = order.count - 1
+    for (rank, position) in order.enumerated() {
+      let columns = attempt(table.keys[Int(position)], limit: .max, level: level) ?? 0
+      buffer.append(": ")
+      layOut(
+        dict.slots[Int(position)],
+        indent: indent &+ columns &+ 2,
+        allowance: rank == last ? allowance &+ 1 : 1,
+        level: level
+      )
+      if rank != last { breakLine(indent, after: ",") }
+    }
+    buffer.append(UInt8(ascii: "}"))
+  }
+
+  private mutating func layOutItems(
+    _ elements: [Value],
+    indent: Int,
+    allowance: Int,
+    level: Int
+  ) {
+    let indent = indent &+ options.indent
+    buffer.append(UInt8(ascii: " "), times: options.indent - 1)
+    guard !options.compact else {
+      layOutCompactly(elements, indent: indent, allowance: allowance, level: level)
+      return
+    }
+    let last = elements.count - 1
+    for (index, element) in elements.enumerated() {
+      if index > 0 { breakLine(indent, after: ",") }
+      layOut(element, indent: indent, allowance: index == last ? allowance : 1, level: level)
+    }
+  }
+
+  /// As many elements on a line as fit.
+  private mutating func layOutCompactly(
+    _ elements: [Value],
+    indent: Int,
+    allowance: Int,
+    level: Int
+  ) {
+    var lineWidth = options.width &- indent &+ 1
+    var width = lineWidth
+    var isFirst = true
+    var breaks = false
+    let last = elements.count - 1
+    for (index, element) in elements.enumerated() {
+      if index == last {
+        lineWidth &-= allowance
+        width &-= allowance
+      }
+      let mark = buffer.count
+      if let columns = attempt(element, limit: max(width, lineWidth) &- 2, level: level) {
+        buffer.truncate(to: mark)
+        let needed = columns &+ 2
+        if width < needed {
+          width = lineWidth
+          breaks = true
+        }
+        if width >= needed {
+          width &-= needed
+          if !isFirst {
+            if breaks { breakLine(indent, after: ",") } else { buffer.append(", ") }
+          }
+          isFirst = false
+          breaks = false
+          _ = attempt(element, limit: .max, level: level)
+          continue
+        }
+      } else {
+        width = lineWidth
+      }
+      if !isFirst { breakLine(indent, after: ",") }
+      isFirst = false
+      breaks = true
+      layOut(element, indent: indent, allowance: index == last ? allowance : 1, level: level)
+    }
+  }
+
+  mutating func breakLine(_ indent: Int, after text: StaticString) {
+    buffer.append(text)
+    buffer.append(0x0A)
+    buffer.append(UInt8(ascii: " "), times: indent)
+  }
+}
+
+extension Value {
+  /// Whether `pprint` knows how to write the value over several lines.
+  fileprivate var isBreakable: Bool {
+    switch self {
+    case .none, .ellipsis, .bool, .int, .float, .object: false
+    case .string, .bytes, .list, .tuple, .dict, .set: true
+    }
+  }
+}
