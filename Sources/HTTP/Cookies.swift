@@ -96,7 +96,11 @@ private struct ReceivedCookie {
       let value
     else { return nil }
     cookie = Cookie(
-      name: name, value: value, domain: host, path: ReceivedCookie.defaultPath(of: path))
+      name: name,
+      value: value,
+      domain: host,
+      path: ReceivedCookie.defaultPath(of: path)
+    )
     cookie.isHostOnly = true
     for part in parts.dropFirst() {
       guard let (name, value) = ReceivedCookie.pair(part) else { continue }

@@ -26,7 +26,8 @@ package final class RoutedTransport: Transport {
           .connectionFailed,
           "Nothing leaves this machine: \(origin.text) is answered by the practice server, and "
             + "\(asked.text) is not asked.",
-          request: request)
+          request: request
+        )
       }
       return try inner.send(request)
     }

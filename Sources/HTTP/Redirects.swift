@@ -4,11 +4,8 @@ extension Transport {
     var response = try send(request)
     guard request.options.followsRedirects else { return response }
     var redirects = Redirects(request)
-    while let next = try redirects.next(after: response) {
-      let history = redirects.history
-      response = try send(next)
-      response.history = history
-    }
+    while let next = try redirects.next(after: response) { response = try send(next) }
+    response.history = redirects.history
     return response
   }
 }
@@ -35,8 +32,11 @@ struct Redirects {
     else { return nil }
     guard history.count < Redirects.limit else {
       throw TransportError(
-        .tooManyRedirects, "Exceeded \(Redirects.limit) redirects.", request: request,
-        response: response)
+        .tooManyRedirects,
+        "Exceeded \(Redirects.limit) redirects.",
+        request: request,
+        response: response
+      )
     }
     history.append(response)
 
@@ -84,7 +84,8 @@ struct Redirects {
   }
 
   private mutating func target(
-    _ location: String, from base: String
+    _ location: String,
+    from base: String
   ) throws(TransportError) -> String {
     let quoted = PercentEncoding.requote(Redirects.bytes(of: location))
     guard let resolved = URL(base)?.resolving(quoted) else {

@@ -8,20 +8,27 @@ enum RequestCheck {
     }
     guard isWeb else {
       throw TransportError(
-        .invalidSchema, "No connection adapters were found for \(quoted)", request: request)
+        .invalidSchema,
+        "No connection adapters were found for \(quoted)",
+        request: request
+      )
     }
     guard let url = URL(request.url), let host = url.host, !host.isEmpty, isPrintable(request.url)
     else { throw TransportError(.invalidURL, "Failed to parse: \(request.url)", request: request) }
     guard !request.method.isEmpty, request.method.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
     else {
       throw TransportError(
-        .invalidHeader, "The method can't contain spaces or control characters.", request: request)
+        .invalidHeader,
+        "The method can't contain spaces or control characters.",
+        request: request
+      )
     }
     for field in request.fields.all where !isField(field) {
       throw TransportError(
         .invalidHeader,
         "The header \(field.name.debugDescription) contains a line break or has no name.",
-        request: request)
+        request: request
+      )
     }
     return url
   }

@@ -10,7 +10,7 @@ package struct Response: Hashable, Sendable {
   package var url: String
   /// The request that got this answer, as sent.
   package var request: Request
-  /// The redirects that led here, oldest first.
+  /// The redirects that led here, oldest first; what led to each of them stands before it.
   package var history: [Response]
   package var timing: Timing
 

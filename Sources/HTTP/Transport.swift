@@ -33,7 +33,10 @@ package struct TransportError: Error, Hashable, Sendable {
   package let response: Response?
 
   package init(
-    _ kind: Kind, _ message: String, request: Request? = nil, response: Response? = nil
+    _ kind: Kind,
+    _ message: String,
+    request: Request? = nil,
+    response: Response? = nil
   ) {
     self.kind = kind
     self.message = message

@@ -3,12 +3,17 @@ import CLibCurl
 /// Turns libcurl's result codes into sentences for a person.
 enum CurlError {
   static func error(
-    _ code: CURLcode, _ handle: CurlHandle, _ request: Request, _ url: URL
+    _ code: CURLcode,
+    _ handle: CurlHandle,
+    _ request: Request,
+    _ url: URL
   ) -> TransportError {
     if handle.exchange.failure == .tooLarge {
       return TransportError(
-        .other, "The body of \(request.url) is larger than 1 GB, which is more than fits here.",
-        request: request)
+        .other,
+        "The body of \(request.url) is larger than 1 GB, which is more than fits here.",
+        request: request
+      )
     }
     let place = url.origin?.address ?? url.hostAndPort
     let (kind, message) = describe(code, handle, place: place, host: url.hostname ?? place, request)
@@ -19,12 +24,18 @@ enum CurlError {
     let place = URL(request.url)?.origin?.address ?? request.url
     let limit = request.options.readTimeout.map(seconds) ?? ""
     return TransportError(
-      .readTimeout, "\(place) sent nothing for \(limit) s; a larger timeout would wait longer.",
-      request: request)
+      .readTimeout,
+      "\(place) sent nothing for \(limit) s; a larger timeout would wait longer.",
+      request: request
+    )
   }
 
   private static func describe(
-    _ code: CURLcode, _ handle: CurlHandle, place: String, host: String, _ request: Request
+    _ code: CURLcode,
+    _ handle: CurlHandle,
+    place: String,
+    host: String,
+    _ request: Request
   ) -> (TransportError.Kind, String) {
     let detail = handle.detail.isEmpty ? name(code) : handle.detail
     switch code {
@@ -69,7 +80,9 @@ enum CurlError {
   }
 
   private static func connectFailure(
-    _ handle: CurlHandle, place: String, detail: String
+    _ handle: CurlHandle,
+    place: String,
+    detail: String
   ) -> String {
     handle.isConnectionRefused
       ? "\(place) refuses the connection: is a server listening there?"

@@ -28,7 +28,9 @@ final class CurlHandle {
   ///
   /// The list and the body must outlive the transfer: libcurl keeps pointers.
   func prepare(
-    _ request: Request, _ target: URL, headers: borrowing HeaderList,
+    _ request: Request,
+    _ target: URL,
+    headers: borrowing HeaderList,
     body: UnsafeBufferPointer<UInt8>
   ) {
     unsafe curl_easy_reset(easy)
@@ -99,7 +101,9 @@ final class CurlHandle {
         let length = size &* count
         let line = unsafe UnsafeRawBufferPointer(start: bytes, count: length)
         return unsafe exchange.receive(line: line) ? length : 0
-      }, context)
+      },
+      context
+    )
     unsafe apiwalk_on_body(
       easy,
       { bytes, size, count, context in
@@ -108,7 +112,9 @@ final class CurlHandle {
         let length = size &* count
         let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: length)
         return unsafe exchange.receive(body: chunk) ? length : Int(CURL_WRITEFUNC_ERROR)
-      }, context)
+      },
+      context
+    )
   }
 
   private func set(_ option: CURLoption, _ value: Int) {

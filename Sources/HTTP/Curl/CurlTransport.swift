@@ -12,8 +12,10 @@ package final class CurlTransport: Transport {
   /// How long a wait may last when only a question can tell of an interruption.
   private static let patience: Int32 = 50
 
-  /// A request ends when `isInterrupted` says so. It is asked whenever there is something to do and
-  /// when `wakeDescriptor`, the read end of somebody's pipe, becomes readable; it is not drained.
+  /// Makes a transport whose requests end when `isInterrupted` says so.
+  ///
+  /// It is asked whenever there is something to do and when `wakeDescriptor`, the read end of
+  /// somebody's pipe, becomes readable. The descriptor is not drained.
   package init(wakeDescriptor: Int32?, isInterrupted: @escaping () -> Bool) {
     self.wakeDescriptor = wakeDescriptor
     self.isInterrupted = isInterrupted
@@ -45,13 +47,20 @@ package final class CurlTransport: Transport {
       throw CurlError.error(code, handle, request, target)
     }
     return Response(
-      status: exchange.status, reason: exchange.reason, fields: exchange.fields,
-      body: exchange.takeBody(), url: request.url, request: request, timing: handle.timing)
+      status: exchange.status,
+      reason: exchange.reason,
+      fields: exchange.fields,
+      body: exchange.takeBody(),
+      url: request.url,
+      request: request,
+      timing: handle.timing
+    )
   }
 
   /// Lets the handle join the multi handle, which owns the connections, for as long as it takes.
   private func transfer(
-    _ handle: CurlHandle, _ request: Request
+    _ handle: CurlHandle,
+    _ request: Request
   ) throws(TransportError) -> CURLcode {
     unsafe curl_multi_add_handle(multi, handle.easy)
     defer { unsafe curl_multi_remove_handle(multi, handle.easy) }

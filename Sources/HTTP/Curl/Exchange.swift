@@ -86,7 +86,10 @@ final class Exchange {
   /// A new status line starts a new head: the one before was interim (RFC 9110 §15.2).
   private func beginHead(_ line: Slice<UnsafeRawBufferPointer>) {
     let parts = unsafe line.split(
-      separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+      separator: UInt8(ascii: " "),
+      maxSplits: 2,
+      omittingEmptySubsequences: false
+    )
     unsafe isHTTP1 = line.starts(with: "HTTP/1".utf8)
     status = unsafe parts.count > 1 ? Int(Exchange.text(parts[1])) ?? 0 : 0
     reason = unsafe parts.count > 2 ? Exchange.text(Exchange.trimmed(parts[2])) : ""
@@ -134,9 +137,11 @@ final class Exchange {
 
   /// Latin-1, as Python's `http.client` reads heads.
   private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
-    if unsafe bytes.allSatisfy({ $0 < 128 }) { return unsafe String(decoding: bytes, as: UTF8.self) }
+    if unsafe bytes.allSatisfy({ $0 < 128 }) {
+      return unsafe String(decoding: bytes, as: UTF8.self)
+    }
     var out = ""
-    for unsafe byte in unsafe bytes { out.unicodeScalars.append(Unicode.Scalar(byte)) }
+    unsafe bytes.forEach { out.unicodeScalars.append(Unicode.Scalar($0)) }
     return out
   }
 }

@@ -25,12 +25,16 @@ struct HeaderList: ~Copyable {
     let bytes = HeaderList.encoded(line)
     let grown = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe curl_slist_append(
-        pointer, UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self))
+        pointer,
+        UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      )
     }
     if let grown = unsafe grown { unsafe pointer = unsafe grown }
   }
 
-  /// Latin-1 where that can say it, as `http.client` sends it; UTF-8 otherwise. Ends with a zero.
+  /// The line's bytes and a zero: Latin-1 where that can say it, UTF-8 otherwise.
+  ///
+  /// Python's `http.client` sends fields as Latin-1.
   private static func encoded(_ line: String) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(line.utf8.count + 1)

@@ -20,7 +20,8 @@ package enum PercentEncoding {
 
     /// Letters, digits and `-._~` (§2.3): never encoded.
     package static let unreserved = Kept(
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    )
     static let userInfo = Kept("!$&'()*+,;=:", and: unreserved)
     static let path = Kept("@/", and: userInfo)
     static let query = Kept("?", and: path)

@@ -12,7 +12,9 @@ extension URL {
   /// `PreparedRequest.prepare_url`; the transport refuses it. `quoted` is Python's `repr` of the URL,
   /// for the messages.
   package static func prepared(
-    _ text: String, adding query: String = "", quoted: String
+    _ text: String,
+    adding query: String = "",
+    quoted: String
   ) throws(Invalid) -> String {
     let trimmed = String(text.drop { $0.isWhitespace })
     if trimmed.contains(":"), !trimmed.lowercased().hasPrefix("http") { return trimmed }
@@ -20,7 +22,8 @@ extension URL {
     guard let scheme = url.scheme else {
       throw Invalid(
         kind: .missingSchema,
-        message: "Invalid URL \(quoted): No scheme supplied. Perhaps you meant https://\(trimmed)?")
+        message: "Invalid URL \(quoted): No scheme supplied. Perhaps you meant https://\(trimmed)?"
+      )
     }
     guard let host = url.host, !host.isEmpty else {
       throw Invalid(kind: .invalidURL, message: "Invalid URL \(quoted): No host supplied")

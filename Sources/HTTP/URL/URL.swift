@@ -10,8 +10,13 @@ package struct URL: Hashable, Sendable {
   package var fragment: String?
 
   package init(
-    scheme: String? = nil, userInfo: String? = nil, host: String? = nil, port: Int? = nil,
-    path: String = "", query: String? = nil, fragment: String? = nil
+    scheme: String? = nil,
+    userInfo: String? = nil,
+    host: String? = nil,
+    port: Int? = nil,
+    path: String = "",
+    query: String? = nil,
+    fragment: String? = nil
   ) {
     self.scheme = scheme
     self.userInfo = userInfo
