@@ -1,0 +1,54 @@
+/// Splits what a person typed, a script or a pasted block into its inputs, each in its language.
+///
+/// The rules are those of a file: a block ends by the dedent, blank lines and comments are nothing.
+package struct InputParser: Sendable {
+  package let commandNames: Set<String>
+  /// The commands whose rest is Python or another command.
+  package let expressionCommands: Set<String>
+  /// The names that hide one-word commands.
+  package var variables: Set<String>
+
+  package init(
+    commandNames: Set<String>,
+    expressionCommands: Set<String> = [],
+    variables: Set<String> = []
+  ) {
+    self.commandNames = commandNames
+    self.expressionCommands = expressionCommands
+    self.variables = variables
+  }
+
+  /// The inputs in order; the first error ends it.
+  package func parse(_ source: SourceText) throws(SyntaxError) -> [Input] {
+    var reader = InputReader(source, self)
+    var inputs: [Input] = []
+    while let input = try reader.next() { inputs.append(input) }
+    return inputs
+  }
+
+  /// Everything that can be understood, and every error: after one it goes on at the next line that
+  /// can begin an input.
+  package func parseAll(_ source: SourceText) -> (inputs: [Input], errors: [SyntaxError]) {
+    var reader = InputReader(source, self)
+    var inputs: [Input] = []
+    var errors: [SyntaxError] = []
+    while true {
+      do {
+        guard let input = try reader.next() else { return (inputs, errors) }
+        inputs.append(input)
+      } catch {
+        errors.append(error)
+        reader.skip(past: error)
+      }
+    }
+  }
+
+  /// The names that the Python among the inputs binds.
+  package static func namesAssigned(by inputs: [Input]) -> Set<String> {
+    var names: Set<String> = []
+    for case .python(let statements) in inputs.map(\.kind) {
+      BoundNames.collect(statements, into: &names)
+    }
+    return names
+  }
+}
