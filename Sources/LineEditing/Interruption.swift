@@ -1,4 +1,5 @@
 internal import CTerminal
+internal import Glibc
 
 /// What signals have asked of the process; the C part of it is safe inside a handler.
 package enum Signals {
@@ -22,5 +23,29 @@ package enum Signals {
   package static var termination: Int32? {
     let signal = terminal_termination()
     return signal == 0 ? nil : signal
+  }
+
+  /// Sleeps until the process should stop, for a program whose work other threads do.
+  package static func waitForEnd() {
+    _ = sleep(milliseconds: -1)
+  }
+
+  /// Sleeps; true when an interruption ended it early. A negative time never ends by itself.
+  package static func sleep(milliseconds: Int) -> Bool {
+    let deadline = now().addingReportingOverflow(milliseconds).partialValue
+    while !isInterrupted() {
+      let rest = milliseconds < 0 ? -1 : deadline - now()
+      guard milliseconds < 0 || rest > 0 else { return false }
+      // Nothing but an interruption wakes it: see `terminal_wake_descriptor`.
+      var descriptor = pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)
+      _ = unsafe poll(&descriptor, 1, Int32(clamping: rest))
+    }
+    return true
+  }
+
+  private static func now() -> Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec &* 1_000 &+ time.tv_nsec / 1_000_000
   }
 }

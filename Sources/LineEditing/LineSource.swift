@@ -6,6 +6,7 @@ package protocol LineSource: AnyObject {
   /// Waits for the next input; nil at the end of input.
   ///
   /// The end is not for ever on a terminal: Ctrl-D ends one read, and the next one asks again.
+  /// However it returns, the terminal's cursor is at the start of a row.
   func readLine(prompt: Prompt) throws(LineInterrupted) -> InputLine?
 
   /// Keeps an entry for recall, with secrets already taken out by the caller.
