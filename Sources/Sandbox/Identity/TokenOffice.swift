@@ -1,0 +1,127 @@
+import Foundation
+import Synchronization
+
+/// Issues tokens, checks them, and remembers which were revoked.
+final class TokenOffice: Sendable {
+  /// How long an access token lives, in seconds.
+  static let lifetime = 7_200
+  /// How long a refresh token lives, in seconds.
+  static let refreshLifetime = 30 * 86_400
+  /// The subject type that tells a refresh token from an identity token of the same key.
+  static let refreshType = "refresh_token"
+
+  private struct Memory {
+    var verified: [String: Claims] = [:]
+    /// The revoked tokens' ids and when they would have expired.
+    var revoked: [String: Int] = [:]
+    var lastIssued: [String: Moment] = [:]
+  }
+
+  /// The largest number of checked tokens that are remembered.
+  private static let capacity = 1_000
+
+  let clients = PracticeClient.all
+  let now: @Sendable () -> Moment
+  let keys: Eventual<KeyRing?>
+  private let issuer = Mutex("http://127.0.0.1")
+  private let memory = Mutex(Memory())
+
+  init(now: @escaping @Sendable () -> Moment) {
+    self.now = now
+    keys = Eventual { try? KeyRing() }
+  }
+
+  /// The server's own URL, which is known once it listens.
+  var url: String {
+    get { issuer.withLock { $0 } }
+    set { issuer.withLock { $0 = newValue } }
+  }
+
+  func client(id: some StringProtocol) -> PracticeClient? {
+    clients.first { $0.id == id }
+  }
+
+  /// Makes the claims of a client's token.
+  func claims(
+    for client: PracticeClient,
+    tenant: Tenant,
+    type: String = "api_client",
+    audience: String? = nil,
+    lifetime: Int = TokenOffice.lifetime
+  ) -> Claims {
+    let issued = now()
+    memory.withLock { $0.lastIssued[client.id] = issued }
+    let scope = client.role.map { role in
+      Claims.Scope(
+        tid: tenant.id,
+        tuid: tenant.uuid,
+        rn: "task_manager",
+        rp: "",
+        rs: "",
+        role: role
+      )
+    }
+    let url = url
+    return Claims(
+      iss: url,
+      aud: audience ?? url,
+      sub: client.id,
+      jti: UUID().uuidString.lowercased(),
+      exp: issued.seconds &+ lifetime,
+      iat: issued.seconds,
+      ver: "2.0",
+      sub_type: type,
+      client_id: client.id,
+      owner_tuid: PracticeClient.tenant.uuid,
+      scope: scope.map { [$0] } ?? []
+    )
+  }
+
+  /// When a client last got a token; nil when it never did.
+  func lastIssued(to client: PracticeClient) -> Moment? {
+    memory.withLock { $0.lastIssued[client.id] }
+  }
+
+  /// The claims of an access token that is good now; nil for any other text.
+  ///
+  /// A signature is checked once for each token; after that only time and revocation count.
+  func accessClaims(of token: String) async -> Claims? {
+    if let known = memory.withLock({ $0.verified[token] }) {
+      return isCurrent(known) ? known : nil
+    }
+    guard let keys = await keys.value, let claims = decode(token, with: keys.access),
+      isCurrent(claims)
+    else { return nil }
+    memory.withLock { memory in
+      if memory.verified.count >= TokenOffice.capacity { memory.verified.removeAll() }
+      memory.verified[token] = claims
+    }
+    return claims
+  }
+
+  /// The claims of any token of this server that is good now, whatever it is for.
+  func anyClaims(of token: String) async -> Claims? {
+    if let claims = await accessClaims(of: token) { return claims }
+    guard let keys = await keys.value, let claims = decode(token, with: keys.identity) else {
+      return nil
+    }
+    return isCurrent(claims) ? claims : nil
+  }
+
+  func revoke(_ claims: Claims) {
+    let now = now().seconds
+    memory.withLock { memory in
+      memory.revoked = memory.revoked.filter { $0.value > now }
+      memory.revoked[claims.jti] = claims.exp
+    }
+  }
+
+  private func isCurrent(_ claims: Claims) -> Bool {
+    let now = now().seconds
+    return claims.exp > now && memory.withLock { $0.revoked[claims.jti] == nil }
+  }
+
+  private func decode(_ token: String, with key: SigningKey) -> Claims? {
+    key.open(token).flatMap { try? JSONDecoder().decode(Claims.self, from: Data($0)) }
+  }
+}

@@ -1,0 +1,20 @@
+/// Why a practice server did not start.
+package enum SandboxError: Error, Equatable, Sendable, CustomStringConvertible {
+  case portInUse(Int)
+  case invalidPort(Int)
+  case notAllowed(hostname: String, port: Int)
+  case cannotListen(hostname: String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .portInUse(let port):
+      "port \(port) is in use by another program; choose another one, or 0 for any free port"
+    case .invalidPort(let port):
+      "\(port) is no port; ports go from 0, which means any free one, to 65535"
+    case .notAllowed(let hostname, let port):
+      "this account may not listen on port \(port) of \(hostname); try one above 1023"
+    case .cannotListen(let hostname, let reason):
+      "the practice server cannot listen on \(hostname): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// The practice service: a request in, an answer out, and no socket in sight.
+final class Service: Sendable {
+  /// The longest body that is read; a token request has some hundred bytes.
+  static let bodyLimit = 1 << 20
+
+  let configuration: SandboxConfiguration
+  let identity: IdentityProvider
+  let taskManager: TaskManager
+
+  init(_ configuration: SandboxConfiguration) {
+    let clock = configuration.clock
+    let now: @Sendable () -> Moment = {
+      let (seconds, nanoseconds) = clock()
+      return Moment(seconds: seconds, nanoseconds: nanoseconds)
+    }
+    self.configuration = configuration
+    identity = IdentityProvider(now: now)
+    let count = configuration.tasks
+    taskManager = TaskManager(
+      tokens: identity.tokens,
+      world: Eventual { World(taskCount: count) }
+    )
+  }
+
+  /// Answers a request, whatever it is.
+  func answer(to request: PracticeRequest) async -> Answer {
+    guard let path = FormFields.decode(request.path.utf8, plusIsSpace: false) else {
+      return Refusal.undecodable(String(request.path)).answer
+    }
+    do throws(Refusal) {
+      return try await answer(to: request, at: path)
+    } catch {
+      return error.answer
+    }
+  }
+
+  private func answer(
+    to request: PracticeRequest,
+    at path: String
+  ) async throws(Refusal) -> Answer {
+    if path == Endpoint.taskManager || path.hasPrefix(Endpoint.taskManager + "/") {
+      return try await taskManager.answer(to: request, at: path)
+    }
+    guard let (endpoint, argument) = Endpoint.find(path) else { throw .notFound(path: path) }
+    guard endpoint.methods.contains(request.method) else {
+      throw .method(request.method, allowed: endpoint.methods)
+    }
+    if endpoint == .description {
+      return Answer(
+        status: 200,
+        fields: [("Content-Type", "application/json")],
+        body: OpenAPI.bytes
+      )
+    }
+    return await identity.answer(to: request, at: endpoint, argument: argument)
+  }
+}
