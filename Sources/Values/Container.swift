@@ -24,6 +24,11 @@ package class Container: @unchecked Sendable {
     guard values.contains(where: { $0.container != nil }) else { return }
     var pile: [Container] = []
     strip(&values, to: &pile)
+    dismantle(&pile)
+  }
+
+  /// Releases the containers of a pile, and theirs.
+  static func dismantle(_ pile: inout [Container]) {
     while var container = pile.popLast() {
       guard isKnownUniquelyReferenced(&container) else { continue }
       container.surrender(to: &pile)

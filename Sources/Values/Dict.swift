@@ -3,7 +3,7 @@ package final class Dict: Container, @unchecked Sendable {
   /// Shared with other dictionaries until the keys change.
   private(set) var table: KeyTable
   /// By position in the table; `None` at its vacancies.
-  private(set) var slots: [Value] = []
+  private(set) var slots = SlotArray()
 
   package init(minimumCapacity: Int = 0) {
     guard minimumCapacity > 0 else {
@@ -11,21 +11,25 @@ package final class Dict: Container, @unchecked Sendable {
       return
     }
     table = KeyTable(minimumCapacity: minimumCapacity)
-    slots.reserveCapacity(minimumCapacity)
+    slots = SlotArray(minimumCapacity: minimumCapacity)
   }
 
   /// A dictionary of a table's keys; there is a value for each.
-  init(table: KeyTable, slots: [Value]) {
+  init(table: KeyTable, slots: consuming SlotArray) {
     self.table = table
     self.slots = slots
   }
 
   override package func surrender(to pile: inout [Container]) {
-    Container.strip(&slots, to: &pile)
+    slots.strip(to: &pile)
   }
 
   // Keys need no dismantling: a hashable key nests no deeper than hashing goes.
-  deinit { Container.dismantle(&slots) }
+  deinit {
+    var pile: [Container] = []
+    slots.strip(to: &pile)
+    Container.dismantle(&pile)
+  }
 
   package var count: Int { table.count }
 
@@ -62,20 +66,19 @@ package final class Dict: Container, @unchecked Sendable {
 
   /// Removes and returns the newest entry, as `popitem` does; nil when there is none.
   package func removeLast() -> (key: Value, value: Value)? {
-    guard let key = table.keys.last, let value = slots.last else { return nil }
-    _ = remove(at: table.keys.count - 1)
-    return (key, value)
+    guard let key = table.keys.last, count > 0 else { return nil }
+    return (key, remove(at: table.keys.count - 1))
   }
 
   package func removeAll() {
     table = .empty
-    slots = []
+    slots = SlotArray()
   }
 
   package func copy() -> Dict {
     if table.hasVacancies { compact() }
     table.isShared = true
-    return Dict(table: table, slots: slots)
+    return Dict(table: table, slots: slots.copy())
   }
 
   /// String keys are always hashable.
@@ -99,7 +102,7 @@ package final class Dict: Container, @unchecked Sendable {
 
   package var values: [Value] {
     if table.hasVacancies { compact() }
-    return slots
+    return slots.elements
   }
 
   // MARK: - Changing the keys
@@ -116,15 +119,13 @@ package final class Dict: Container, @unchecked Sendable {
     let value = slots[position]
     slots[position] = .none
     table.remove(at: position)
-    if slots.count > table.keys.count {
-      slots.removeLast(slots.count - table.keys.count)
-    }
+    slots.truncate(to: table.keys.count)
     return value
   }
 
   private func compact() {
     own()
-    slots = slots.indices.filter { !table.isVacant($0) }.map { slots[$0] }
+    slots.keep(table.positions)
     table.compact()
   }
 

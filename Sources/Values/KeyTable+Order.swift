@@ -4,6 +4,22 @@ extension KeyTable {
     (first..<keys.count).filter { !isVacant($0) }.map { Int32(truncatingIfNeeded: $0) }
   }
 
+  /// A bound that tells at once, for most dictionaries, that they don't fit on a line: each key is
+  /// followed by a colon, a blank, a value of at least one column, and a comma or the bracket.
+  func leastLineWidth() -> Int {
+    if let leastWidth { return leastWidth }
+    var width = 0
+    for position in positions {
+      guard case .string(let text) = keys[Int(position)] else {
+        width &+= 6
+        continue
+      }
+      width &+= text.unicodeScalars.count &+ 7
+    }
+    leastWidth = width
+    return width
+  }
+
   /// The positions in the order that `pprint` prints them, kept for the next time.
   func pprintOrder() -> [Int32] {
     if let sortedPositions { return sortedPositions }

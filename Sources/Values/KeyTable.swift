@@ -28,6 +28,8 @@ final class KeyTable: @unchecked Sendable {
   var isShared = false
   /// The positions in the order that `pprint` prints them; nil until somebody asks.
   var sortedPositions: [Int32]?
+  /// How long a dictionary of these keys is at least, on one line; nil until somebody asks.
+  var leastWidth: Int?
 
   init(minimumCapacity: Int = 0) {
     guard minimumCapacity > 0 else { return }
@@ -55,6 +57,7 @@ final class KeyTable: @unchecked Sendable {
     table.count = count
     table.first = first
     table.sortedPositions = sortedPositions
+    table.leastWidth = leastWidth
     return table
   }
 
@@ -129,7 +132,7 @@ final class KeyTable: @unchecked Sendable {
 
   /// Adds a key that is not there yet.
   func append(_ key: Value, hash: Int) {
-    sortedPositions = nil
+    forgetLayout()
     keys.append(key)
     hashes.append(hash)
     count += 1
@@ -143,7 +146,7 @@ final class KeyTable: @unchecked Sendable {
   }
 
   func remove(at position: Int) {
-    sortedPositions = nil
+    forgetLayout()
     keys[position] = .none
     hashes[position] = Self.vacant
     count -= 1
@@ -155,6 +158,11 @@ final class KeyTable: @unchecked Sendable {
     if first > hashes.count { first = hashes.count }
   }
 
+  private func forgetLayout() {
+    sortedPositions = nil
+    leastWidth = nil
+  }
+
   /// Closes the vacancies; positions change.
   func compact() {
     guard hasVacancies else { return }
@@ -162,7 +170,7 @@ final class KeyTable: @unchecked Sendable {
     keys = live.map { keys[$0] }
     hashes = live.map { hashes[$0] }
     first = 0
-    sortedPositions = nil
+    forgetLayout()
     slots = []
     if keys.count > Self.linearLimit { index() }
   }

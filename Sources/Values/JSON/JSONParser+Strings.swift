@@ -7,7 +7,7 @@ extension JSONParser {
       return try escapedString(from: start, upTo: end)
     }
     position = end &+ 1
-    return String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+    return cache.string(UnsafeBufferPointer(rebasing: text[start..<end]))
   }
 
   /// Goes past a string, with the same errors, without making it.
@@ -67,7 +67,7 @@ extension JSONParser {
       switch byte {
       case UInt8(ascii: "\""):
         position &+= 1
-        return scratch.string
+        return cache.string(scratch.bytes)
       case UInt8(ascii: "\\"): try simpleEscape(from: start)
       case 0..<0x20: throw fail("Invalid control character at", at: position)
       default:

@@ -16,6 +16,7 @@ struct JSONParser: ~Copyable {
   private var shapes = ShapeStore()
   /// The keys of the objects that are open, as they are written.
   private var keyRanges: [Range<Int>] = []
+  let cache = StringCache()
   /// A string with escapes, on its way.
   var scratch = TextBuffer()
   private var failure: (message: String, offset: Int)?
@@ -117,11 +118,11 @@ struct JSONParser: ~Copyable {
     if let known = shape, shapes.count(of: known) != index {
       shape = shapes.shorter(than: known, count: index, at: place)
     }
-    let values = stack.takeAll(above: mark)
     if let shape {
-      stack.push(.dict(Dict(table: shapes.table(of: shape), slots: values)))
+      let slots = stack.takeSlots(above: mark)
+      stack.push(.dict(Dict(table: shapes.table(of: shape), slots: slots)))
     } else {
-      stack.push(.dict(try unpredicted(values, keyMark, place)))
+      stack.push(.dict(try unpredicted(mark, keyMark, place)))
     }
     keyRanges.removeLast(keyRanges.count &- keyMark)
   }
@@ -160,13 +161,13 @@ struct JSONParser: ~Copyable {
 
   /// Makes the dictionary of an object whose keys no shape foretold.
   private mutating func unpredicted(
-    _ values: [Value],
+    _ mark: Int,
     _ keyMark: Int,
     _ place: Int
   ) throws(Stop) -> Dict {
     let ranges = keyRanges[keyMark...]
     if let shape = shapes.find(ranges, in: text, at: place) {
-      return Dict(table: shapes.table(of: shape), slots: values)
+      return Dict(table: shapes.table(of: shape), slots: stack.takeSlots(above: mark))
     }
     let after = position
     var keys: [String] = []
@@ -178,11 +179,11 @@ struct JSONParser: ~Copyable {
     position = after
     if let table = KeyTable(distinct: keys) {
       shapes.add(table, ranges, in: text, at: place)
-      return Dict(table: table, slots: values)
+      return Dict(table: table, slots: stack.takeSlots(above: mark))
     }
     // The last of several equal keys wins, at the place of the first.
     let dict = Dict()
-    for (key, value) in zip(keys, values) { dict[key] = value }
+    for (key, value) in zip(keys, stack.takeAll(above: mark)) { dict[key] = value }
     return dict
   }
 

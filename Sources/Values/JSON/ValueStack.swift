@@ -36,6 +36,13 @@ struct ValueStack: ~Copyable {
     }
   }
 
+  /// Moves what is above a mark to the values of a dictionary.
+  mutating func takeSlots(above mark: Int) -> SlotArray {
+    let number = count - mark
+    count = mark
+    return SlotArray(moving: base + mark, count: number)
+  }
+
   @inline(never)
   private mutating func grow() {
     let memory = UnsafeMutablePointer<Value>.allocate(capacity: capacity * 2)

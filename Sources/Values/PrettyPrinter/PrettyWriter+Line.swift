@@ -101,6 +101,8 @@ extension PrettyWriter {
         return columns <= limit
       }
       guard begin(container, unwriting: start) else { return columns <= limit }
+      // Each element is followed by a comma and a blank, or the bracket.
+      if elements.count &* 3 &- 1 > limit &- columns { return false }
       var isFirst = true
       for element in elements {
         if !isFirst { write(", ") }
@@ -122,6 +124,8 @@ extension PrettyWriter {
       }
       guard begin(dict, unwriting: "{") else { return columns <= limit }
       let table = dict.table
+      // The opening brace is counted already.
+      if limit < .max, table.leastLineWidth() &- 1 > limit &- columns { return false }
       var isFirst = true
       for position in options.sortDicts ? table.pprintOrder() : table.positions {
         if !isFirst { write(", ") }
