@@ -30,7 +30,7 @@ package enum Signals {
     _ = sleep(milliseconds: -1)
   }
 
-  /// Sleeps; true when an interruption ended it early. A negative time never ends by itself.
+  /// Sleeps; true when an interruption ended it early, which alone can end a negative time.
   package static func sleep(milliseconds: Int) -> Bool {
     let deadline = now().addingReportingOverflow(milliseconds).partialValue
     while !isInterrupted() {

@@ -16,6 +16,8 @@ enum Arrival: Equatable {
 
   /// Sleeps until there is something to read, or a signal to act on.
   static func wait(for descriptor: Int32, milliseconds: Int32 = -1) -> Arrival {
+    // `poll` passes over what is negative, for ever.
+    guard descriptor >= 0 else { return .input }
     while true {
       if Signals.termination != nil { return .termination }
       if Signals.isInterrupted() {

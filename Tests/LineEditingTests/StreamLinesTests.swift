@@ -15,7 +15,8 @@ private func expectLines(
     try? pipe.fileHandleForWriting.close()
   }
   writer.start()
-  let source = StreamLines(descriptor: pipe.fileHandleForReading.fileDescriptor)
+  let reading = dup(pipe.fileHandleForReading.fileDescriptor)
+  let source = StreamLines(descriptor: reading, closesDescriptor: true)
   var lines: [[UInt8]] = []
   while let line = try source.readLine(prompt: "ignored") {
     lines.append(line.bytes)

@@ -15,9 +15,12 @@ struct TerminalOutputTests {
   }
 
   @Test func aPipeIsNoTerminal() {
-    let descriptor = Pipe().fileHandleForWriting.fileDescriptor
-    #expect(!TerminalOutput.isTerminal(descriptor))
-    #expect(TerminalOutput.columns(of: descriptor) == nil)
+    let pipe = Pipe()
+    withExtendedLifetime(pipe) {
+      let descriptor = pipe.fileHandleForWriting.fileDescriptor
+      #expect(!TerminalOutput.isTerminal(descriptor))
+      #expect(TerminalOutput.columns(of: descriptor) == nil)
+    }
     #expect(TerminalOutput.columns(of: -1) == nil)
   }
 }
