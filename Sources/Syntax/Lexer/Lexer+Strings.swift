@@ -62,7 +62,7 @@ extension Lexer {
       end += isEscape ? 1 + max(1, cursor.newlineLength(at: end + 1)) : 1
     }
     end = min(end, cursor.end)
-    let line = source.position(of: end).line
+    let line = source.position(of: end < cursor.end ? end : end - 1).line
     return SyntaxError(
       "unterminated string literal (detected at line \(line))",
       at: SourceRange(start, end)

@@ -15,7 +15,8 @@ extension Parser {
   }
 
   /// Reads on to the end of the logical line, for errors in it.
-  private mutating func lexicalFailure() -> SyntaxError? {
+  private func lexicalFailure() -> SyntaxError? {
+    var lexer = lexer
     var probe = token
     if let ahead { probe = ahead }
     while true {
@@ -103,10 +104,12 @@ extension Parser {
   func assignedValue() -> Node? {
     var probe = probing()
     probe.advance()
-    guard let value = try? probe.operation(atLeast: .bitOr), !probe.at(.assign),
-      !probe.at(.walrus)
-    else { return nil }
-    return value
+    // CPython's rule is content with the operand that `1 +` begins with.
+    var shorter = probe
+    if let value = try? probe.operation(atLeast: .bitOr) {
+      return probe.at(.assign) || probe.at(.walrus) ? nil : value
+    }
+    return try? shorter.primary()
   }
 }
 

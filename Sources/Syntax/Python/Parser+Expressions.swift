@@ -24,7 +24,6 @@ extension Parser {
       branches.append((value, condition))
       if branches.count > Self.maximumHeight { throw Self.tooDeep(token.range) }
       value = try operation()
-      lastDisjunction = value
     }
     for (then, condition) in branches.reversed() {
       let height = max(value.height, then.height, condition.height)

@@ -4,7 +4,8 @@ extension Printer {
     guard case .tuple(let elements) = expression.kind, !elements.isEmpty else {
       return write(expression)
     }
-    tupleElements(elements)
+    separated(elements) { $0.write($1) }
+    if elements.count == 1 { output += "," }
   }
 
   /// An expression where `name := value` needs no brackets: an element, an argument, a condition.

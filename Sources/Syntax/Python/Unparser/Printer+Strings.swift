@@ -1,13 +1,14 @@
 extension Printer {
   mutating func string(_ text: String) {
     let isDouble = PythonLiteral.prefersDouble(text)
-    for quote in candidates(prefersDouble: isDouble, allowsTriple: false) {
-      if let content = PythonLiteral.content(
-        text,
-        quote: quote,
-        allowsBackslash: allowsBackslash
-      ) {
-        output += quote + content + quote
+    for quote in candidates(prefersDouble: isDouble) {
+      if allowsBackslash {
+        output += quote + PythonLiteral.escaped(text, quote: quote) + quote
+        return
+      }
+      let plain = PythonLiteral.unescaped(text, quote: quote, allowsNewlines: allowsNewlines)
+      if let plain {
+        output += quote + plain + quote
         return
       }
     }
@@ -15,10 +16,11 @@ extension Printer {
   }
 
   mutating func bytes(_ bytes: [UInt8]) {
-    let isDouble = PythonLiteral.prefersDouble(String(decoding: bytes, as: UTF8.self))
-    for quote in candidates(prefersDouble: isDouble, allowsTriple: false) {
-      if let content = PythonLiteral.bytes(bytes, quote: quote, allowsBackslash: allowsBackslash) {
-        output += "b" + quote + content + quote
+    let text = String(decoding: bytes, as: UTF8.self)
+    for quote in candidates(prefersDouble: PythonLiteral.prefersDouble(text)) {
+      let escaped = PythonLiteral.escaped(bytes, quote: quote)
+      if allowsBackslash || !escaped.contains("\\") {
+        output += "b" + quote + escaped + quote
         return
       }
     }
@@ -26,13 +28,10 @@ extension Printer {
   }
 
   /// The quotes to try, in order.
-  private func candidates(prefersDouble: Bool, allowsTriple: Bool) -> [String] {
-    let usable = quotes.filter { allowsTriple || allowsOnlyTriple || $0.utf8.count == 1 }
-    guard prefersDouble, let double = usable.firstIndex(of: "\"") else { return usable }
-    return [usable[double]] + usable.filter { $0 != "\"" }
+  private func candidates(prefersDouble: Bool) -> [String] {
+    guard prefersDouble, let double = quotes.firstIndex(of: "\"") else { return quotes }
+    return [quotes[double]] + quotes.filter { $0 != "\"" }
   }
-
-  private var allowsOnlyTriple: Bool { quotes.allSatisfy { $0.utf8.count == 3 } }
 
   // MARK: - f-strings
 
@@ -40,7 +39,7 @@ extension Printer {
   /// field. What has no such form is written for 3.12, which allows both.
   mutating func formatted(_ parts: [FormatPart]) {
     let isDouble = PythonLiteral.prefersDouble(parts.literalText)
-    for quote in candidates(prefersDouble: isDouble, allowsTriple: true) {
+    for quote in candidates(prefersDouble: isDouble) {
       var attempt = self
       attempt.output = ""
       attempt.formatted(parts, quote: quote)
@@ -61,8 +60,8 @@ extension Printer {
   private mutating func formatted(_ parts: [FormatPart], quote: String) {
     var fields = Printer()
     fields.allowsBackslash = false
-    fields.quotes = quotes.filter { !$0.contains(quote) && !($0 == quote) }
-    if quote.utf8.count == 3 { fields.quotes = quotes.filter { $0 != quote } }
+    fields.quotes = quotes.filter { !$0.contains(quote) }
+    fields.allowsNewlines = allowsNewlines && quote.utf8.count == 3
     output += "f" + quote
     for part in parts { self.part(part, quote: quote, fields: fields, isSpecification: false) }
     output += quote
@@ -76,28 +75,13 @@ extension Printer {
   ) {
     switch part {
     case .text(let text):
-      guard
-        let content = PythonLiteral.content(
-          text,
-          quote: quote,
-          allowsBackslash: allowsBackslash,
-          escapes: isSpecification
-        )
-      else {
-        hasFailed = true
-        return
-      }
-      for character in content.unicodeScalars {
-        let isBrace = !isSpecification && (character == "{" || character == "}")
-        output.unicodeScalars.append(character)
-        if isBrace { output.unicodeScalars.append(character) }
-      }
+      self.text(text, quote: quote, isSpecification: isSpecification)
     case .field(let value, let label, let conversion, let specification):
       output += "{"
       if let label {
         self.label(label, quote: quote, fields: fields)
       } else {
-        fieldValue(value, fields: fields)
+        fieldValue(value, quote: quote, fields: fields)
       }
       let isImplied = label != nil && specification == nil && conversion == .repr
       if let conversion, !isImplied { output += "!" + conversion.rawValue }
@@ -111,11 +95,27 @@ extension Printer {
     }
   }
 
-  private mutating func fieldValue(_ value: Expression, fields: Printer) {
+  private mutating func text(_ text: String, quote: String, isSpecification: Bool) {
+    var content = PythonLiteral.escaped(text, quote: quote, escapesBraces: isSpecification)
+    if !allowsBackslash, content.contains("\\") {
+      let plain = PythonLiteral.unescaped(text, quote: quote, allowsNewlines: allowsNewlines)
+      let hasBrace = isSpecification && (text.contains("{") || text.contains("}"))
+      if plain == nil || hasBrace { hasFailed = true }
+      content = text
+    }
+    for scalar in content.unicodeScalars {
+      let isBrace = !isSpecification && (scalar == "{" || scalar == "}")
+      output.unicodeScalars.append(scalar)
+      if isBrace { output.unicodeScalars.append(scalar) }
+    }
+  }
+
+  private mutating func fieldValue(_ value: Expression, quote: String, fields: Printer) {
     var printer = fields
     printer.output = ""
     printer.write(value)
-    hasFailed = hasFailed || printer.hasFailed
+    let endsString = !fields.allowsBackslash && printer.output.contains(quote)
+    hasFailed = hasFailed || printer.hasFailed || endsString
     // `{{` would be a brace.
     if printer.output.hasPrefix("{") { output += " " }
     output += printer.output

@@ -9,26 +9,37 @@ enum PythonLiteral {
     return value.description
   }
 
-  /// The text of a literal between `quote`s, or nil when it would need a backslash it may not have.
-  static func content(
-    _ text: some StringProtocol,
+  /// The text of a literal between `quote`s, with every escape that it needs.
+  static func escaped(
+    _ text: String,
     quote: String,
-    allowsBackslash: Bool,
-    escapes braces: Bool = false
-  ) -> String? {
+    escapesBraces: Bool = false
+  ) -> String {
     let mark = quote.unicodeScalars.first ?? "'"
     var output = ""
     for scalar in text.unicodeScalars {
-      let isBrace = braces && (scalar == "{" || scalar == "}")
+      let isBrace = escapesBraces && (scalar == "{" || scalar == "}")
       if scalar != "\\", scalar != mark, !isBrace, scalar.isPythonPrintable {
         output.unicodeScalars.append(scalar)
-      } else if allowsBackslash {
-        output += escape(scalar)
       } else {
-        return nil
+        output += escape(scalar)
       }
     }
     return output
+  }
+
+  /// The text itself, when it can stand between `quote`s without a backslash.
+  static func unescaped(_ text: String, quote: String, allowsNewlines: Bool) -> String? {
+    let isTriple = quote.utf8.count == 3
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "\r", "\0": return nil
+      case "\n": if !isTriple || !allowsNewlines { return nil }
+      default: break
+      }
+    }
+    if text.utf8.containsRun(of: quote.utf8) { return nil }
+    return isTriple && text.utf8.last == quote.utf8.first ? nil : text
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
@@ -56,19 +67,28 @@ enum PythonLiteral {
     text.unicodeScalars.contains("'") && !text.unicodeScalars.contains("\"")
   }
 
-  static func bytes(_ bytes: [UInt8], quote: String, allowsBackslash: Bool) -> String? {
+  static func escaped(_ bytes: [UInt8], quote: String) -> String {
     let mark = quote.utf8.first ?? UInt8(ascii: "'")
     var output = ""
     for byte in bytes {
       let scalar = Unicode.Scalar(byte)
       if byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\"), byte != mark {
         output.unicodeScalars.append(scalar)
-      } else if allowsBackslash {
-        output += escape(scalar)
       } else {
-        return nil
+        output += escape(scalar)
       }
     }
     return output
+  }
+}
+
+extension String.UTF8View {
+  fileprivate func containsRun(of other: String.UTF8View) -> Bool {
+    var rest = self[...]
+    while rest.count >= other.count {
+      if rest.starts(with: other) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

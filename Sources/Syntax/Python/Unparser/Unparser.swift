@@ -25,6 +25,8 @@ struct Printer {
   var quotes = PythonLiteral.quotes
   /// False inside the fields of an f-string, where CPython 3.11 has no backslash.
   var allowsBackslash = true
+  /// Whether a triple-quoted string may hold its line ends as they are.
+  var allowsNewlines = true
   /// Whether something could not be written within what is allowed.
   var hasFailed = false
 
