@@ -39,7 +39,10 @@ extension LineEditor {
       case .termination:
         ending = .closed
         return nil
-      case .resize, .continuation, .timeout: continue
+      case .resize:
+        request(.redraw)
+        continue
+      case .continuation, .timeout: continue
       case .input: break
       }
       guard let arrived = readAvailable(input, upTo: 4_096) else { continue }

@@ -23,6 +23,9 @@ extension LineEditor {
       switch byte {
       case .key(let key): return key
       case .byte(let byte):
+        defer { previousByte = byte }
+        // CR LF arrives with its halves swapped, and is one Enter.
+        if byte == 13, previousByte == 10 { continue }
         guard let scalar = decoder.decode(byte, unread: &unreadBytes) else { continue }
         // A C1 control is no character, and NUL would end libedit's text.
         if scalar.value == 0 || (0x80..<0xa0).contains(scalar.value) { continue }

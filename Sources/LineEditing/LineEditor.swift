@@ -48,6 +48,8 @@ package final class LineEditor: LineSource {
   var queuedKeys: [Int32] = []
   /// What was read together with the end of a paste.
   var unreadBytes: ArraySlice<UInt8> = []
+  /// The byte before, for the line ends of a paste that is not bracketed.
+  var previousByte: UInt8 = 0
   var prompt = Prompt()
   var columns: Int
   /// libedit asks for the prompt while it draws and keeps the pointer; it lives until the next one.
@@ -213,7 +215,8 @@ package final class LineEditor: LineSource {
   private func loadHistory() {
     do throws(HistoryFileError) {
       guard let entries = try historyFile?.load() else { return }
-      history = LineHistory(entries.map(WideText.init(decoding:)), limit: entries.count + 100_000)
+      history = LineHistory(
+        entries.map(WideText.init(decoding:)), limit: historyFile?.limit ?? entries.count)
     } catch {
       historyProblem = error
     }
