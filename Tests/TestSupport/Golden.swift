@@ -5,14 +5,18 @@ package import Testing
 ///
 /// `RECORD=1` rewrites the file instead; a missing file fails, so that nothing passes by absence.
 package func expectGolden(
-  _ actual: String, _ name: String, testFile: String = #filePath,
+  _ actual: String,
+  _ name: String,
+  testFile: String = #filePath,
   at location: SourceLocation = #_sourceLocation
 ) throws {
   let folder = URL(filePath: testFile).deletingLastPathComponent().appending(path: "Golden")
   let file = folder.appending(path: name)
   if ProcessInfo.processInfo.environment["RECORD"] == "1" {
     try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try actual.write(to: file, atomically: true, encoding: .utf8)
     return
   }

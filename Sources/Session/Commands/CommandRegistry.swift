@@ -1,0 +1,42 @@
+/// The commands there are, by name.
+package struct CommandRegistry {
+  private let commands: [String: any Command]
+  /// In the order `help` lists them.
+  package let all: [any Command]
+
+  package init(_ commands: [any Command]) {
+    all = commands
+    self.commands = Swift.Dictionary(
+      commands.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  package subscript(name: String) -> (any Command)? { commands[name] }
+
+  package var names: [String] { all.map(\.name) }
+
+  package var namesTakingExpressions: [String] { all.filter(\.takesExpression).map(\.name) }
+
+  /// Every command of the shell, requests first.
+  package static var standard: CommandRegistry {
+    CommandRegistry(
+      RequestCommand.all + [
+        StatusCommand(),
+        HeadersCommand(),
+        BodyCommand(),
+        RawCommand(),
+        ExplainCommand(),
+        ExpectCommand(),
+        VarsCommand(),
+        UnsetCommand(),
+        LoginCommand(),
+        RevealCommand(),
+        MirrorCommand(),
+        FormatCommand(),
+        HelpCommand(),
+        ExitCommand(),
+      ]
+    )
+  }
+}

@@ -1,0 +1,86 @@
+internal import HTTP
+internal import Interpreter
+internal import Library
+internal import Syntax
+internal import Values
+
+extension CommandCall {
+  /// What the variable `response` holds, or an error that says how to get one.
+  func lastResponseObject() throws(Failure) -> ResponseObject {
+    guard case .object(let object)? = session.interpreter.globals["response"],
+      let response = object as? ResponseObject
+    else {
+      throw .command(
+        CommandError(
+          "there is no response yet",
+          at: line.name.range,
+          hint: "send a request first: get /tasks",
+          status: .stepFailed
+        )
+      )
+    }
+    return response
+  }
+
+  func lastResponse() throws(Failure) -> Response { try lastResponseObject().response }
+
+  func expectNoWords() throws(Failure) {
+    guard line.words.isEmpty else { throw .command(misuse("(nothing more)")) }
+  }
+}
+
+/// `status`: the status line of the last response.
+struct StatusCommand: Command {
+  let name = "status"
+  let summary = "show the status of the last response"
+
+  func run(_ call: CommandCall) throws(Failure) {
+    try call.expectNoWords()
+    ResponsePresenter(session: call.session).showStatus(of: try call.lastResponse())
+  }
+}
+
+/// `headers`: the header fields of the last response, as received.
+struct HeadersCommand: Command {
+  let name = "headers"
+  let summary = "show the headers of the last response"
+
+  func run(_ call: CommandCall) throws(Failure) {
+    try call.expectNoWords()
+    for field in try call.lastResponse().fields.all {
+      call.output.write("\(field.name): \(field.value)\n")
+    }
+  }
+}
+
+/// `body`: the body of the last response, in the chosen format.
+struct BodyCommand: Command {
+  let name = "body"
+  let usage = "[> FILE | PROGRAM]"
+  let summary = "show the body of the last response"
+
+  func run(_ call: CommandCall) throws(Failure) {
+    try call.expectNoWords()
+    try ResponsePresenter(session: call.session).showBody(
+      of: try call.lastResponseObject(),
+      as: call.session.settings.bodyFormat,
+      to: call.line.redirection
+    )
+  }
+}
+
+/// `raw`: the body of the last response, as received.
+struct RawCommand: Command {
+  let name = "raw"
+  let usage = "[> FILE | PROGRAM]"
+  let summary = "show the body of the last response as it was received"
+
+  func run(_ call: CommandCall) throws(Failure) {
+    try call.expectNoWords()
+    try ResponsePresenter(session: call.session).showBody(
+      of: try call.lastResponseObject(),
+      as: .raw,
+      to: call.line.redirection
+    )
+  }
+}

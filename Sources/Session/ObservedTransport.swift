@@ -1,0 +1,48 @@
+package import HTTP
+internal import Values
+
+/// Carries requests and takes note of what the session has to know about them: the last exchange,
+/// and the secrets that were sent or received.
+package final class ObservedTransport: Transport {
+  private let inner: any Transport
+  /// Told of every secret that is sent or received.
+  package var learn: (_ secret: String, Redactor.Kind) -> Void = { _, _ in }
+  /// While true nothing is sent: the request is kept in ``heldRequest`` and fails.
+  package var holdsRequests = false
+  package var heldRequest: Request?
+
+  package init(_ inner: any Transport) { self.inner = inner }
+
+  package func send(_ request: Request) throws(TransportError) -> Response {
+    learnSecrets(sentBy: request)
+    if holdsRequests {
+      heldRequest = request
+      throw TransportError(.other, "not sent", request: request)
+    }
+    let response = try inner.send(request)
+    learnTokens(in: response)
+    return response
+  }
+
+  private func learnSecrets(sentBy request: Request) {
+    for field in request.fields.all where SecretNames.isSecret(field.name) {
+      let isBasic = field.value.lowercased().hasPrefix("basic ")
+      learn(SecretNames.credentials(in: field.value), isBasic ? .hidden : .token)
+    }
+  }
+
+  /// The fields of a token endpoint's answer (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3).
+  private static let tokenFields = ["access_token", "refresh_token", "id_token"]
+  /// A token's answer is small; a large body is not searched.
+  private static let largestTokenAnswer = 1 << 16
+
+  private func learnTokens(in response: Response) {
+    guard response.body.count <= Self.largestTokenAnswer,
+      response.body.first == UInt8(ascii: "{"),
+      case .dict(let answer)? = try? JSONReader.read(response.body)
+    else { return }
+    for field in Self.tokenFields {
+      if case .string(let token)? = answer[field] { learn(token, .token) }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// The palette of what is said about the output; it reads on dark and on light backgrounds.
+package enum Style: Sendable {
+  case plain
+  /// The mirror line.
+  case mirror
+  /// The request line and other asides.
+  case aside
+  case hint
+  case failure
+
+  /// SGR parameters (ECMA-48 §8.3.117).
+  private var parameters: String? {
+    switch self {
+    case .plain: nil
+    case .mirror: "36"
+    case .aside: "2"
+    case .hint: "33"
+    case .failure: "31"
+    }
+  }
+
+  package func apply(to text: String) -> String {
+    guard let parameters else { return text }
+    return "\u{1B}[\(parameters)m\(text)\u{1B}[0m"
+  }
+}

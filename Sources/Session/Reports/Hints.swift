@@ -1,0 +1,73 @@
+package import HTTP
+internal import Interpreter
+package import Syntax
+
+/// What to do about the mistakes that people really make, where the message alone doesn't say.
+package enum Hints {
+  /// - Parameter commandNames: The commands a mistyped first word is compared with.
+  package static func hint(
+    for failure: Failure,
+    in source: SourceText,
+    commandNames: [String]
+  ) -> String? {
+    switch failure {
+    case .syntax(let error): mistypedCommand(at: error.range, in: source, commandNames)
+    case .python(let exception):
+      switch exception.object.type.name {
+      case "NameError":
+        exception.range.flatMap { mistypedCommand(at: $0, in: source, commandNames) }
+          ?? missingVariable(exception)
+      case "JSONDecodeError": "the body is not JSON; `raw` shows it as it came"
+      case "KeyError": "the keys there are: list(…) of the value shows them"
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  /// `gett /tasks` is no Python: was `get` meant?
+  private static func mistypedCommand(
+    at range: SourceRange,
+    in source: SourceText,
+    _ commandNames: [String]
+  ) -> String? {
+    let line = source.line(at: range.start)
+    let word = String(line.drop { $0 == " " }.prefix { $0 != " " })
+    guard !commandNames.contains(word),
+      let near = Suggestion.nearest(to: word, among: commandNames)
+    else { return nil }
+    return "did you mean the command `\(near)`?"
+  }
+
+  private static func missingVariable(_ exception: PythonException) -> String? {
+    exception.lastLine == "NameError: name 'auth' is not defined"
+      ? "`login` gets a token and sets auth" : nil
+  }
+
+  /// The known mistakes of those who follow the guide, told by what was really sent.
+  package static func hint(for request: Request, answered status: Int) -> String? {
+    guard status >= 400 else { return nil }
+    if let credentials = request.fields["Authorization"], credentials.contains("<") {
+      return "the Authorization header still holds a placeholder in <…>: put your own value there"
+    }
+    let (path, query) = request.url.splitAtQuery
+    if path.contains("/api/2/tasks") || path.contains("/api/2/activities") {
+      return "base_url ends in /api/2, which is the account API; tasks are under "
+        + "/api/task_manager/v2"
+    }
+    for pair in query.split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, parts[1].contains("%2C") else { continue }
+      return "\(parts[0]) was sent as one value with a comma in it; a list sends several: "
+        + "['started', 'paused']"
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate var splitAtQuery: (path: Substring, query: Substring) {
+    let parts = split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+  }
+}

@@ -1,0 +1,26 @@
+extension Int {
+  /// A number of bytes in decimal units (IEC 80000-13): `512 B`, `1.3 kB`, `10.0 MB`.
+  var asSize: String {
+    guard self >= 1000 else { return "\(self) B" }
+    var value = Double(self)
+    for unit in ["kB", "MB", "GB"] {
+      value /= 1000
+      if value < 999.95 || unit == "GB" { return "\(value.oneDecimal) \(unit)" }
+    }
+    return "\(self) B"
+  }
+}
+
+extension Double {
+  /// Seconds as people read them: `840 µs`, `12 ms`, `1.5 s`.
+  var asDuration: String {
+    if self < 0.001 { return "\(Int((self * 1_000_000).rounded())) µs" }
+    if self < 1 { return "\(Int((self * 1000).rounded())) ms" }
+    return "\(oneDecimal) s"
+  }
+
+  fileprivate var oneDecimal: String {
+    let tenths = Int((self * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,198 @@
+package import Interpreter
+internal import Library
+package import Syntax
+internal import Values
+
+/// One walk through an API: its variables, its settings, and what has been learnt on the way.
+///
+/// Text in gives an outcome out. The prompt, `-c`, script files, transcripts and tests are callers
+/// of the same ``run(_:)``; the session knows none of them.
+package final class Session {
+  package let world: World
+  package let output: Output
+  package let interpreter: Interpreter
+  package let commands = CommandRegistry.standard
+  package var settings: Settings
+  /// Whether errors name the file and line: true for scripts.
+  package var showsPlaces = false
+  package let credentials: Credentials
+  package let transport: ObservedTransport
+  /// The last error that was reported, for who compares it with what a page promised.
+  package var lastReport: Report?
+
+  package init(world: World, output: Output, settings: Settings = Settings()) {
+    self.world = world
+    self.output = output
+    self.settings = settings
+    output.revealsSecrets = settings.revealsSecrets
+    let credentials = Credentials(practice: world.practice)
+    self.credentials = credentials
+    transport = ObservedTransport(world.transport)
+    interpreter = Interpreter(
+      host: Interpreter.Host(
+        write: { output.write($0) },
+        readLine: world.readLine,
+        isInterrupted: world.isInterrupted,
+        environment: world.environment
+      ),
+      modules: ModuleRegistry(transport: transport, clock: world.clock)
+    )
+    transport.learn = { [unowned self] in self.learn($0, as: $1) }
+    interpreter.noteStore = { [unowned self] in self.noteStore($0, $1) }
+    interpreter.display = { [unowned self] value throws(PythonException) in
+      self.output.write(value.representation + "\n")
+    }
+    interpreter.globals.makeMissing = { [unowned self] name throws(PythonException) in
+      try self.makeVariable(named: name)
+    }
+  }
+
+  // MARK: - Running
+
+  /// Understands the whole text first; when it can't, nothing of it runs.
+  package func run(_ source: SourceText) -> Outcome {
+    learnSecrets(in: source)
+    do {
+      return run(try parser.parse(source), of: source)
+    } catch {
+      return report(.syntax(error), in: source)
+    }
+  }
+
+  /// Runs inputs that were understood, up to the first that fails.
+  package func run(_ inputs: [Input], of source: SourceText) -> Outcome {
+    for input in inputs {
+      let outcome = run(input, of: source)
+      guard outcome == .success else { return outcome }
+    }
+    return .success
+  }
+
+  /// Runs one input that was understood.
+  package func run(_ input: Input, of source: SourceText) -> Outcome {
+    defer {
+      credentials.note(interpreter.globals)
+      output.flush()
+    }
+    do {
+      switch input.kind {
+      case .python(let statements):
+        try raising { () throws(PythonException) in try interpreter.execute(statements) }
+      case .command(let line): try perform(line, source)
+      }
+      return .success
+    } catch {
+      return report(error, in: source)
+    }
+  }
+
+  package func perform(_ line: CommandLine, _ source: SourceText) throws(Failure) {
+    guard let command = commands[line.name.text] else {
+      throw .command(unknownCommand(line.name))
+    }
+    do {
+      try command.run(CommandCall(line: line, source: source, session: self))
+    } catch .python(let exception) {
+      throw Failure.python(exception).placed(at: line.range)
+    } catch .command(let error) where error.range == nil {
+      throw Failure.command(error).placed(at: line.range)
+    }
+  }
+
+  private func unknownCommand(_ name: Word) -> CommandError {
+    let near = Suggestion.nearest(to: name.text, among: commands.names)
+    return CommandError(
+      "there is no command named '\(name.text)'",
+      at: name.range,
+      hint: near.map { "did you mean \($0)?" } ?? "`help` lists the commands"
+    )
+  }
+
+  /// Parses with the session's commands and variables.
+  package var parser: InputParser {
+    InputParser(
+      commandNames: Set(commands.names),
+      expressionCommands: Set(commands.namesTakingExpressions),
+      variables: Set(interpreter.globals.names)
+    )
+  }
+
+  /// Whether typed text is only the beginning of an input; a pasted block ends as a file does.
+  package func needsMore(_ text: String, isBlock: Bool) -> Bool {
+    Completeness.of(text, parser: parser, isBlock: isBlock) == .incomplete
+  }
+
+  /// Prints an error, at most once, and says how the run ends.
+  package func report(_ failure: Failure, in source: SourceText) -> Outcome {
+    if case .leave(let status) = failure { return .leave(status) }
+    if case .python(let exception) = failure, let status = exception.exitStatus {
+      return .leave(status)
+    }
+    guard let report = Report(failure, in: source, showsPlace: showsPlaces) else { return .success }
+    lastReport = report
+    for line in report.lines { output.note(line, style: .failure) }
+    let hint = report.hint ?? Hints.hint(for: failure, in: source, commandNames: commands.names)
+    if let hint { output.note("hint: \(hint)", style: .hint) }
+    return .failure(report.status)
+  }
+
+  // MARK: - Variables made when first looked at
+
+  /// The modules that the walkthrough expects to be imported.
+  package static let importedModules = [
+    "base64", "datetime", "json", "pprint", "requests", "time", "uuid",
+  ]
+
+  /// The variables that were made once: whoever deletes one means it.
+  private var made: Set<String> = []
+
+  private func makeVariable(named name: String) throws(PythonException) -> Value? {
+    if Self.importedModules.contains(name) {
+      let module = try interpreter.importModule(name)
+      return .object(module)
+    }
+    do {
+      guard !made.contains(name), let value = try credentials.practiceVariable(named: name) else {
+        return nil
+      }
+      made.insert(name)
+      interpreter.globals[name] = value
+      credentials.note(interpreter.globals)
+      return value
+    } catch {
+      throw PythonException(ExceptionClasses.named("OSError"), error.message)
+    }
+  }
+
+  // MARK: - Secrets
+
+  /// Keeps a secret out of everything that is shown or written from now on.
+  package func learn(_ secret: String, as kind: Redactor.Kind) {
+    guard !credentials.isPublic(secret) else { return }
+    output.redactor.learn(secret, as: kind)
+  }
+
+  /// A value was stored under a name or a key: one that says so makes it a secret.
+  private func noteStore(_ name: String, _ value: Value) {
+    guard case .string(let text) = value, SecretNames.isSecret(name) else { return }
+    let isToken = name.lowercased().contains("token") || text.lowercased().hasPrefix("bearer ")
+    learn(SecretNames.credentials(in: text), as: isToken ? .token : .hidden)
+  }
+
+  /// A literal given to a secret name is a secret from the moment the line is read.
+  package func learnSecrets(in source: SourceText) {
+    for (secret, _) in SecretText.values(in: String(decoding: source.bytes, as: UTF8.self)) {
+      learn(secret, as: .hidden)
+    }
+  }
+
+  /// A line as it may be kept: every secret literal replaced, known secrets abbreviated.
+  package func redactedForHistory(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    for (secret, range) in SecretText.values(in: text).reversed()
+    where !credentials.isPublic(secret) {
+      bytes.replaceSubrange(range, with: Array("***".utf8))
+    }
+    return output.redactor.redact(String(decoding: bytes, as: UTF8.self))
+  }
+}

@@ -1,0 +1,62 @@
+package import HTTP
+package import Library
+
+/// Everything outside that a session may touch, handed in as values and closures.
+///
+/// A session knows no terminal, no socket and no server; tests hand in their own world.
+package struct World {
+  package var transport: any Transport
+  package var clock: Clock
+  package var environment: [String: String]
+  /// The practice server, started when first asked for; nil when a base URL was given instead.
+  package var practice: (() throws(CommandError) -> PracticeServer)?
+  /// True once after Ctrl-C.
+  package var isInterrupted: () -> Bool
+  /// A line typed by the person for Python's `input`, nil at end of input.
+  package var readLine: (String) -> String?
+  /// A line typed without echo, nil when there is nobody to ask or it was cancelled.
+  package var readSecret: (String) -> String?
+  package var files: Files
+
+  package init(
+    transport: any Transport,
+    clock: Clock,
+    environment: [String: String] = [:],
+    practice: (() throws(CommandError) -> PracticeServer)? = nil,
+    isInterrupted: @escaping () -> Bool = { false },
+    readLine: @escaping (String) -> String? = { _ in nil },
+    readSecret: @escaping (String) -> String? = { _ in nil },
+    files: Files = Files()
+  ) {
+    self.transport = transport
+    self.clock = clock
+    self.environment = environment
+    self.practice = practice
+    self.isInterrupted = isInterrupted
+    self.readLine = readLine
+    self.readSecret = readSecret
+    self.files = files
+  }
+}
+
+/// The practice server as a session sees it.
+package struct PracticeServer {
+  /// The base URL of the API, as the walkthrough's `base_url`.
+  package var baseURL: String
+  package var clientID: String
+  package var clientSecret: String
+  /// Issues an access token for the practice client.
+  package var issueToken: () -> String
+
+  package init(
+    baseURL: String,
+    clientID: String,
+    clientSecret: String,
+    issueToken: @escaping () -> String
+  ) {
+    self.baseURL = baseURL
+    self.clientID = clientID
+    self.clientSecret = clientSecret
+    self.issueToken = issueToken
+  }
+}

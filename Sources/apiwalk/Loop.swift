@@ -1,0 +1,95 @@
+import LineEditing
+import Session
+import Syntax
+
+/// The conversation at a terminal: read until an input is complete, run it, and again.
+final class Loop {
+  private let shell: Shell
+  private let lines: any LineSource
+  private static let prompt = Prompt(">>> ", .green)
+  private static let continuation = Prompt("... ", .faint)
+
+  init(_ shell: Shell) {
+    self.shell = shell
+    lines = LineSources.make(
+      program: "apiwalk",
+      environment: shell.world.environment,
+      history: HistoryPath(shell.world.environment).map { HistoryFile(path: $0.path) }
+    )
+  }
+
+  /// Runs until the person leaves; the status to leave with.
+  func run() throws -> Int32 {
+    try greet()
+    while Signals.termination == nil {
+      Signals.clear()
+      if !shell.output.isAtLineStart { shell.output.write("\n") }
+      shell.output.flush()
+      do {
+        guard let text = try read() else {
+          shell.output.write("\n")
+          shell.output.flush()
+          return 0
+        }
+        guard !text.allSatisfy(\.isWhitespace) else { continue }
+        if case .leave(let status) = shell.session.run(SourceText(text)) { return status }
+      } catch {
+        shell.output.note("KeyboardInterrupt")
+      }
+    }
+    return 128 + (Signals.termination ?? 0)
+  }
+
+  /// One whole input; nil at the end of input.
+  private func read() throws(LineInterrupted) -> String? {
+    guard let first = try lines.readLine(prompt: Self.prompt) else { return nil }
+    let isPrivate = first.text.first == " "
+    var text = first.isBlock ? Paste.normalise(first.text) : Paste.stripPrompt(first.text)
+    if !first.isBlock { text = String(text.drop { $0 == " " || $0 == "\t" }) }
+    while shell.session.needsMore(text, isBlock: first.isBlock) {
+      // Ctrl-D in a block abandons the block, never the shell.
+      guard let next = try lines.readLine(prompt: Self.continuation) else {
+        shell.output.write("\n")
+        return ""
+      }
+      text += "\n" + Paste.stripPrompt(next.text)
+    }
+    if !isPrivate, !text.allSatisfy(\.isWhitespace) {
+      lines.remember(shell.session.redactedForHistory(text))
+    }
+    return text
+  }
+
+  /// What a person sees first: what this is, where requests go, and how to get help.
+  private func greet() throws {
+    guard !shell.options.quiet else { return }
+    let output = shell.output
+    output.note("\(Version.text): walk through an HTTP API, in Python or in short commands")
+    if let url = shell.options.baseUrl {
+      output.note("base_url is \(url); `login` gets a token")
+    } else {
+      let practice = try shell.world.practice?()
+      guard let practice else { return }
+      let stand = shell.options.sandboxAs.map { ", which stands in for \($0)" } ?? ""
+      output.note("a practice server runs in this shell\(stand); nothing leaves the machine")
+      output.note("it knows you as client \(practice.clientID); base_url and auth are set")
+    }
+    output.note("`get /tasks` sends a request, `help` lists the commands, `exit` leaves")
+  }
+}
+
+/// Where history is kept (XDG Base Directory Specification): `$XDG_STATE_HOME`, else
+/// `~/.local/state`; nowhere without a home.
+struct HistoryPath {
+  let path: String
+
+  init?(_ environment: [String: String]) {
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+      path = state + "/apiwalk/history"
+    } else if let home = environment["HOME"], home.hasPrefix("/") {
+      path = home + "/.local/state/apiwalk/history"
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Session
+
+/// The flags that every form of the command takes, before or after the subcommand.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The API's base URL; without one the practice server starts.")
+  var baseUrl: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Answer requests to this origin from the practice server; nothing leaves the machine.",
+      valueName: "origin"
+    )
+  )
+  var sandboxAs: String?
+
+  @Option(help: ArgumentHelp("Set a variable to a text.", valueName: "name=value"))
+  var `var`: [String] = []
+
+  @Option(help: "Color: always, never or auto.")
+  var color: ColorChoice?
+
+  @Option(help: "How a body is shown: pprint, json or raw.")
+  var format: BodyFormat?
+
+  @Flag(help: "Show secrets whole on the screen.")
+  var reveal = false
+
+  @Flag(help: "Leave out what is said about the output.")
+  var quiet = false
+
+  /// These flags where given, `other`'s where not: flags may stand on both sides of a subcommand.
+  func merged(with other: CommonOptions) -> CommonOptions {
+    var merged = self
+    merged.baseUrl = baseUrl ?? other.baseUrl
+    merged.sandboxAs = sandboxAs ?? other.sandboxAs
+    merged.var = other.var + self.var
+    merged.color = color ?? other.color
+    merged.format = format ?? other.format
+    merged.reveal = reveal || other.reveal
+    merged.quiet = quiet || other.quiet
+    return merged
+  }
+
+  func validate() throws {
+    if baseUrl != nil, sandboxAs != nil {
+      throw ValidationError("--base-url and --sandbox-as exclude each other")
+    }
+    for assignment in self.var {
+      guard let equals = assignment.firstIndex(of: "="), equals > assignment.startIndex else {
+        throw ValidationError("--var is written NAME=VALUE, not '\(assignment)'")
+      }
+    }
+  }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case always, never, auto
+}
+
+enum BodyFormat: String, ExpressibleByArgument, CaseIterable {
+  case pprint, json, raw
+
+  var setting: Settings.BodyFormat {
+    switch self {
+    case .pprint: .pprint
+    case .json: .json
+    case .raw: .raw
+    }
+  }
+}

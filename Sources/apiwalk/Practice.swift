@@ -1,0 +1,50 @@
+import HTTP
+import Sandbox
+import Session
+
+/// The embedded practice server: started when first needed, stopped with the process.
+final class Practice {
+  private static let apiPath = "/api/task_manager/v2"
+  private var sandbox: Sandbox?
+  private var origin: String?
+
+  /// Starts the server now, to stand in for another origin; gives its own URL.
+  func start(as origin: Origin) throws -> String {
+    do {
+      let sandbox = try running()
+      self.origin = origin.text
+      return sandbox.url
+    } catch {
+      throw UsageError(message: error.message)
+    }
+  }
+
+  /// The server as a session sees it.
+  func server() throws(CommandError) -> PracticeServer {
+    do {
+      let sandbox = try running()
+      guard let client = sandbox.clients.first else {
+        throw CommandError("the practice server has no client", status: .stepFailed)
+      }
+      return PracticeServer(
+        baseURL: (origin ?? sandbox.url) + Self.apiPath,
+        clientID: client.id,
+        clientSecret: client.secret,
+        issueToken: { sandbox.issueToken(for: client) }
+      )
+    } catch let error as SandboxError {
+      throw CommandError(error.message, status: .stepFailed)
+    } catch let error as CommandError {
+      throw error
+    } catch {
+      throw CommandError("the practice server did not start: \(error)", status: .stepFailed)
+    }
+  }
+
+  private func running() throws(SandboxError) -> Sandbox {
+    if let sandbox { return sandbox }
+    let started = try Sandbox.start(SandboxConfiguration())
+    sandbox = started
+    return started
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import HTTP
+import Library
+import LineEditing
+import Sandbox
+import Session
+import Syntax
+import Values
+
+/// The pieces put together: streams, signals, transport, practice server, session.
+final class Shell {
+  let options: CommonOptions
+  let output: Output
+  let world: World
+  let session: Session
+  private let practice: Practice
+
+  init(_ options: CommonOptions) throws {
+    Signals.install()
+    let environment = Process.environment
+    self.options = options
+    output = Self.makeOutput(options, environment)
+    practice = Practice()
+
+    let curl = CurlTransport(
+      wakeDescriptor: Signals.wakeDescriptor,
+      isInterrupted: Signals.isInterrupted
+    )
+    var transport: any Transport = curl
+    if let text = options.sandboxAs {
+      guard let origin = Origin(text) else {
+        throw UsageError(
+          message: "--sandbox-as takes an origin such as https://host, not '\(text)'"
+        )
+      }
+      let server = try practice.start(as: origin)
+      guard let target = Origin(server) else { throw UsageError(message: "no practice server") }
+      transport = RoutedTransport(origin: origin, to: target, inner: curl, isExclusive: true)
+    }
+    var world = World(
+      transport: transport,
+      clock: .system,
+      environment: environment,
+      isInterrupted: Signals.isInterrupted,
+      readSecret: { try? HiddenInput.read(prompt: $0) }
+    )
+    if options.baseUrl == nil {
+      world.practice = { [practice] () throws(CommandError) in try practice.server() }
+    }
+    self.world = world
+    session = Session(
+      world: world,
+      output: output,
+      settings: Settings(
+        showsMirror: output.notes.isTerminal && !options.quiet,
+        bodyFormat: options.format?.setting ?? .pprint,
+        revealsSecrets: options.reveal,
+        isQuiet: options.quiet
+      )
+    )
+    setVariables()
+  }
+
+  var isInteractive: Bool {
+    TerminalOutput.isTerminal(0) && TerminalOutput.isTerminal(1)
+  }
+
+  /// The bytes of a script or page; `-` is standard input.
+  func read(_ path: String) throws -> SourceText {
+    do {
+      return path == "-"
+        ? SourceText(try Files.readAll(0, named: "standard input"), name: "<stdin>")
+        : SourceText(try world.files.read(path), name: path)
+    } catch let error as FileError {
+      throw UsageError(message: error.message)
+    }
+  }
+
+  private func setVariables() {
+    if let url = options.baseUrl {
+      session.interpreter.globals["base_url"] = .string(url.withoutTrailingSlash)
+    }
+    for assignment in options.var {
+      let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let (name, value) = (String(parts[0]), String(parts[1]))
+      if SecretNames.isSecret(name) { session.learn(value, as: .hidden) }
+      session.interpreter.globals[name] = .string(value)
+    }
+  }
+
+  private static func makeOutput(
+    _ options: CommonOptions,
+    _ environment: [String: String]
+  ) -> Output {
+    func sink(_ stream: StandardStreams) -> Output.Sink {
+      let hasColor =
+        switch options.color ?? .auto {
+        case .always: true
+        case .never: false
+        case .auto:
+          stream.isTerminal && environment["NO_COLOR", default: ""].isEmpty
+            && environment["TERM"] != "dumb"
+        }
+      return Output.Sink(isTerminal: stream.isTerminal, hasColor: hasColor) { stream.write($0) }
+    }
+    return Output(out: sink(.output), notes: sink(.error))
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+}

@@ -1,0 +1,224 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program without a terminal: what it prints where, and how it ends.
+struct ProgramTests {
+  /// The task of the walkthrough as CPython's `pprint` prints it, keys sorted.
+  static let task = """
+    200 OK
+    {'items': [{'cancelRequested': False,
+                'cancellable': True,
+                'completedAt': '2020-04-22T11:34:03.290396913Z',
+                'context': {'IsProcessRoot': True,
+                            'Persistent': {'AgentType': 'agent',
+                                           'ID': 'f7358a00-8469-45ae-a0c3-22952e9ed12f',
+                                           'Name': 'DESKTOP-GFT9S1R',
+                                           'OwnerID': '1496265'},
+                            'Specific': 'Business',
+                            'UserName': 'DESKTOP-GFT9S1R\\\\AMS User',
+                            'isLegacy': True,
+                            'title': "Adding agent 'DESKTOP-GFT9S1R' to the "
+                                     'management server'},
+                'enqueuedAt': '2020-04-22T11:34:03.290396913Z',
+                'id': 944455285181775872,
+                'idString': '944455285181775872',
+                'issuer': {'clusterId': '', 'id': ''},
+                'priority': 'normal',
+                'queue': 'legacySync',
+                'result': {'code': 'ok',
+                           'payload': 'MachineManagement::AddAgentResponse'},
+                'startedAt': '2020-04-22T11:34:03.290396913Z',
+                'startedByUser': 'DESKTOP-GFT9S1R\\\\AMS User',
+                'state': 'started',
+                'tenant': {'id': '1496265',
+                           'locator': '/1/1496262/1496265/',
+                           'name': 'johndoe@mysite.com'},
+                'type': 'A59E8BF2-39C3-42C4-B667-CB672381A214',
+                'updatedAt': '2020-04-22T11:34:03.294683447Z',
+                'uuid': '38045860-8901-426e-b51f-fc6d24d1cbe0'}]}
+
+    """
+
+  static let walkthrough = """
+    filters = {
+        'state': ['started', 'paused']
+    }
+    response = requests.get(f'{base_url}/tasks', headers=auth, params=filters)
+    print(response.status_code, response.reason)
+    pprint.pprint(response.json())
+    """
+
+  @Test func theCommandShowsTheTask() throws {
+    let result = try Program.run(["-c", "get /tasks state=started,paused"])
+    #expect(result.out == Self.task, "\(result.error)")
+    #expect(result.status == 0)
+  }
+
+  @Test func thePythonLinesShowTheSame() throws {
+    let result = try Program.run([], input: Self.walkthrough)
+    #expect(result.out == Self.task, "\(result.error)")
+    #expect(result.error.isEmpty)
+    #expect(result.status == 0)
+  }
+
+  @Test func aPageOnStandardInputIsTakenOffItsPrompts() throws {
+    let page = """
+        >>> filters = {
+        ...     'state': ['started', 'paused']
+        ... }
+        >>> for s in filters['state']:
+        ...     print(s)
+        started
+        paused
+        >>> response = requests.get(f'{base_url}/tasks', headers=auth, params=filters)
+        >>> response.status_code
+        200
+      """
+    let result = try Program.run([], input: page)
+    #expect(result.out == "started\npaused\n200\n", "\(result.error)")
+  }
+
+  @Test func theTokenIsAbbreviated() throws {
+    let result = try Program.run(["-c", "auth"])
+    #expect(
+      result.out
+        == "{'Authorization': 'Bearer eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsImtpZCI6ImMwMD...'}\n"
+    )
+  }
+
+  @Test func scriptsShareASession() throws {
+    let result = try Program.run(
+      ["run", "a.walk", "b.walk"],
+      files: [
+        "a.walk": "# first\nn = 1\n",
+        "b.walk": "n + 1\nget /tasks state=started\nexpect status 200\n",
+      ]
+    )
+    #expect(result.out.hasPrefix("2\n200 OK\n{'items': "), "\(result.error)")
+    #expect(result.status == 0)
+  }
+
+  @Test func dryRunReportsEveryMistakeAndRunsNothing() throws {
+    let result = try Program.run(
+      ["run", "--dry-run", "a.walk"],
+      files: ["a.walk": "print(1)\nx = = 1\nprint(2)\ny = (]\n"]
+    )
+    #expect(result.out.isEmpty)
+    #expect(result.error.contains("a.walk:2: SyntaxError: invalid syntax"), "\(result.error)")
+    #expect(result.error.contains("a.walk:4: SyntaxError: "))
+    #expect(result.status == 2)
+  }
+
+  @Test(arguments: [
+    (["-c", "1 / 0"], 1, "ZeroDivisionError: division by zero"),
+    (["-c", "print('x'"], 2, "SyntaxError: '(' was never closed"),
+    (["run", "missing.walk"], 2, "missing.walk: No such file or directory"),
+    (["check", "missing.txt"], 2, "missing.txt: No such file or directory"),
+    (["--frobnicate"], 2, "Unknown option '--frobnicate'"),
+    (["--base-url", "http://127.0.0.1:1", "-c", "get /x"], 3, "refused"),
+    (["--base-url", "http://nowhere.invalid", "-c", "get /x"], 3, "nowhere.invalid"),
+    (
+      ["--base-url", "http://127.0.0.1:1", "-c", "auth"], 1, "NameError: name 'auth' is not defined"
+    ),
+    (
+      ["-c", "requests.get(f'{base_url}/tasks').json()['domain']; expect status 200"], 2, "invalid"
+    ),
+    (["-c", "get /tasks --no-auth\nexpect status 200"], 1, "expected status 200, got 401"),
+    (["-c", "exit 9"], 9, ""),
+    (["-c", "expect 1 == 2"], 1, "expected 1 == 2, got 1"),
+  ])
+  func endsAsDesigned(arguments: [String], status: Int32, message: String) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == status, "\(result.error)")
+    #expect(message.isEmpty || result.error.contains(message), "\(result.error)")
+  }
+
+  @Test func nothingRunsWhenAScriptIsNotUnderstood() throws {
+    let result = try Program.run(
+      ["run", "a.walk"],
+      files: ["a.walk": "print('ran')\nfoo(\n"]
+    )
+    #expect(result.out.isEmpty)
+    #expect(result.error.contains("a.walk:2: SyntaxError: '(' was never closed"), "\(result.error)")
+    #expect(result.status == 2)
+  }
+
+  @Test func aFailingStepNamesItsLine() throws {
+    let result = try Program.run(
+      ["run", "a.walk"],
+      files: ["a.walk": "print('ran')\n\nnope\nprint('not run')\n"]
+    )
+    #expect(result.out == "ran\n")
+    #expect(result.error.contains("a.walk:3: NameError: name 'nope' is not defined"))
+    #expect(result.status == 1)
+  }
+
+  @Test func flagsStandBeforeAndAfterTheSubcommand() throws {
+    let files = ["a.walk": "print(greeting)"]
+    for arguments in [
+      ["--var", "greeting=hi", "run", "a.walk"], ["run", "--var", "greeting=hi", "a.walk"],
+    ] {
+      #expect(try Program.run(arguments, files: files).out == "hi\n")
+    }
+  }
+
+  @Test func asksForNothingAndHangsOnNothing() throws {
+    let result = try Program.run(["-c", "login\nx = input()"], input: "")
+    #expect(result.status == 1)
+    #expect(result.error.contains("EOFError"))
+  }
+
+  @Test func surviveHostileText() throws {
+    let deep = String(repeating: "(", count: 100_000)
+    #expect(try Program.run([], input: deep).status == 2)
+    let nested = String(repeating: "[", count: 100_000)
+    let json = try Program.run(["-c", "json.loads('[' * 100000)"])
+    #expect(json.error.contains("RecursionError"), "\(json.error)")
+    #expect(try Program.run([], input: "x = \(nested)").error.contains("too many nested"))
+    let long = "x = '" + String(repeating: "a", count: 1_000_000) + "'\nlen(x)\n"
+    #expect(try Program.run([], input: long).out == "1000000\n")
+  }
+}
+
+struct CheckTests {
+  static let page = """
+    The shell has these:
+
+        >>> base_url  # where the API is
+        'https://cloud.example/api/task_manager/v2'
+        >>> auth
+        {'Authorization': 'Bearer eyJ0eXAi...'}
+
+    So a request is one line:
+
+        >>> response = requests.get(f'{base_url}/tasks', headers=auth, params={'limit': 1})
+        >>> response.status_code
+        200
+    """
+
+  @Test func aTruePagePasses() throws {
+    let result = try Program.run(
+      ["check", "--sandbox-as", "https://cloud.example", "page.txt"],
+      files: ["page.txt": Self.page]
+    )
+    #expect(result.status == 0, "\(result.out)\(result.error)")
+    #expect(result.error == "page.txt: 4 of 4 steps as promised\n")
+  }
+
+  @Test func aFalseDigitFails() throws {
+    let page = Self.page.replacingOccurrences(of: "200", with: "201")
+    let result = try Program.run(
+      ["check", "--sandbox-as", "https://cloud.example", "page.txt"],
+      files: ["page.txt": page]
+    )
+    #expect(result.status == 1)
+    #expect(result.out == "page.txt:11: response.status_code\n  - 201\n  + 200\n", "\(result.out)")
+  }
+
+  @Test func nothingElseIsAsked() throws {
+    let result = try Program.run(
+      ["--sandbox-as", "https://cloud.example", "-c", "get https://elsewhere.example/"])
+    #expect(result.status == 3, "\(result.error)")
+  }
+}

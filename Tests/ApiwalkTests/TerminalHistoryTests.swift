@@ -1,0 +1,80 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+extension TerminalTests {
+  struct History {
+    private static let file = ".local/state/apiwalk/history"
+    let home: Surroundings
+
+    init() throws {
+      home = try Surroundings()
+    }
+
+    @Test func isRecalledInTheNextSession() throws {
+      let first = try TerminalSession(home)
+      try first.run("100 + 1", "101")
+      try first.run("100 + 2", "102")
+      try first.leave()
+      let second = try TerminalSession(home)
+      try second.press("\(Keys.up)\(Keys.up) + 5", "106")
+      try second.leave()
+      #expect(
+        try home.read(Self.file)
+          == "_HiStOrY_V2_\n100\\040+\\0401\n100\\040+\\0402\n100\\040+\\0401\\040+\\0405\n"
+      )
+      let attributes = try FileManager.default.attributesOfItem(atPath: home.path(Self.file))
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test func isSearchedWithControlR() throws {
+      let session = try TerminalSession(home)
+      try session.run("'četa'", "'četa'")
+      try session.run("200 + 2", "202")
+      try session.run("3 + 3", "6")
+      try session.press("\(Keys.controlR)200", "202")
+      try session.press("\(Keys.controlR)če", "'četa'")
+      try session.press("700\(Keys.controlR)200\(Keys.controlG)+ 7", "707")
+      try session.leave()
+    }
+
+    @Test func leavesOutWhatBeginsWithASpace() throws {
+      let session = try TerminalSession(home)
+      try session.run("1 + 1", "2")
+      try session.run(" 'private'", "'private'")
+      try session.leave()
+      #expect(try home.read(Self.file) == "_HiStOrY_V2_\n1\\040+\\0401\n")
+    }
+
+    @Test func neverHoldsASecret() throws {
+      let session = try TerminalSession(home)
+      try session.terminal.send("client_secret = 'planted-secret-value'\r")
+      try session.waitForPrompt()
+      try session.leave()
+      #expect(!(try home.read(Self.file)).contains("planted"))
+    }
+
+    @Test func sessionsWriteSideBySide() throws {
+      let sessions = try (0..<3).map { _ in try TerminalSession(home) }
+      for number in 0..<5 {
+        for (index, session) in sessions.enumerated() {
+          try session.run("\(index + 1)\(number)7 + 0", "\(index + 1)\(number)7")
+        }
+      }
+      for session in sessions {
+        try session.leave()
+      }
+      let lines = try home.read(Self.file).split(separator: "\n")
+      #expect(lines.count == 1 + 3 * 5)
+    }
+
+    @Test func aDamagedFileIsKeptBesideTheNewOne() throws {
+      try home.write("not a history\n", to: Self.file)
+      let session = try TerminalSession(home)
+      try session.run("1 + 1", "2")
+      try session.leave()
+      #expect(try home.read(Self.file + ".damaged-1") == "not a history\n")
+      #expect(try home.read(Self.file) == "_HiStOrY_V2_\n1\\040+\\0401\n")
+    }
+  }
+}

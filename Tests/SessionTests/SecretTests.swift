@@ -1,0 +1,93 @@
+import Session
+import Testing
+
+/// A planted secret goes through everything that prints, and is looked for in all of it.
+struct SecretTests {
+  static let secret = "hunter2-Zebra"
+
+  @Test(arguments: [
+    "client_secret = 'hunter2-Zebra'\nclient_secret",
+    "client_secret = 'hunter2-Zebra'\nprint(client_secret, [client_secret])",
+    "d = {'password': 'hunter2-Zebra'}\nd",
+    "d = {}\nd['api_key'] = 'hunter2' + '-Zebra'\nprint(d)",
+    "my_password: str = 'hunter2-Zebra'\nvars",
+    "password = 'hunter2-Zebra'\n{}[password]",
+    "password = 'hunter2-Zebra'\npassword.foo\n1/0",
+    "password = 'hunter2-Zebra'\npprint.pprint({'a': password, 'b': ['x' * 70, password]})",
+    "password = 'hunter2-Zebra'\njson.dumps({'a': password})",
+    "password = 'hunter2-Zebra'\nint(password)",
+    "password = 'hunter2-Zebra'\nexpect password == 1",
+    "password = 'hunter2-Zebra",
+    "post /x password=hunter2-Zebra extra",
+    "explain post /x client_secret=hunter2-Zebra",
+    "get /tasks X-Api-Key:hunter2-Zebra\nprint(response.request.headers)",
+    "explain get /tasks 'Authorization:Bearer hunter2-Zebra'",
+    "requests.get(base_url, headers={'Authorization': 'hunter2-Zebra'}).request.headers",
+    "requests.get(base_url, headers={'Authorization': f\"Bearer {'hunter2-' + 'Zebra'}\"}); 1 +",
+    "password = 'hunter2-Zebra'\nget /tasks q={password}",
+    "password = 'hunter2-Zebra'\nget /tasks/{password}\nresponse.url",
+    "password = 'hunter2-Zebra'\nhelp hunter2-Zebra\nunset hunter2-Zebra",
+  ])
+  func neverComesOut(program: String) {
+    let walk = Walk(settings: Settings(showsMirror: true))
+    for line in program.split(separator: "\n") { walk.run(String(line)) }
+    #expect(!walk.everything.contains(Self.secret), "\(walk.everything)")
+    #expect(!walk.everything.isEmpty)
+    #expect(!walk.session.redactedForHistory(program).contains(Self.secret))
+  }
+
+  @Test func tokensAreShownAsTheGuideShowsThem() {
+    let walk = Walk()
+    walk.run("auth")
+    #expect(
+      walk.out
+        == "{'Authorization': 'Bearer eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsImtpZCI6ImMwMD...'}\n"
+    )
+  }
+
+  @Test func revealShowsTheWhole() {
+    let walk = Walk()
+    walk.run("reveal auth['Authorization']\nauth")
+    #expect(walk.out.contains("'Bearer \(Walk.token)'\n"))
+    #expect(walk.out.contains("'Bearer \(Walk.token.prefix(50))...'"))
+  }
+
+  @Test func cutTokensCountAsTokens() {
+    let walk = Walk()
+    walk.run("t = auth['Authorization'][:70]\nt")
+    #expect(walk.out == "'Bearer \(Walk.token.prefix(50))...'\n")
+  }
+
+  @Test func tokensOfAnAnswerAreSecrets() {
+    let token = String(repeating: "abcdefghij", count: 8)
+    let walk = Walk(answers: [.json("{\"access_token\": \"\(token)\"}")])
+    walk.run("response = requests.post(base_url)\nresponse.json()\nresponse.text")
+    #expect(!walk.everything.contains(token))
+    #expect(walk.out.contains("'\(token.prefix(50))...'"))
+  }
+
+  @Test func aSecretInPiecesIsStillOne() {
+    let walk = Walk()
+    walk.run("password = 'hunter2-Zebra'\nfor c in password: print(c, end='')")
+    #expect(!walk.out.contains(Self.secret))
+  }
+
+  @Test func practiceCredentialsAreNoSecret() {
+    let walk = Walk()
+    walk.run("auth\nclient_secret = 'practice-secret'\nclient_secret")
+    #expect(walk.out.contains("'practice-secret'"))
+  }
+
+  @Test(arguments: [
+    ("client_secret = 'abc-def'", "client_secret = '***'"),
+    ("d = {\"password\": \"abc-def\"}", "d = {\"password\": \"***\"}"),
+    ("post /x api_key=abc-def n=1", "post /x api_key=*** n=1"),
+    ("get /x Authorization:Bearer abc-def", "get /x Authorization:Bearer ***"),
+    ("client_secret = 'abc-def", "client_secret = '***"),
+    ("state = 'started'", "state = 'started'"),
+    ("token_type = 'bearer'", "token_type = 'bearer'"),
+  ])
+  func historyKeepsTheLineWithoutTheSecret(line: String, kept: String) {
+    #expect(Walk().session.redactedForHistory(line) == kept)
+  }
+}

@@ -1,0 +1,110 @@
+import Session
+import Testing
+
+/// Each request command is one line of Python, the one the guide would have.
+struct TranslationTests {
+  @Test(arguments: [
+    ("get /tasks", "requests.get(f'{base_url}/tasks', headers=auth)"),
+    ("get tasks", "requests.get(f'{base_url}/tasks', headers=auth)"),
+    (
+      "get /tasks state=started,paused",
+      "requests.get(f'{base_url}/tasks', headers=auth, params={'state': ['started', 'paused']})"
+    ),
+    (
+      "get /tasks state=started state=paused limit=10",
+      "requests.get(f'{base_url}/tasks', headers=auth, "
+        + "params={'state': ['started', 'paused'], 'limit': '10'})"
+    ),
+    (
+      "get /tasks state='a,b' type=a\\,b",
+      "requests.get(f'{base_url}/tasks', headers=auth, params={'state': 'a,b', 'type': 'a,b'})"
+    ),
+    (
+      "get /tasks/{task_id} X-Trace:1",
+      "requests.get(f'{base_url}/tasks/{task_id}', headers={**auth, 'X-Trace': '1'})"
+    ),
+    (
+      "post /clients type=api_client n:=3",
+      "requests.post(f'{base_url}/clients', headers=auth, json={'type': 'api_client', 'n': 3})"
+    ),
+    (
+      "post /clients type=api_client dry==1 ids:=[1, 2]",
+      "requests.post(f'{base_url}/clients', headers=auth, params={'dry': '1'}, "
+        + "json={'type': 'api_client', 'ids': [1, 2]})"
+    ),
+    (
+      "post /clients a=1 --form --timeout 2",
+      "requests.post(f'{base_url}/clients', headers=auth, data={'a': '1'}, timeout=2)"
+    ),
+    (
+      "get /tasks Accept: --no-follow --insecure",
+      "requests.get(f'{base_url}/tasks', headers={**auth, 'Accept': None}, "
+        + "allow_redirects=False, verify=False)"
+    ),
+    ("get /tasks --no-auth", "requests.get(f'{base_url}/tasks')"),
+    ("delete /tasks/1", "requests.delete(f'{base_url}/tasks/1', headers=auth)"),
+    ("get https://example.com/a?b=c", "requests.get('https://example.com/a?b=c')"),
+    (
+      "get https://example.com/a --auth",
+      "requests.get('https://example.com/a', headers=auth)"
+    ),
+  ])
+  func isTheLineOfTheGuide(command: String, python: String) {
+    let walk = Walk(settings: Settings(showsMirror: true))
+    walk.run("task_id = 7\n" + command)
+    #expect(walk.notes.hasPrefix("response = \(python)\n"), "\(walk.notes)")
+  }
+
+  @Test func startsFromFilters() {
+    let walk = Walk(settings: Settings(showsMirror: true))
+    walk.run(
+      "filters = {'state': 'started'}\nget /tasks\nget /tasks limit=1\nget /tasks --no-filters"
+    )
+    #expect(
+      walk.notes == """
+        response = requests.get(f'{base_url}/tasks', headers=auth, params=filters)
+        response = requests.get(f'{base_url}/tasks', headers=auth, \
+        params={**filters, 'limit': '1'})
+        response = requests.get(f'{base_url}/tasks', headers=auth)
+
+        """
+    )
+  }
+
+  @Test func sendsWhatTheMirrorSays() {
+    let walk = Walk()
+    walk.run("get /tasks state=started,paused X-Trace:1")
+    #expect(
+      walk.transport.requests.map(\.url) == [
+        "http://127.0.0.1:8080/api/task_manager/v2/tasks?state=started&state=paused"
+      ]
+    )
+    #expect(walk.transport.requests[0].fields["x-trace"] == "1")
+    #expect(walk.transport.requests[0].fields["Authorization"] == "Bearer \(Walk.token)")
+  }
+
+  @Test func authStaysAtItsOrigin() {
+    let walk = Walk()
+    walk.run("get http://127.0.0.1:8081/elsewhere\nbase_url = 'http://other.example'\nget /tasks")
+    #expect(walk.transport.requests.map { $0.fields["Authorization"] } == [nil, nil])
+  }
+
+  @Test(arguments: [
+    ("get", "get needs a path or a URL"),
+    ("get /tasks --frobnicate", "there is no option --frobnicate"),
+    ("get /tasks --timeout", "--timeout needs a value"),
+    ("get /tasks --timeout never", "--timeout takes a number of seconds"),
+    ("get /tasks nonsense", "'nonsense' is no item of a request"),
+    ("get /tasks =1", "a name is expected before '='"),
+    ("get /tasks n:=[1,", "'[' was never closed"),
+    ("get /tasks/{task", "'{' was never closed"),
+    ("get /tasks 'a", "unterminated quote"),
+    ("get /tasks >", "a file is expected after '>'"),
+  ])
+  func refusesWhatItCannotSend(command: String, message: String) {
+    let walk = Walk()
+    #expect(walk.run(command) == .failure(.notUnderstood))
+    #expect(walk.notes.contains(message), "\(walk.notes)")
+    #expect(walk.transport.requests.isEmpty)
+  }
+}
