@@ -35,7 +35,7 @@ struct Apiwalk: ParsableCommand {
   }
 }
 
-/// `apiwalk run FILE…`
+/// The form `apiwalk run FILE…`.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Replay script files in one session, in order; - is standard input."
@@ -58,7 +58,7 @@ struct Run: ParsableCommand {
   }
 }
 
-/// `apiwalk check FILE…`
+/// The form `apiwalk check FILE…`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Replay the >>> lines of pages and compare what they promise with what happens."

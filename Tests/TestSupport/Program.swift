@@ -31,9 +31,7 @@ package struct Program {
     ["HOME": home.path, "LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "TZ": "UTC"]
   }
 
-  /// Runs the program to its end.
-  ///
-  /// - Parameter files: Texts to lay into the working folder first, by name.
+  /// Runs the program to its end, in a folder that holds the given texts by their names.
   package static func run(
     _ arguments: [String],
     input: String = "",

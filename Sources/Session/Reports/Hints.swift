@@ -4,7 +4,7 @@ package import Syntax
 
 /// What to do about the mistakes that people really make, where the message alone doesn't say.
 package enum Hints {
-  /// - Parameter commandNames: The commands a mistyped first word is compared with.
+  /// What to do about a failure; a mistyped first word is compared with the commands' names.
   package static func hint(
     for failure: Failure,
     in source: SourceText,
@@ -25,7 +25,7 @@ package enum Hints {
     }
   }
 
-  /// `gett /tasks` is no Python: was `get` meant?
+  /// The command that was meant by a first word that is no Python, such as `gett`.
   private static func mistypedCommand(
     at range: SourceRange,
     in source: SourceText,

@@ -9,7 +9,9 @@ package struct Report: Hashable, Sendable {
   package let hint: String?
   package let status: ExitStatus
 
-  /// - Parameter showsPlace: Files are named with their line; a line at a prompt is on the screen.
+  /// Makes the report of a failure; nil for `exit`, which is none.
+  ///
+  /// Files are named with their line (`showsPlace`); a line typed at a prompt is on the screen.
   package init?(_ failure: Failure, in source: SourceText, showsPlace: Bool) {
     let range: SourceRange?
     switch failure {

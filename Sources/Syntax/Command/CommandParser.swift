@@ -7,11 +7,14 @@ package struct CommandParser {
   private let end: Int
   private var place: Int
 
-  /// - Parameters:
-  ///   - range: The command's line, without a leading `:` and without its line end.
-  ///   - takesExpression: The rest is Python or another command: `>` and `|` in it are operators.
+  /// Parses a command's line, without a leading `:` and without its line end.
+  ///
+  /// `takesExpression` tells of a name whether Python or another command follows it: then `>` and
+  /// `|` are operators.
   package static func parse(
-    _ source: SourceText, _ range: SourceRange, takesExpression: (String) -> Bool
+    _ source: SourceText,
+    _ range: SourceRange,
+    takesExpression: (String) -> Bool
   ) throws(SyntaxError) -> CommandLine {
     var parser = CommandParser(source: source, end: range.end, place: range.start)
     return try parser.parse(takesExpression)
@@ -51,8 +54,13 @@ package struct CommandParser {
     }
     let restRange = SourceRange(restStart, restEnd)
     return CommandLine(
-      name: name, words: words, rest: source[restRange], restRange: restRange,
-      redirection: redirection, range: SourceRange(start, max(restEnd, name.range.end)))
+      name: name,
+      words: words,
+      rest: source[restRange],
+      restRange: restRange,
+      redirection: redirection,
+      range: SourceRange(start, max(restEnd, name.range.end))
+    )
   }
 
   // MARK: - Bytes
@@ -106,8 +114,10 @@ package struct CommandParser {
       let range = SourceRange(place, lastNonSpace(from: place))
       guard range.start < range.end else {
         throw SyntaxError(
-          "a program is expected after '|'", at: SourceRange(start, start + 1),
-          hint: "for example: body | jq .")
+          "a program is expected after '|'",
+          at: SourceRange(start, start + 1),
+          hint: "for example: body | jq ."
+        )
       }
       place = end
       return .pipe(command: source[range], range: range)
@@ -118,14 +128,18 @@ package struct CommandParser {
       skipSpace()
       guard !isAtEnd else {
         throw SyntaxError(
-          "a file is expected after '\(source[operatorRange])'", at: operatorRange,
-          hint: "for example: body > tasks.json")
+          "a file is expected after '\(source[operatorRange])'",
+          at: operatorRange,
+          hint: "for example: body > tasks.json"
+        )
       }
       let path = try word()
       skipSpace()
       guard isAtEnd else {
         throw SyntaxError(
-          "nothing may follow the file of a redirection", at: SourceRange(place, end))
+          "nothing may follow the file of a redirection",
+          at: SourceRange(place, end)
+        )
       }
       return appends ? .append(path: path) : .write(path: path)
     default: return nil

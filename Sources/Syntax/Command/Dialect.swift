@@ -9,7 +9,9 @@ package enum Dialect: Hashable, Sendable {
   /// (`status == 200`, `get = 5`, `body['items']`); `>`, `>>` and `|` after it are redirections
   /// unless a variable has that name; a variable hides a command that is the whole line.
   package static func of(
-    _ line: Substring, commandNames: Set<String>, variables: Set<String>
+    _ line: Substring,
+    commandNames: Set<String>,
+    variables: Set<String>
   ) -> Dialect {
     let line = line.drop { $0 == " " || $0 == "\t" }
     if line.hasPrefix(":") { return .command }

@@ -2,7 +2,8 @@
 package enum PathTemplate {
   /// `/tasks/{task_id}` as text and fields; `{{` and `}}` are braces.
   package static func parse(
-    _ word: Word, in source: SourceText
+    _ word: Word,
+    in source: SourceText
   ) throws(SyntaxError) -> [FormatPart] {
     var parts: [FormatPart] = []
     var text = ""
@@ -25,7 +26,10 @@ package enum PathTemplate {
         rest = rest[rest.index(after: close)...]
       } else if character == "}" {
         throw SyntaxError(
-          "single '}' is not allowed in a path", at: word.range, hint: "write }} for a brace")
+          "single '}' is not allowed in a path",
+          at: word.range,
+          hint: "write }} for a brace"
+        )
       } else {
         text.append(character)
         rest = rest.dropFirst()
@@ -37,7 +41,9 @@ package enum PathTemplate {
 
   /// `{expression!conversion:specification}` means what it means in an f-string.
   private static func fields(
-    _ field: String, at range: SourceRange, in source: SourceText
+    _ field: String,
+    at range: SourceRange,
+    in source: SourceText
   ) throws(SyntaxError) -> [FormatPart] {
     let quote = field.contains("'") ? "\"\"\"" : "'''"
     do {

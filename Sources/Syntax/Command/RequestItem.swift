@@ -17,16 +17,21 @@ package enum RequestItem: Hashable, Sendable {
 
   /// The separator that comes first, unquoted, decides.
   package static func parse(
-    _ word: Word, in source: SourceText
+    _ word: Word,
+    in source: SourceText
   ) throws(SyntaxError) -> RequestItem {
     guard let split = SplitWord(word) else {
       throw SyntaxError(
-        "'\(word.text)' is no item of a request", at: word.range,
-        hint: "an item is name=value, name==value, name:=EXPR or Name:value")
+        "'\(word.text)' is no item of a request",
+        at: word.range,
+        hint: "an item is name=value, name==value, name:=EXPR or Name:value"
+      )
     }
     guard !split.name.isEmpty || split.separator == "@" else {
       throw SyntaxError(
-        "a name is expected before '\(split.separator)'", at: word.range)
+        "a name is expected before '\(split.separator)'",
+        at: word.range
+      )
     }
     switch split.separator {
     case ":=":

@@ -58,8 +58,10 @@ struct WordReader {
     }
     guard place < end else {
       throw SyntaxError(
-        "unterminated quote", at: SourceRange(start, start + 1),
-        hint: "close it with \(Unicode.Scalar(quote)), or write \\\(Unicode.Scalar(quote))")
+        "unterminated quote",
+        at: SourceRange(start, start + 1),
+        hint: "close it with \(Unicode.Scalar(quote)), or write \\\(Unicode.Scalar(quote))"
+      )
     }
     place += 1
     finishPiece(isQuoted: true)
