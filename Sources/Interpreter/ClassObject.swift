@@ -1,7 +1,8 @@
 package import Values
 
-/// A class as a value: `int`, `requests.Response`, `ValueError`. Learners use classes, they don't
-/// make them.
+/// A class as a value, such as `int`, `requests.Response` or `ValueError`.
+///
+/// Learners use classes, they don't make them.
 package final class ClassObject: Object, @unchecked Sendable {
   package typealias Constructor = (Interpreter, Arguments) throws(PythonException) -> Value
 

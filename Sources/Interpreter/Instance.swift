@@ -37,7 +37,7 @@ package protocol Instance: Object {
   func unary(_ operation: UnaryOperator) throws(PythonException) -> Value?
   /// Negative, zero or positive as `self` is before, equal to or after `other`.
   func order(_ other: Value) throws(PythonException) -> Int?
-  /// `format(self, specification)`; nil for what `str` gives under a string's format.
+  /// `format(self, specification)`; nil for what `object` does: `str` for none, an error for any.
   func formatted(_ specification: String) throws(PythonException) -> String?
   /// `callable(self)`.
   var isCallable: Bool { get }
@@ -98,7 +98,9 @@ extension Instance {
   }
 }
 
-/// A Python iterator. `next` gives nil when there is no more, where Python raises `StopIteration`.
+/// A Python iterator.
+///
+/// `next` gives nil when there is no more, where Python raises `StopIteration`.
 package protocol IteratorObject: Object {
   func next(in interpreter: Interpreter) throws(PythonException) -> Value?
 }

@@ -26,7 +26,13 @@ extension Interpreter {
       else { return found }
       return .object(BoundMethod(function, receiver: value))
     }
-    return specialAttribute(name, of: value)
+    return numberAttribute(name, of: value) ?? specialAttribute(name, of: value)
+  }
+
+  /// What a number has beside its methods.
+  private func numberAttribute(_ name: String, of value: Value) -> Value? {
+    if case .float(let number) = value { return FloatMethods.attribute(name, of: number) }
+    return value.asInteger.flatMap { IntMethods.attribute(name, of: $0) }
   }
 
   /// The function that `value.name(…)` calls with the value first, when it is a plain method.
@@ -104,6 +110,8 @@ extension Interpreter {
   /// The names `dir(value)` lists, methods included.
   package func attributeNames(of value: Value) -> [String] {
     var names = Set(value.type.attributeNames)
+    if case .float = value { names.formUnion(FloatMethods.attributeNames) }
+    if value.asInteger != nil { names.formUnion(IntMethods.attributeNames) }
     if case .object(let object) = value {
       if let module = object as? Module {
         names = Set(module.attributes.keys)

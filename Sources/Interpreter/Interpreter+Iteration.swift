@@ -83,26 +83,3 @@ extension Interpreter {
     }
   }
 }
-
-/// `iter(set)`: refuses to go on when the set has grown or shrunk.
-final class SetIterator: TypedIterator {
-  static let type = ClassObject("set_iterator")
-  var type: ClassObject { Self.type }
-  private let set: SetValue
-  private let elements: [Value]
-  private var position = 0
-
-  init(_ set: SetValue) {
-    self.set = set
-    elements = set.elements
-  }
-
-  func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
-    guard set.count == elements.count else {
-      throw PythonException(ExceptionClasses.runtimeError, "Set changed size during iteration")
-    }
-    guard position < elements.count else { return nil }
-    defer { position += 1 }
-    return elements[position]
-  }
-}

@@ -33,7 +33,7 @@ package final class Interpreter {
   package let host: Host
   package let modules: any ModuleFinder
   package let globals: Environment
-  /// What an expression statement shows at a prompt: `sys.displayhook`. None is not passed.
+  /// What an expression statement shows at a prompt, as `sys.displayhook` does; `None` is not passed.
   package var display: (Value) throws(PythonException) -> Void
   /// How deep evaluations and calls may nest before `RecursionError`.
   package var maximumDepth = 1_000

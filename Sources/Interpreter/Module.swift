@@ -20,7 +20,9 @@ package final class Module: Object {
   package func add(_ type: ClassObject) { attributes[type.name] = .object(type) }
 }
 
-/// Where `import` finds modules. The interpreter knows none by itself.
+/// Where `import` finds modules.
+///
+/// The interpreter knows none by itself.
 package protocol ModuleFinder: AnyObject {
   /// Every name that can be imported, dotted ones included, for messages and completion.
   var moduleNames: [String] { get }

@@ -1,9 +1,60 @@
+import Values
+
+/// Strings as Python sees them: sequences of code points, compared without normalisation.
 extension String {
   /// Whether every code point is ASCII, so that code points and UTF-8 bytes have the same places.
   ///
   /// The string knows it of itself: for ASCII the count of UTF-16 units is that of bytes, at once.
-  var isASCII: Bool { utf16.count == utf8.count }
+  package var isASCII: Bool { utf16.count == utf8.count }
 
   /// How many code points it has: `len(text)`.
-  var length: Int { isASCII ? utf8.count : unicodeScalars.count }
+  package var length: Int { isASCII ? utf8.count : unicodeScalars.count }
+
+  init(_ bytes: ArraySlice<UInt8>) { self = String(decoding: bytes, as: UTF8.self) }
+
+  /// `text[place]`; the place is known to be in range.
+  func codePoint(at place: Int) -> String {
+    if isASCII { return String(UnicodeScalar(utf8[utf8.index(startIndex, offsetBy: place)])) }
+    return String(unicodeScalars[unicodeScalars.index(startIndex, offsetBy: place)])
+  }
+
+  /// `text[start:stop:step]`.
+  func cut(_ bounds: Slice.Bounds) -> String {
+    guard bounds.count > 0 else { return "" }
+    if bounds.step == 1 {
+      return isASCII
+        ? cut(utf8, bounds.start, bounds.count) : cut(unicodeScalars, bounds.start, bounds.count)
+    }
+    if isASCII {
+      let bytes = Array(utf8)
+      return String(decoding: bounds.places.map { bytes[$0] }, as: UTF8.self)
+    }
+    let scalars = Array(unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for place in bounds.places { result.append(scalars[place]) }
+    return String(result)
+  }
+
+  private func cut<View: BidirectionalCollection>(
+    _ view: View,
+    _ start: Int,
+    _ count: Int
+  ) -> String where View.Index == String.Index {
+    let from = view.index(startIndex, offsetBy: start)
+    return String(self[from..<view.index(from, offsetBy: count)])
+  }
+
+  /// `part in text`.
+  func contains(codePointsOf part: String) -> Bool {
+    if part.isEmpty { return true }
+    guard part.utf8.count <= utf8.count else { return false }
+    return ByteSearch.first(Array(part.utf8), in: Array(utf8)[...]) != nil
+  }
+
+  /// The text of code points.
+  init(scalars: some Sequence<UnicodeScalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
 }

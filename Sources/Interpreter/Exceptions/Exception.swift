@@ -8,8 +8,9 @@ package struct PythonException: Error, @unchecked Sendable {
   package var range: SourceRange?
   /// What to do about it, in our words; shown on stderr below CPython's last line.
   package var hint: String?
-  /// The name that was probably meant. CPython shows it at the top level only: it is part of the
-  /// last line and not of `str(e)`.
+  /// The name that was probably meant.
+  ///
+  /// CPython shows it at the top level only: it is part of the last line and not of `str(e)`.
   package var suggestion: String?
 
   package init(_ object: ExceptionObject, at range: SourceRange? = nil, hint: String? = nil) {
@@ -86,7 +87,9 @@ package final class ExceptionObject: Instance {
     "\(type.name)(\(arguments.map(\.representation).joined(separator: ", ")))"
   }
 
-  /// `str(e)`: the only argument, or the tuple of them. `KeyError` shows its key by `repr`.
+  /// What `str` gives, which is the only argument, or the tuple of them.
+  ///
+  /// `KeyError` shows its key by `repr`.
   package var text: String {
     if let text = osErrorText { return text }
     return switch arguments.count {

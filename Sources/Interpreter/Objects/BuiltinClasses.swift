@@ -2,22 +2,78 @@ package import Values
 
 /// The classes of the values that the language itself has, `object` and `type` among them.
 package enum BuiltinClasses {
-  package static let object = ClassObject("object")
-  package static let type = ClassObject("type")
-  package static let noneType = ClassObject("NoneType")
+  package static let object = ClassObject("object", construct: Constructors.object)
+  package static let type = ClassObject("type", construct: Constructors.type)
+  package static let noneType = ClassObject("NoneType", construct: Constructors.none)
   package static let ellipsis = ClassObject("ellipsis")
-  package static let int = ClassObject("int")
-  package static let bool = ClassObject("bool", bases: [int])
-  package static let float = ClassObject("float")
-  package static let str = ClassObject("str")
-  package static let bytes = ClassObject("bytes")
-  package static let list = ClassObject("list")
-  package static let tuple = ClassObject("tuple")
-  package static let dict = ClassObject("dict")
-  package static let set = ClassObject("set")
-  package static let frozenset = ClassObject("frozenset")
+  package static let int = ClassObject(
+    "int",
+    attributes: IntMethods.table,
+    construct: Constructors.int
+  )
+  package static let bool = ClassObject("bool", bases: [int], construct: Constructors.bool)
+  package static let float = ClassObject(
+    "float",
+    attributes: FloatMethods.table,
+    construct: Constructors.float
+  )
+  package static let str = ClassObject(
+    "str",
+    attributes: StringMethods.table,
+    construct: Constructors.str
+  )
+  package static let bytes = ClassObject(
+    "bytes",
+    attributes: BytesMethods.table,
+    construct: Constructors.bytes
+  )
+  package static let list = ClassObject(
+    "list",
+    attributes: ListMethods.table,
+    construct: Constructors.list
+  )
+  package static let tuple = ClassObject(
+    "tuple",
+    attributes: TupleMethods.table,
+    construct: Constructors.tuple
+  )
+  package static let dict = ClassObject(
+    "dict",
+    attributes: DictMethods.table,
+    construct: Constructors.dict
+  )
+  package static let set = ClassObject(
+    "set",
+    attributes: SetMethods.mutable,
+    construct: Constructors.set
+  )
+  package static let frozenset = ClassObject(
+    "frozenset",
+    attributes: SetMethods.frozen,
+    construct: Constructors.frozenset
+  )
+  static let range = ClassObject(
+    "range",
+    attributes: RangeObject.methods,
+    construct: RangeObject.make
+  )
+  static let slice = ClassObject("slice", construct: Constructors.slice)
+  static let enumerate = ClassObject("enumerate", construct: Constructors.enumerate)
+  static let zip = ClassObject("zip", construct: Constructors.zip)
+  static let map = ClassObject("map", construct: Constructors.map)
+  static let filter = ClassObject("filter", construct: Constructors.filter)
+  static let reversed = ClassObject("reversed", construct: Constructors.reversed)
   package static let function = ClassObject("builtin_function_or_method")
+  package static let method = ClassObject("method_descriptor")
   package static let module = ClassObject("module")
+
+  /// Those that are names without an import.
+  static var named: [ClassObject] {
+    [
+      object, type, int, bool, float, str, bytes, list, tuple, dict, set, frozenset, range, slice,
+      enumerate, zip, map, filter, reversed,
+    ]
+  }
 }
 
 extension Value {

@@ -1,18 +1,17 @@
 import Values
 
 /// `iter(list)`: sees what is appended while it runs.
-final class ListIterator: TypedIterator {
+final class ListIterator: Holder, TypedIterator, @unchecked Sendable {
   static let type = ClassObject("list_iterator")
   var type: ClassObject { Self.type }
-  private var list: List?
   private var position = 0
 
-  init(_ list: List) { self.list = list }
+  init(_ list: List) { super.init(holding: [.list(list)]) }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
-    guard let list else { return nil }
+    guard case .list(let list)? = held.first else { return nil }
     guard position < list.elements.count else {
-      self.list = nil
+      held = []
       return nil
     }
     defer { position += 1 }
@@ -20,27 +19,47 @@ final class ListIterator: TypedIterator {
   }
 }
 
-/// `iter` of what can't change while it runs: a tuple, bytes, the elements of a set.
-final class ArrayIterator: TypedIterator {
+/// `iter` of what can't change while it runs: a tuple, bytes, a reversed copy.
+final class ArrayIterator: Holder, TypedIterator, @unchecked Sendable {
   static let tuple = ClassObject("tuple_iterator")
   static let bytes = ClassObject("bytes_iterator")
-  static let set = ClassObject("set_iterator")
   static let listReverse = ClassObject("list_reverseiterator")
   static let reversed = ClassObject("reversed")
 
   let type: ClassObject
-  private let elements: [Value]
   private var position = 0
 
   init(_ elements: [Value], type: ClassObject) {
-    self.elements = elements
     self.type = type
+    super.init(holding: elements)
   }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
-    guard position < elements.count else { return nil }
+    guard position < held.count else { return nil }
     defer { position += 1 }
-    return elements[position]
+    return held[position]
+  }
+}
+
+/// `iter(set)`: refuses to go on when the set has grown or shrunk.
+final class SetIterator: Holder, TypedIterator, @unchecked Sendable {
+  static let type = ClassObject("set_iterator")
+  var type: ClassObject { Self.type }
+  private let set: SetValue
+  private var position = 0
+
+  init(_ set: SetValue) {
+    self.set = set
+    super.init(holding: set.elements)
+  }
+
+  func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
+    guard set.count == held.count else {
+      throw PythonException(ExceptionClasses.runtimeError, "Set changed size during iteration")
+    }
+    guard position < held.count else { return nil }
+    defer { position += 1 }
+    return held[position]
   }
 }
 
@@ -63,7 +82,7 @@ final class StringIterator: TypedIterator {
 }
 
 /// `iter(dict)` and the iterators of its views.
-final class DictIterator: TypedIterator {
+final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
   enum Part {
     case keys
     case values
@@ -74,15 +93,14 @@ final class DictIterator: TypedIterator {
   static let values = ClassObject("dict_valueiterator")
   static let items = ClassObject("dict_itemiterator")
 
-  private let dict: Dict
   private let part: Part
   private let expectedCount: Int
   private var position = 0
 
   init(_ dict: Dict, _ part: Part = .keys) {
-    self.dict = dict
     self.part = part
     expectedCount = dict.count
+    super.init(holding: [.dict(dict)])
   }
 
   var type: ClassObject {
@@ -94,13 +112,17 @@ final class DictIterator: TypedIterator {
   }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
+    guard case .dict(let dict)? = held.first else { return nil }
     guard dict.count == expectedCount else {
       throw PythonException(
         ExceptionClasses.runtimeError,
         "dictionary changed size during iteration"
       )
     }
-    guard position < expectedCount else { return nil }
+    guard position < expectedCount else {
+      held = []
+      return nil
+    }
     let entry = dict.entry(at: position)
     position += 1
     return switch part {

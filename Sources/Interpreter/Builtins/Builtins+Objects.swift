@@ -1,0 +1,181 @@
+import Values
+
+/// What asks about values.
+extension Builtins {
+  static var objects: [NativeFunction] {
+    [
+      NativeFunction(one: "callable") { (interpreter, value) in
+        .bool(interpreter.isCallable(value))
+      },
+      NativeFunction("delattr", 2...2) { (interpreter, arguments) throws(PythonException) in
+        let name = try attributeName(arguments[1])
+        try interpreter.deleteAttribute(name, of: arguments[0])
+        return .none
+      },
+      NativeFunction("dir", 0...1) { (interpreter, arguments) in
+        let names =
+          arguments.isEmpty
+          ? (interpreter.scope?.visibleNames ?? interpreter.globals.names).sorted()
+          : interpreter.attributeNames(of: arguments[0])
+        return .list(List(names.map { .string($0) }))
+      },
+      NativeFunction("getattr", 2...3) { (interpreter, arguments) throws(PythonException) in
+        let name = try attributeName(arguments[1])
+        guard arguments.count == 3 else {
+          return try interpreter.attribute(name, of: arguments[0])
+        }
+        return try attributeIfPresent(name, of: arguments[0], interpreter) ?? arguments[2]
+      },
+      NativeFunction("globals", 0...0) { (interpreter, _) in variables(of: interpreter) },
+      NativeFunction("hasattr", 2...2) { (interpreter, arguments) throws(PythonException) in
+        let name = try attributeName(arguments[1])
+        return .bool(try attributeIfPresent(name, of: arguments[0], interpreter) != nil)
+      },
+      NativeFunction(one: "hash") { (_, value) throws(PythonException) in
+        .int(.small(try hash(of: value)))
+      },
+      NativeFunction(one: "id") { (_, value) in .int(.small(identity(of: value))) },
+      NativeFunction("isinstance", 2...2) { (_, arguments) throws(PythonException) in
+        .bool(
+          try isSubclass(
+            arguments[0].type,
+            of: arguments[1],
+            "isinstance() arg 2 must be a type, a tuple of types, or a union"
+          )
+        )
+      },
+      NativeFunction("issubclass", 2...2) { (_, arguments) throws(PythonException) in
+        guard case .object(let object) = arguments[0], let type = object as? ClassObject else {
+          throw PythonException.type("issubclass() arg 1 must be a class")
+        }
+        return .bool(
+          try isSubclass(
+            type,
+            of: arguments[1],
+            "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+          )
+        )
+      },
+      NativeFunction("locals", 0...0) { (interpreter, _) in variables(of: interpreter) },
+      NativeFunction("setattr", 3...3) { (interpreter, arguments) throws(PythonException) in
+        let name = try attributeName(arguments[1])
+        try interpreter.setAttribute(name, of: arguments[0], to: arguments[2])
+        return .none
+      },
+      NativeFunction("vars", 0...1, code: vars),
+    ]
+  }
+
+  private static func attributeName(_ value: Value) throws(PythonException) -> String {
+    guard case .string(let name) = value else {
+      throw .type("attribute name must be string, not '\(value.typeName)'")
+    }
+    return name
+  }
+
+  /// nil where asking raises `AttributeError`; other exceptions go on.
+  private static func attributeIfPresent(
+    _ name: String,
+    of value: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Value? {
+    do throws(PythonException) {
+      return try interpreter.findAttribute(name, of: value)
+    } catch  where error.object.type.isSubclass(of: ExceptionClasses.attributeError) {
+      return nil
+    }
+  }
+
+  private static func variables(of interpreter: Interpreter) -> Value {
+    let dict = Dict()
+    for name in interpreter.globals.names { dict[name] = interpreter.globals[name] }
+    return .dict(dict)
+  }
+
+  private static func vars(
+    _ interpreter: Interpreter,
+    _ arguments: [Value]
+  ) throws(PythonException) -> Value {
+    guard let value = arguments.first else { return variables(of: interpreter) }
+    let dict = Dict()
+    guard case .object(let object) = value else {
+      throw .type("vars() argument must have __dict__ attribute")
+    }
+    switch object {
+    case let module as Module:
+      for name in module.attributes.keys.sorted() { dict[name] = module.attributes[name] }
+    case let type as ClassObject:
+      for name in type.attributes.keys.sorted() { dict[name] = type.attributes[name] }
+    case let instance as any Instance where !instance.attributeNames.isEmpty:
+      for name in instance.attributeNames {
+        dict[name] = try instance.attribute(name, in: interpreter)
+      }
+    default: throw .type("vars() argument must have __dict__ attribute")
+    }
+    return .dict(dict)
+  }
+
+  /// Whether a class descends from a class, from one of a tuple or of a union.
+  static func isSubclass(
+    _ type: ClassObject,
+    of target: Value,
+    _ complaint: String
+  ) throws(PythonException) -> Bool {
+    switch target {
+    case .tuple(let alternatives):
+      for alternative in alternatives.elements
+      where try isSubclass(type, of: alternative, complaint) {
+        return true
+      }
+      return false
+    case .object(let object):
+      if let other = object as? ClassObject { return type.isSubclass(of: other) }
+      guard let union = object as? TypeUnion else { break }
+      return union.alternatives.contains { alternative in
+        guard case .object(let object) = alternative, let other = object as? ClassObject else {
+          return alternative.isNone && type === BuiltinClasses.noneType
+        }
+        return type.isSubclass(of: other)
+      }
+    default: break
+    }
+    throw .type(complaint)
+  }
+
+  // MARK: - Identity
+
+  /// As CPython hashes integers and what equals them; other values hash by what they hold.
+  private static func hash(of value: Value) throws(PythonException) -> Int {
+    let modulus = Integer.small((1 << 61) - 1)
+    var integer = value.asInteger
+    if case .float(let number) = value { integer = Integer(exactly: number) }
+    if let integer {
+      let rest = try raising { () throws(Fault) in try integer.magnitude.modulo(modulus) }
+      let number = (rest.small ?? 0) * (integer.isNegative ? -1 : 1)
+      return number == -1 ? -2 : number
+    }
+    var hasher = Hasher()
+    do { try value.hash(into: &hasher) } catch { throw PythonException(error) }
+    return hasher.finalize()
+  }
+
+  private static func identity(of value: Value) -> Int {
+    func address(_ object: AnyObject) -> Int {
+      Int(bitPattern: Unmanaged.passUnretained(object).toOpaque())
+    }
+    switch value {
+    case .bytes(let bytes): return address(bytes)
+    case .list(let list): return address(list)
+    case .tuple(let tuple): return address(tuple)
+    case .dict(let dict): return address(dict)
+    case .set(let set): return address(set)
+    case .object(let object): return address(object)
+    default:
+      var hasher = Hasher()
+      hasher.combine(value.typeName)
+      // What has no address of its own is always hashable.
+      try? value.hash(into: &hasher)
+      return hasher.finalize() & Int.max
+    }
+  }
+}

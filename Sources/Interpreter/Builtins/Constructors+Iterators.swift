@@ -1,0 +1,107 @@
+import Values
+
+extension Constructors {
+  private static let enumerateSignature = Signature("iterable, start=0")
+
+  static func enumerate(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    let bound = try arguments.boundAsClinic(to: enumerateSignature, function: "enumerate")
+    let start = bound[1] ?? .int(.small(0))
+    guard let first = start.asInteger else {
+      throw .type("'\(start.typeName)' object cannot be interpreted as an integer")
+    }
+    let source = try interpreter.makeIterator(over: bound[0] ?? .none)
+    return .object(EnumerateIterator(source, from: first))
+  }
+
+  static func zip(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    var isStrict = false
+    for keyword in arguments.keywords {
+      guard keyword.name == "strict" else {
+        throw .type("'\(keyword.name)' is an invalid keyword argument for zip()")
+      }
+      isStrict = keyword.value.isTrue
+    }
+    var sources: [any IteratorObject] = []
+    for (place, value) in arguments.positional.enumerated() {
+      do throws(PythonException) {
+        sources.append(try interpreter.makeIterator(over: value))
+      } catch  where error.isNotIterable(value) {
+        throw .type("zip argument #\(place + 1) must support iteration")
+      }
+    }
+    return .object(ZipIterator(sources, isStrict: isStrict))
+  }
+
+  static func map(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    try arguments.checkNoKeywords(of: "map")
+    guard arguments.positional.count >= 2 else {
+      throw .type("map() must have at least two arguments.")
+    }
+    var sources: [any IteratorObject] = []
+    for value in arguments.positional.dropFirst() {
+      sources.append(try interpreter.makeIterator(over: value))
+    }
+    return .object(MapIterator(arguments.positional[0], sources))
+  }
+
+  static func filter(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    try arguments.checkNoKeywords(of: "filter")
+    try arguments.checkCount(2...2, of: "filter")
+    let source = try interpreter.makeIterator(over: arguments.positional[1])
+    return .object(FilterIterator(arguments.positional[0], source))
+  }
+
+  static func reversed(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    try arguments.checkNoKeywords(of: "reversed")
+    try arguments.checkCount(1...1, of: "reversed")
+    let value = arguments.positional[0]
+    switch value {
+    case .list(let list):
+      return .object(
+        ArrayIterator(list.elements.reversed(), type: ArrayIterator.listReverse)
+      )
+    case .tuple(let tuple):
+      return .object(
+        ArrayIterator(tuple.elements.reversed(), type: BuiltinClasses.reversed)
+      )
+    case .string(let text):
+      return .object(
+        ArrayIterator(
+          text.unicodeScalars.reversed().map { .string(String($0)) },
+          type: BuiltinClasses.reversed
+        )
+      )
+    case .bytes(let bytes):
+      return .object(
+        ArrayIterator(
+          bytes.bytes.reversed().map { .int(.small(Int($0))) },
+          type: BuiltinClasses.reversed
+        )
+      )
+    case .dict(let dict):
+      return .object(
+        ArrayIterator(dict.keys.reversed(), type: DictView.reverseIterator(of: .keys))
+      )
+    case .object(let object):
+      if let range = object as? RangeObject { return .object(range.reversed()) }
+      if let view = object as? DictView { return .object(view.reversed()) }
+    default: break
+    }
+    throw .type("'\(value.typeName)' object is not reversible")
+  }
+}

@@ -1,0 +1,115 @@
+import Values
+
+/// What calling a built-in class makes.
+enum Constructors {
+  static func object(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    guard arguments.positional.isEmpty, arguments.keywords.isEmpty else {
+      throw .type("object() takes no arguments")
+    }
+    return .object(PlainObject())
+  }
+
+  static func type(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    guard arguments.positional.count == 1, arguments.keywords.isEmpty else {
+      throw .type("type() takes 1 argument: classes are not made in this shell")
+    }
+    return .object(arguments.positional[0].type)
+  }
+
+  static func none(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    guard arguments.positional.isEmpty, arguments.keywords.isEmpty else {
+      throw .type("NoneType takes no arguments")
+    }
+    return .none
+  }
+
+  // MARK: - Containers
+
+  static func list(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    try .list(List(elements(of: arguments, "list", interpreter)))
+  }
+
+  static func tuple(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    if let first = arguments.positional.first, case .tuple = first,
+      arguments.positional.count == 1, arguments.keywords.isEmpty
+    {
+      return first
+    }
+    return try .tuple(Tuple(elements(of: arguments, "tuple", interpreter)))
+  }
+
+  static func set(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    try .set(interpreter.makeSet(of: elements(of: arguments, "set", interpreter)))
+  }
+
+  static func frozenset(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    try .set(
+      interpreter.makeSet(
+        of: elements(of: arguments, "frozenset", interpreter),
+        isFrozen: true
+      )
+    )
+  }
+
+  private static func elements(
+    of arguments: Arguments,
+    _ name: String,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> [Value] {
+    try arguments.checkNoKeywords(of: name)
+    try arguments.checkCount(0...1, of: name)
+    guard let source = arguments.positional.first else { return [] }
+    return try interpreter.elements(of: source)
+  }
+
+  static func dict(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    try arguments.checkCount(0...1, of: "dict")
+    let dict = Dict()
+    if let source = arguments.positional.first { try interpreter.update(dict, from: source) }
+    for keyword in arguments.keywords { dict[keyword.name] = keyword.value }
+    return .dict(dict)
+  }
+
+  static func slice(
+    _ interpreter: Interpreter,
+    _ arguments: Arguments
+  ) throws(PythonException) -> Value {
+    try arguments.checkNoKeywords(of: "slice")
+    try arguments.checkCount(1...3, of: "slice")
+    let given = arguments.positional
+    return .object(
+      given.count == 1
+        ? Slice(start: .none, stop: given[0], step: .none)
+        : Slice(start: given[0], stop: given[1], step: given.count == 3 ? given[2] : .none)
+    )
+  }
+}
+
+/// `object()`: good for being itself.
+final class PlainObject: Instance {
+  var type: ClassObject { BuiltinClasses.object }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// Finds bytes in bytes.
+///
+/// UTF-8 finds itself: the place of a text in a text is the place of its bytes.
+enum ByteSearch {
+  /// The first place of the needle, as an index of the haystack; an empty one is at the start.
+  static func first(_ needle: [UInt8], in haystack: ArraySlice<UInt8>) -> Int? {
+    guard !needle.isEmpty else { return haystack.startIndex }
+    guard needle.count <= haystack.count else { return nil }
+    return haystack.withUnsafeBytes { stack in
+      needle.withUnsafeBytes { needle in offset(of: needle, in: stack) }
+    }.map { haystack.startIndex + $0 }
+  }
+
+  /// Goes from one first byte to the next.
+  private static func offset(
+    of needle: UnsafeRawBufferPointer,
+    in stack: UnsafeRawBufferPointer
+  ) -> Int? {
+    guard let base = stack.baseAddress, let wanted = needle.baseAddress, let first = needle.first
+    else { return nil }
+    let last = stack.count - needle.count
+    var start = 0
+    while start <= last, let found = memchr(base + start, CInt(first), last - start + 1) {
+      if memcmp(found, wanted, needle.count) == 0 { return UnsafeRawPointer(found) - base }
+      start = UnsafeRawPointer(found) - base + 1
+    }
+    return nil
+  }
+
+  /// The last place of the needle; an empty one is at the end.
+  static func last(_ needle: [UInt8], in haystack: ArraySlice<UInt8>) -> Int? {
+    guard let final = needle.last else { return haystack.endIndex }
+    var end = haystack.endIndex
+    while end - haystack.startIndex >= needle.count {
+      if haystack[end - 1] == final, haystack[(end - needle.count)..<end].elementsEqual(needle) {
+        return end - needle.count
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// The places where the needle is, not overlapping, no more than `limit` of them.
+  static func all(
+    _ needle: [UInt8],
+    in haystack: ArraySlice<UInt8>,
+    limit: Int = .max
+  ) -> [Int] {
+    guard !needle.isEmpty else { return [] }
+    var places: [Int] = []
+    var rest = haystack
+    while places.count < limit, let place = first(needle, in: rest) {
+      places.append(place)
+      rest = rest[(place + needle.count)...]
+    }
+    return places
+  }
+}

@@ -1,0 +1,134 @@
+import Glibc
+import Values
+
+/// Doubles as text and back, by the C library, which rounds correctly as CPython's `dtoa` does.
+enum FloatText {
+  /// `%.{precision}f`.
+  static func fixed(_ number: Double, precision: Int) -> String {
+    printed("%.*f", number, precision)
+  }
+
+  /// `%.{precision}e`.
+  static func exponent(_ number: Double, precision: Int, alternate: Bool = false) -> String {
+    printed(alternate ? "%#.*e" : "%.*e", number, precision)
+  }
+
+  /// `%.{precision}g`; the alternate form keeps trailing zeros.
+  static func general(_ number: Double, precision: Int, alternate: Bool = false) -> String {
+    printed(alternate ? "%#.*g" : "%.*g", number, precision)
+  }
+
+  /// A format with a precision and no type: like `g`, but shows at least one place after the point
+  /// and turns to an exponent one digit earlier.
+  static func shortest(_ number: Double, precision: Int) -> String {
+    let digits = max(precision, 1)
+    let scientific = exponent(number, precision: digits - 1)
+    guard let mark = scientific.utf8.lastIndex(of: UInt8(ascii: "e")),
+      let power = Int(scientific[scientific.utf8.index(after: mark)...])
+    else { return scientific }
+    let pointPlace = power + 1
+    if pointPlace <= -4 || pointPlace > digits - 1 {
+      return trimmed(String(scientific[..<mark])) + scientific[mark...]
+    }
+    let text = trimmed(fixed(number, precision: digits - pointPlace))
+    return text.utf8.contains(UInt8(ascii: ".")) ? text : text + ".0"
+  }
+
+  /// Without the zeros at the end of a fraction.
+  private static func trimmed(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
+    var bytes = Array(text.utf8)
+    while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
+    return String(bytes[...])
+  }
+
+  private static func printed(_ format: String, _ number: Double, _ precision: Int) -> String {
+    let places = CInt(clamping: precision)
+    return withVaList([places, number]) { arguments in
+      var size = 64
+      while true {
+        let (text, needed) = print(format, arguments, size)
+        if let text { return text }
+        size = needed + 1
+      }
+    }
+  }
+
+  private static func print(
+    _ format: String,
+    _ arguments: CVaListPointer,
+    _ size: Int
+  ) -> (text: String?, needed: Int) {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: size) { buffer in
+      let needed = Int(vsnprintf(buffer.baseAddress, size, format, arguments))
+      guard needed >= 0 else { return ("", 0) }
+      guard needed < size else { return (nil, needed) }
+      return (String(decoding: buffer[..<needed].map(UInt8.init(bitPattern:)), as: UTF8.self), 0)
+    }
+  }
+
+  // MARK: - Reading
+
+  /// `float(text)`; nil when it is no number.
+  ///
+  /// Takes Python's grammar and no more: the C library alone would take hexadecimal digits too.
+  static func parse(_ text: String) -> Double? {
+    var scalars = Array(text.unicodeScalars)[...]
+    while let first = scalars.first, first.isPythonSpace { scalars.removeFirst() }
+    while let last = scalars.last, last.isPythonSpace { scalars.removeLast() }
+    var bytes: [UInt8] = []
+    for (place, scalar) in zip(scalars.indices, scalars) {
+      if scalar == "_" {
+        let isBetweenDigits =
+          place > scalars.startIndex && place + 1 < scalars.endIndex
+          && scalars[place - 1].decimalValue != nil && scalars[place + 1].decimalValue != nil
+        guard isBetweenDigits else { return nil }
+      } else if let digit = scalar.decimalValue {
+        bytes.append(UInt8(ascii: "0") + digit)
+      } else {
+        guard scalar.isASCII else { return nil }
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      }
+    }
+    return value(of: bytes)
+  }
+
+  private static func value(of bytes: [UInt8]) -> Double? {
+    let text = String(bytes[...])
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let unsigned =
+      bytes.first.map { $0 == UInt8(ascii: "+") || isNegative } == true
+      ? bytes.dropFirst() : bytes[...]
+    switch String(unsigned).lowercased() {
+    case "inf", "infinity": return isNegative ? -Double.infinity : .infinity
+    case "nan": return .nan
+    default: break
+    }
+    guard isDecimal(unsigned) else { return nil }
+    return strtod(text, nil)
+  }
+
+  /// Digits with at most one point, then perhaps an exponent.
+  private static func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    func digits() -> Int {
+      let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    var count = digits()
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      count += digits()
+    }
+    guard count > 0 else { return false }
+    guard let mark = rest.first else { return true }
+    guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return false }
+    rest = rest.dropFirst()
+    if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      rest = rest.dropFirst()
+    }
+    return digits() > 0 && rest.isEmpty
+  }
+}

@@ -1,0 +1,49 @@
+package import Values
+
+extension Interpreter {
+  /// `str(value)`.
+  package func text(of value: Value) throws(PythonException) -> String {
+    do { return try value.checkedText() } catch { throw PythonException(error) }
+  }
+
+  /// `repr(value)`.
+  package func representation(of value: Value) throws(PythonException) -> String {
+    do { return try value.checkedRepresentation() } catch { throw PythonException(error) }
+  }
+
+  /// The machine integer that an argument must be.
+  package func index(_ value: Value) throws(PythonException) -> Int {
+    guard let integer = value.asInteger else {
+      throw .type("'\(value.typeName)' object cannot be interpreted as an integer")
+    }
+    guard let small = integer.small else {
+      throw .overflow("Python int too large to convert to C ssize_t")
+    }
+    return small
+  }
+
+  /// A bound of a search: `None` is absent, what is too large is as far as it goes.
+  func bound(_ value: Value?) throws(PythonException) -> Int? {
+    guard let value else { return nil }
+    if case .none = value { return nil }
+    guard let integer = value.asInteger else {
+      throw .type("slice indices must be integers or None or have an __index__ method")
+    }
+    return integer.small ?? (integer.isNegative ? Int.min : Int.max)
+  }
+}
+
+extension Value {
+  var isNone: Bool {
+    if case .none = self { return true }
+    return false
+  }
+}
+
+extension Value? {
+  /// The value that an optional argument has, with `None` as good as absent.
+  var unlessNone: Value? {
+    guard let value = self, !value.isNone else { return nil }
+    return value
+  }
+}

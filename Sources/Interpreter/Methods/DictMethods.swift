@@ -1,0 +1,67 @@
+import Values
+
+/// The methods of `dict`.
+enum DictMethods {
+  static let table: [String: Value] = {
+    var table = MethodTable<Dict>(of: "dict") {
+      guard case .dict(let dict) = $0 else { return nil }
+      return dict
+    }
+    addQuestions(to: &table)
+    addChanges(to: &table)
+    return table.attributes
+  }()
+
+  private static func addQuestions(to table: inout MethodTable<Dict>) {
+    table.none("copy") { .dict($0.copy()) }
+    table.none("items") { .object(DictView($0, .items)) }
+    table.none("keys") { .object(DictView($0, .keys)) }
+    table.none("values") { .object(DictView($0, .values)) }
+    table.positional("get", 1...2) { (_, dict, arguments) throws(PythonException) in
+      if let value = try dict.get(arguments[0]) { return value }
+      return arguments.count == 2 ? arguments[1] : .none
+    }
+  }
+
+  private static func addChanges(to table: inout MethodTable<Dict>) {
+    table.none("clear") { dict in
+      dict.removeAll()
+      return .none
+    }
+    table.positional("pop", 1...2) { (_, dict, arguments) throws(PythonException) in
+      if let value = try dict.take(arguments[0]) { return value }
+      guard arguments.count == 2 else { throw PythonException.key(arguments[0]) }
+      return arguments[1]
+    }
+    table.none("popitem") { dict throws(PythonException) in
+      guard let last = dict.removeLast() else {
+        throw PythonException.key(.string("popitem(): dictionary is empty"))
+      }
+      return .tuple(Tuple([last.key, last.value]))
+    }
+    table.positional("setdefault", 1...2) { (_, dict, arguments) throws(PythonException) in
+      if let value = try dict.get(arguments[0]) { return value }
+      let value = arguments.count == 2 ? arguments[1] : Value.none
+      try dict.put(value, for: arguments[0])
+      return value
+    }
+    table.define("update") { (interpreter, dict, arguments) throws(PythonException) in
+      try arguments.checkCount(0...1, of: "update")
+      if let other = arguments.positional.first { try interpreter.update(dict, from: other) }
+      for keyword in arguments.keywords { dict[keyword.name] = keyword.value }
+      return .none
+    }
+    table.add(
+      static: NativeFunction("fromkeys", 1...2, isStatic: true) {
+        (interpreter, arguments) throws(PythonException) in
+        let dict = Dict()
+        let value = arguments.count == 2 ? arguments[1] : .none
+        try interpreter.forEach(in: arguments[0]) { (key) throws(PythonException) in
+          try dict.put(value, for: key)
+          return true
+        }
+        return .dict(dict)
+      }
+    )
+  }
+}

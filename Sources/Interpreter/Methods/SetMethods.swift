@@ -1,0 +1,112 @@
+import Syntax
+import Values
+
+/// The methods of `set` and `frozenset`.
+enum SetMethods {
+  static let mutable: [String: Value] = {
+    var table = queries(of: "set", isFrozen: false)
+    addChanges(to: &table)
+    return table.attributes
+  }()
+
+  static let frozen = queries(of: "frozenset", isFrozen: true).attributes
+
+  private static func queries(of name: String, isFrozen: Bool) -> MethodTable<SetValue> {
+    var table = MethodTable<SetValue>(of: name) {
+      guard case .set(let set) = $0, set.isFrozen == isFrozen else { return nil }
+      return set
+    }
+    table.none("copy") { set in
+      .set(set.isFrozen ? set : SetValue(copying: set))
+    }
+    table.define("union") { (interpreter, set, arguments) throws(PythonException) in
+      try fold(.bitOr, set, arguments, "\(name).union", interpreter)
+    }
+    table.define("intersection") { (interpreter, set, arguments) throws(PythonException) in
+      try fold(.bitAnd, set, arguments, "\(name).intersection", interpreter)
+    }
+    table.define("difference") { (interpreter, set, arguments) throws(PythonException) in
+      try fold(.subtract, set, arguments, "\(name).difference", interpreter)
+    }
+    table.one("symmetric_difference") { (interpreter, set, other) throws(PythonException) in
+      .set(try interpreter.combine(.bitXor, set, interpreter.set(from: other)))
+    }
+    table.one("isdisjoint") { (interpreter, set, other) throws(PythonException) in
+      for element in try interpreter.elements(of: other) where try set.has(element) {
+        return .bool(false)
+      }
+      return .bool(true)
+    }
+    table.one("issubset") { (interpreter, set, other) throws(PythonException) in
+      .bool(set.isSubset(of: try interpreter.set(from: other)))
+    }
+    table.one("issuperset") { (interpreter, set, other) throws(PythonException) in
+      .bool(try interpreter.set(from: other).isSubset(of: set))
+    }
+    return table
+  }
+
+  private static func fold(
+    _ operation: BinaryOperator,
+    _ set: SetValue,
+    _ arguments: Arguments,
+    _ name: String,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Value {
+    try arguments.checkNoKeywords(of: name)
+    var result = SetValue(copying: set, isFrozen: set.isFrozen)
+    for other in arguments.positional {
+      result = try interpreter.combine(operation, result, interpreter.set(from: other))
+    }
+    return .set(result)
+  }
+
+  private static func addChanges(to table: inout MethodTable<SetValue>) {
+    table.one("add") { (_, set, value) throws(PythonException) in
+      try set.add(value)
+      return .none
+    }
+    table.none("clear") { set in
+      set.removeAll()
+      return .none
+    }
+    table.one("discard") { (_, set, value) throws(PythonException) in
+      try set.drop(value)
+      return .none
+    }
+    table.one("remove") { (_, set, value) throws(PythonException) in
+      guard try set.drop(value) else { throw PythonException.key(value) }
+      return .none
+    }
+    table.none("pop") { set throws(PythonException) in
+      guard let first = set.elements.first else {
+        throw PythonException.key(.string("pop from an empty set"))
+      }
+      try set.drop(first)
+      return first
+    }
+    let updates: [(name: String, operation: BinaryOperator)] = [
+      ("update", .bitOr), ("intersection_update", .bitAnd), ("difference_update", .subtract),
+    ]
+    for (name, operation) in updates {
+      table.define(name) { (interpreter, set, arguments) throws(PythonException) in
+        guard
+          case .set(let result) = try fold(
+            operation,
+            set,
+            arguments,
+            "set.\(name)",
+            interpreter
+          )
+        else { return .none }
+        try set.replace(with: result)
+        return .none
+      }
+    }
+    table.one("symmetric_difference_update") {
+      (interpreter, set, other) throws(PythonException) in
+      try set.replace(with: interpreter.combine(.bitXor, set, interpreter.set(from: other)))
+      return .none
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Values
+
+extension StringMethods {
+  static func addConversion(to table: inout MethodTable<String>) {
+    table.keywords("encode", "encoding='utf-8', errors='strict'") {
+      (_, text, arguments) throws(PythonException) in
+      .bytes(
+        Bytes(
+          try Encoding(named: arguments[0], "encode", 1).encode(
+            text,
+            errors: ErrorHandling(named: arguments[1], "encode", 2)
+          )
+        )
+      )
+    }
+    table.define("format") { (interpreter, text, arguments) throws(PythonException) in
+      .string(try interpreter.format(text, arguments))
+    }
+    table.one("format_map") { (interpreter, text, mapping) throws(PythonException) in
+      .string(try interpreter.format(text, Arguments(), mapping: mapping))
+    }
+  }
+}

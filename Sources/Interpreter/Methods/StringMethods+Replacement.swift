@@ -1,0 +1,142 @@
+import Values
+
+extension StringMethods {
+  static func addReplacement(to table: inout MethodTable<String>) {
+    table.positional("replace", 2...3) {
+      (interpreter, text, arguments) throws(PythonException) in
+      let old = try Self.text(arguments[0], "replace", 1)
+      let new = try Self.text(arguments[1], "replace", 2)
+      let count = arguments.count == 3 ? try interpreter.index(arguments[2]) : -1
+      return .string(try replace(old, with: new, in: text, count, interpreter))
+    }
+    table.one("removeprefix") { (_, text, argument) throws(PythonException) in
+      let bytes = Array(text.utf8)
+      let prefix = Array(try Self.text(argument, "removeprefix").utf8)
+      return .string(bytes.starts(with: prefix) ? String(bytes[prefix.count...]) : text)
+    }
+    table.one("removesuffix") { (_, text, argument) throws(PythonException) in
+      let bytes = Array(text.utf8)
+      let suffix = Array(try Self.text(argument, "removesuffix").utf8)
+      let hasSuffix = bytes.suffix(suffix.count) == suffix[...]
+      return .string(hasSuffix ? String(bytes[..<(bytes.count - suffix.count)]) : text)
+    }
+    table.one("translate") { (interpreter, text, table) throws(PythonException) in
+      .string(try translate(text, by: table, interpreter))
+    }
+    table.add(
+      static: NativeFunction("maketrans", 1...3, isStatic: true) {
+        (interpreter, arguments) throws(PythonException) in
+        .dict(try makeTable(arguments, interpreter))
+      }
+    )
+  }
+
+  private static func replace(
+    _ old: String,
+    with new: String,
+    in text: String,
+    _ count: Int,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> String {
+    let limit = count < 0 ? Int.max : count
+    let replacement = Array(new.utf8)
+    let bytes = Array(text.utf8)
+    var places: [Int]
+    if old.isEmpty {
+      places = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
+      places = Array(places.prefix(limit))
+    } else {
+      places = ByteSearch.all(Array(old.utf8), in: bytes[...], limit: limit)
+    }
+    guard !places.isEmpty else { return text }
+    let (added, overflow) = replacement.count.multipliedReportingOverflow(by: places.count)
+    guard !overflow else { throw .memory }
+    try interpreter.checkSize(bytes.count, plus: added)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + added)
+    var start = 0
+    for place in places {
+      result += bytes[start..<place]
+      result += replacement
+      start = place + old.utf8.count
+    }
+    result += bytes[start...]
+    return String(result[...])
+  }
+
+  // MARK: - Translation
+
+  private static func translate(
+    _ text: String,
+    by table: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let replacement: Value
+      do throws(PythonException) {
+        replacement = try interpreter.item(.int(.small(Int(scalar.value))), of: table)
+      } catch  where error.object.type.isSubclass(of: ExceptionClasses.lookupError) {
+        result.append(scalar)
+        continue
+      }
+      switch replacement {
+      case .none: break
+      case .string(let text): result.append(contentsOf: text.unicodeScalars)
+      default:
+        guard let integer = replacement.asInteger else {
+          throw .type("character mapping must return integer, None or str")
+        }
+        guard let code = integer.small.flatMap(UInt32.init(exactly:)),
+          let mapped = UnicodeScalar(code)
+        else { throw .value("character mapping must be in range(0x110000)") }
+        result.append(mapped)
+      }
+      try interpreter.checkSize(result.count, plus: 0)
+    }
+    return String(result)
+  }
+
+  private static func makeTable(
+    _ arguments: [Value],
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Dict {
+    let table = Dict()
+    guard arguments.count > 1 else {
+      guard case .dict(let mapping) = arguments[0] else {
+        throw .type("if you give only one argument to maketrans it must be a dict")
+      }
+      for position in 0..<mapping.count {
+        let entry = mapping.entry(at: position)
+        guard case .string(let key) = entry.key else {
+          guard entry.key.asInteger != nil else {
+            throw .type("keys in translate table must be strings or integers")
+          }
+          try table.put(entry.value, for: entry.key)
+          continue
+        }
+        guard key.length == 1, let scalar = key.unicodeScalars.first else {
+          throw .value("string keys in translate table must be of length 1")
+        }
+        try table.put(entry.value, for: .int(.small(Int(scalar.value))))
+      }
+      return table
+    }
+    guard case .string(let from) = arguments[0] else {
+      throw .type("first maketrans argument must be a string if there is a second argument")
+    }
+    let to = try text(arguments[1], "maketrans", 2)
+    guard from.length == to.length else {
+      throw .value("the first two maketrans arguments must have equal length")
+    }
+    for (key, value) in zip(from.unicodeScalars, to.unicodeScalars) {
+      try table.put(.int(.small(Int(value.value))), for: .int(.small(Int(key.value))))
+    }
+    if arguments.count == 3 {
+      for scalar in try text(arguments[2], "maketrans", 3).unicodeScalars {
+        try table.put(.none, for: .int(.small(Int(scalar.value))))
+      }
+    }
+    return table
+  }
+}

@@ -1,0 +1,130 @@
+import Values
+
+/// How CPython's built-ins written in C take their arguments, with the words in which each says
+/// that they are wrong.
+extension NativeFunction {
+  /// Takes positional arguments only (`_PyArg_CheckPositional`).
+  convenience init(
+    _ name: String,
+    _ count: ClosedRange<Int>,
+    isStatic: Bool = false,
+    code: @escaping (Interpreter, [Value]) throws(PythonException) -> Value
+  ) {
+    self.init(name, isStatic: isStatic) { (interpreter, arguments) throws(PythonException) in
+      try arguments.checkNoKeywords(of: name)
+      try arguments.checkCount(count, of: name)
+      return try code(interpreter, arguments.positional)
+    }
+  }
+
+  /// Takes exactly one positional argument (`METH_O`).
+  convenience init(
+    one name: String,
+    isStatic: Bool = false,
+    code: @escaping (Interpreter, Value) throws(PythonException) -> Value
+  ) {
+    self.init(name, isStatic: isStatic) { (interpreter, arguments) throws(PythonException) in
+      try arguments.checkNoKeywords(of: name)
+      guard arguments.positional.count == 1 else {
+        throw .type(
+          "\(name)() takes exactly one argument (\(arguments.positional.count) given)"
+        )
+      }
+      return try code(interpreter, arguments.positional[0])
+    }
+  }
+
+  /// Takes arguments by position or keyword (`_PyArg_UnpackKeywords`).
+  convenience init(
+    clinic name: String,
+    _ signature: Signature,
+    isStatic: Bool = false,
+    code: @escaping (Interpreter, BoundArguments) throws(PythonException) -> Value
+  ) {
+    self.init(name, isStatic: isStatic, describedBy: signature) {
+      (interpreter, arguments) throws(PythonException) in
+      try code(interpreter, arguments.boundAsClinic(to: signature, function: name))
+    }
+  }
+}
+
+extension Arguments {
+  func checkNoKeywords(of function: String) throws(PythonException) {
+    guard keywords.isEmpty else { throw .type("\(function)() takes no keyword arguments") }
+  }
+
+  func checkCount(_ count: ClosedRange<Int>, of function: String) throws(PythonException) {
+    let given = positional.count
+    guard !count.contains(given) else { return }
+    let bound = given < count.lowerBound ? count.lowerBound : count.upperBound
+    let quantity =
+      count.count == 1 ? "" : given < count.lowerBound ? "at least " : "at most "
+    throw .type(
+      "\(function) expected \(quantity)\(bound) argument\(bound == 1 ? "" : "s"), got \(given)"
+    )
+  }
+
+  /// Binds as the functions that CPython's Argument Clinic generates.
+  func boundAsClinic(
+    to signature: Signature,
+    function: String
+  ) throws(PythonException) -> BoundArguments {
+    let parameters = signature.parameters
+    let total = parameters.count
+    let given = positional.count + keywords.count
+    if given > total {
+      let kind = positional.isEmpty ? "keyword " : ""
+      throw .type(
+        "\(function)() takes at most \(total) \(kind)argument\(total == 1 ? "" : "s")"
+          + " (\(given) given)"
+      )
+    }
+    try checkPositional(of: signature, function: function)
+    var values: [Value?] = positional
+    values += [Value?](repeating: nil, count: total - positional.count)
+    for keyword in keywords {
+      let place = parameters.firstIndex {
+        $0.name == keyword.name && $0.kind != .positionalOnly
+      }
+      guard let place else {
+        throw .type("'\(keyword.name)' is an invalid keyword argument for \(function)()")
+      }
+      guard values[place] == nil else {
+        throw .type(
+          "argument for \(function)() given by name ('\(keyword.name)') and position (\(place + 1))"
+        )
+      }
+      values[place] = keyword.value
+    }
+    for (place, parameter) in parameters.enumerated()
+    where parameter.isRequired && values[place] == nil {
+      throw .type(
+        "\(function)() missing required argument '\(parameter.name)' (pos \(place + 1))"
+      )
+    }
+    return BoundArguments(values: values, extraPositional: [], extraKeywords: [])
+  }
+
+  private func checkPositional(
+    of signature: Signature,
+    function: String
+  ) throws(PythonException) {
+    let most = signature.positionalCount
+    let least = signature.parameters.count { $0.kind == .positionalOnly && $0.isRequired }
+    if positional.count > most {
+      guard most > 0 else { throw .type("\(function)() takes no positional arguments") }
+      let quantity = signature.requiredPositionalCount < most ? "at most" : "exactly"
+      throw .type(
+        "\(function)() takes \(quantity) \(most) positional argument\(most == 1 ? "" : "s")"
+          + " (\(positional.count) given)"
+      )
+    }
+    if positional.count < least {
+      let quantity = least < most ? "at least" : "exactly"
+      throw .type(
+        "\(function)() takes \(quantity) \(least) positional argument\(least == 1 ? "" : "s")"
+          + " (\(positional.count) given)"
+      )
+    }
+  }
+}

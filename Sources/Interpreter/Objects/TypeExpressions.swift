@@ -1,0 +1,112 @@
+import Syntax
+import Values
+
+/// `list[int]`: what an annotation says of elements.
+final class GenericAlias: Instance {
+  static let type = ClassObject("GenericAlias", module: "types")
+  var type: ClassObject { Self.type }
+  let origin: ClassObject
+  private let parameters: [Value]
+
+  init(_ origin: ClassObject, _ parameters: [Value]) {
+    self.origin = origin
+    self.parameters = parameters
+  }
+
+  var representation: String {
+    "\(origin.qualifiedName)[\(parameters.map(TypeUnion.text).joined(separator: ", "))]"
+  }
+
+  func attribute(
+    _ name: String,
+    in interpreter: Interpreter
+  ) throws(PythonException) -> Value? {
+    switch name {
+    case "__origin__": .object(origin)
+    case "__args__": .tuple(Tuple(parameters))
+    default: nil
+    }
+  }
+
+  func binary(
+    _ operation: BinaryOperator,
+    _ other: Value,
+    isReflected: Bool
+  ) throws(PythonException) -> Value? {
+    guard operation == .bitOr else { return nil }
+    let own = Value.object(self)
+    return (isReflected ? TypeUnion(other, own) : TypeUnion(own, other)).map { .object($0) }
+  }
+
+  var isCallable: Bool { true }
+
+  func call(
+    _ arguments: Arguments,
+    in interpreter: Interpreter
+  ) throws(PythonException) -> Value? {
+    try interpreter.call(.object(origin), arguments)
+  }
+}
+
+/// `int | None`: what an annotation says of alternatives, and what `isinstance` takes.
+final class TypeUnion: Instance {
+  static let type = ClassObject("UnionType", module: "types")
+  var type: ClassObject { Self.type }
+  let alternatives: [Value]
+
+  /// nil when a side is not a type or `None`, or both are `None`.
+  init?(_ left: Value, _ right: Value) {
+    guard let one = Self.alternatives(of: left), let two = Self.alternatives(of: right) else {
+      return nil
+    }
+    if case (.none, .none) = (left, right) { return nil }
+    alternatives = one + two.filter { new in !one.contains { $0.isSame(as: new) } }
+  }
+
+  private static func alternatives(of value: Value) -> [Value]? {
+    switch value {
+    case .none: return [value]
+    case .object(let object):
+      if object is ClassObject || object is GenericAlias { return [value] }
+      return (object as? TypeUnion)?.alternatives
+    default: return nil
+    }
+  }
+
+  var representation: String { alternatives.map(Self.text).joined(separator: " | ") }
+
+  func binary(
+    _ operation: BinaryOperator,
+    _ other: Value,
+    isReflected: Bool
+  ) throws(PythonException) -> Value? {
+    guard operation == .bitOr else { return nil }
+    let own = Value.object(self)
+    return (isReflected ? TypeUnion(other, own) : TypeUnion(own, other)).map { .object($0) }
+  }
+
+  /// A type as annotations print it: its name alone.
+  static func text(_ value: Value) -> String {
+    switch value {
+    case .ellipsis: return "..."
+    case .object(let object):
+      return (object as? ClassObject)?.qualifiedName ?? object.representation
+    default: return value.representation
+    }
+  }
+}
+
+extension Interpreter {
+  /// `type[key]`.
+  func parameterized(_ type: ClassObject, by key: Value) throws(PythonException) -> Value {
+    let generic = [
+      BuiltinClasses.list, BuiltinClasses.dict, BuiltinClasses.tuple, BuiltinClasses.set,
+      BuiltinClasses.frozenset, BuiltinClasses.type,
+    ]
+    guard generic.contains(where: { $0 === type }) else {
+      throw .type("type '\(type.qualifiedName)' is not subscriptable")
+    }
+    if case .tuple(let keys) = key { return .object(GenericAlias(type, keys.elements)) }
+    return .object(GenericAlias(type, [key]))
+  }
+}

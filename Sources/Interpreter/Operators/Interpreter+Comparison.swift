@@ -1,0 +1,110 @@
+import Syntax
+import Values
+
+extension Interpreter {
+  /// `left op right` for one link of a comparison.
+  func compare(
+    _ comparison: ComparisonOperator,
+    _ left: Value,
+    _ right: Value
+  ) throws(PythonException) -> Value {
+    switch comparison {
+    case .equal: .bool(try areEqual(left, right))
+    case .notEqual: .bool(try !areEqual(left, right))
+    case .less: .bool(try satisfies(.less, left, right))
+    case .lessOrEqual: .bool(try satisfies(.lessOrEqual, left, right))
+    case .greater: .bool(try satisfies(.greater, left, right))
+    case .greaterOrEqual: .bool(try satisfies(.greaterOrEqual, left, right))
+    case .isSame: .bool(left.isSame(as: right))
+    case .isNotSame: .bool(!left.isSame(as: right))
+    case .contained: .bool(try contains(left, in: right))
+    case .notContained: .bool(try !contains(left, in: right))
+    }
+  }
+
+  /// `left == right`.
+  func areEqual(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
+    if case (.int(.small(let one)), .int(.small(let two))) = (left, right) { return one == two }
+    do { return try left.equals(right) } catch { throw PythonException(error) }
+  }
+
+  private func satisfies(
+    _ comparison: Comparison,
+    _ left: Value,
+    _ right: Value
+  ) throws(PythonException) -> Bool {
+    if case (.int(.small(let one)), .int(.small(let two))) = (left, right) {
+      return switch comparison {
+      case .less: one < two
+      case .lessOrEqual: one <= two
+      case .greater: one > two
+      case .greaterOrEqual: one >= two
+      }
+    }
+    do { return try left.satisfies(comparison, right) } catch { throw PythonException(error) }
+  }
+
+  /// `left < right`, what sorting asks.
+  func isLess(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
+    try satisfies(.less, left, right)
+  }
+
+  /// `left > right`.
+  func isGreater(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
+    try satisfies(.greater, left, right)
+  }
+
+  /// Equality as containers see it: a value is always equal to itself, even NaN.
+  func matches(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
+    if left.isSame(as: right) { return true }
+    return try areEqual(left, right)
+  }
+
+  /// `value in container`.
+  func contains(_ value: Value, in container: Value) throws(PythonException) -> Bool {
+    switch container {
+    case .string(let text):
+      guard case .string(let part) = value else {
+        throw .type(
+          "'in <string>' requires string as left operand, not \(value.typeName)"
+        )
+      }
+      return text.contains(codePointsOf: part)
+    case .bytes(let bytes):
+      if let number = value.asInteger {
+        guard let small = number.small, let byte = UInt8(exactly: small) else {
+          throw .value("byte must be in range(0, 256)")
+        }
+        return bytes.bytes.contains(byte)
+      }
+      guard case .bytes(let part) = value else {
+        throw .type("a bytes-like object is required, not '\(value.typeName)'")
+      }
+      return ByteSearch.first(part.bytes, in: bytes.bytes[...]) != nil
+    case .dict(let dict): return try dict.get(value) != nil
+    case .set(let set): return try set.has(value)
+    case .object(let object):
+      if let instance = object as? any Instance, let result = try instance.contains(value) {
+        return result
+      }
+    default: break
+    }
+    return try containsByIteration(value, in: container)
+  }
+
+  private func containsByIteration(
+    _ value: Value,
+    in container: Value
+  ) throws(PythonException) -> Bool {
+    var isFound = false
+    do throws(PythonException) {
+      try forEach(in: container) { (element) throws(PythonException) in
+        isFound = try matches(element, value)
+        return !isFound
+      }
+    } catch  where error.isNotIterable(container) {
+      throw .type("argument of type '\(container.typeName)' is not iterable")
+    }
+    return isFound
+  }
+}
