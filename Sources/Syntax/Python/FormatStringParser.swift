@@ -210,7 +210,7 @@ extension Parser {
   /// An expression list that is followed by what may follow one in a field.
   mutating func fieldExpression() throws(SyntaxError) -> Node {
     if at(.doubleStar) {
-      throw failure("cannot use double starred expression here", at: token.range)
+      try fail("cannot use double starred expression here", at: token.range)
     }
     let value = try expressionList()
     switch token.kind {
@@ -223,10 +223,10 @@ extension Parser {
       default: throw SyntaxError("f-string: expecting '}'", at: next.range)
       }
     default:
-      throw unexpected()
+      try refuse()
     }
     if case .starred = value.expression.kind {
-      throw failure("cannot use starred expression here", at: value.expression.range)
+      try fail("cannot use starred expression here", at: value.expression.range)
     }
     return value
   }

@@ -9,8 +9,8 @@ extension Parser {
     case .punctuation(.colon):
       return try annotation(first, from: start)
     case .punctuation(.walrus):
-      if case .name = first.expression.kind { throw unexpected() }
-      throw failure(
+      if case .name = first.expression.kind { try refuse() }
+      try fail(
         "cannot use assignment expressions with \(first.expression.grammaticalName)",
         at: first.expression.range
       )
@@ -21,7 +21,7 @@ extension Parser {
     default: break
     }
     if case .starred = first.expression.kind, token.kind == .newline || at(.semicolon) {
-      throw failure("can't use starred expression here", at: first.expression.range)
+      try fail("can't use starred expression here", at: first.expression.range)
     }
     return statement(.expression(first.expression), from: start)
   }
@@ -40,7 +40,7 @@ extension Parser {
       value = try expressionList()
     }
     if case .starred = value.expression.kind {
-      throw failure("can't use starred expression here", at: value.expression.range)
+      try fail("can't use starred expression here", at: value.expression.range)
     }
     return statement(.assignment(targets: targets, value: value.expression), from: start)
   }
@@ -54,10 +54,8 @@ extension Parser {
     {
       candidate = last
     }
-    var isGrouped = first.isGrouped
-    if candidate != first.expression { isGrouped = false }
-    var node = Node(candidate, height: 0)
-    node.isGrouped = isGrouped
+    let isGrouped = first.isGrouped && candidate == first.expression
+    let node = Node(candidate, height: 0, isGrouped: isGrouped)
     guard candidate == wrong, node.isTightEnough, assignedValue() != nil else { return nil }
     return failure(Self.assignmentHere(wrong), at: wrong.range)
   }
@@ -71,12 +69,12 @@ extension Parser {
       break
     case .tuple(let elements):
       let range = target.isGrouped ? nil : elements.first?.range
-      throw failure(
+      try fail(
         "only single target (not tuple) can be annotated",
         at: range ?? target.expression.range
       )
     case .list:
-      throw failure(
+      try fail(
         "only single target (not list) can be annotated",
         at: target.expression.range
       )
@@ -86,8 +84,8 @@ extension Parser {
       }
       fallthrough
     default:
-      guard peek().kind != .newline else { throw unexpected() }
-      throw failure("illegal target for annotation", at: target.expression.range)
+      guard peek().kind != .newline else { try refuse() }
+      try fail("illegal target for annotation", at: target.expression.range)
     }
     try checkTarget(target.expression, .assignment)
     advance()
@@ -113,7 +111,7 @@ extension Parser {
     case .name, .attribute, .subscription:
       break
     default:
-      throw failure(
+      try fail(
         "'\(target.expression.grammaticalName)' is an illegal expression for augmented assignment",
         at: target.expression.range
       )

@@ -61,7 +61,7 @@ extension Parser {
 
   private mutating func enterLoop() throws(SyntaxError) {
     if blockDepth >= Self.maximumBlocks {
-      throw failure("too many statically nested blocks", at: token.range)
+      try fail("too many statically nested blocks", at: token.range)
     }
     blockDepth += 1
   }
@@ -101,7 +101,7 @@ extension Parser {
     advance()
     guard token.kind == .indent else {
       if token.kind == .end { lexer.failsAtEnd = true }
-      throw failure(
+      try fail(
         "expected an indented block after '\(opener)' statement on line \(line)",
         at: token.range,
         category: .indentation

@@ -16,7 +16,7 @@ extension Parser {
     while !at(.rightParenthesis) {
       try argument(&list)
       if let generator = list.bareGenerator, list.arguments.count > 1 || at(.comma) {
-        throw failure("Generator expression must be parenthesized", at: generator)
+        try fail("Generator expression must be parenthesized", at: generator)
       }
       if !take(.comma) { break }
     }
@@ -40,7 +40,7 @@ extension Parser {
   private mutating func unpackedSequence(_ list: inout ArgumentList) throws(SyntaxError) {
     let star = token.range
     if list.hasUnpackedMapping {
-      throw failure(
+      try fail(
         "iterable argument unpacking follows keyword argument unpacking",
         at: star
       )
@@ -49,9 +49,11 @@ extension Parser {
     let value = try expression()
     if at(.for) {
       let range = star.union(value.outer)
-      throw list.arguments.isEmpty
-        ? failure("iterable unpacking cannot be used in comprehension", at: range)
-        : failure("Generator expression must be parenthesized", at: range)
+      try fail(
+        list.arguments.isEmpty
+          ? "iterable unpacking cannot be used in comprehension"
+          : "Generator expression must be parenthesized",
+        at: range)
     }
     list.arguments.append(.unpackedSequence(value.expression))
     list.height = max(list.height, value.height)
@@ -69,16 +71,16 @@ extension Parser {
     let start = token.start
     let name = try expectName()
     if name == "__debug__" {
-      throw failure("cannot assign to __debug__", at: SourceRange(start, previousEnd))
+      try fail("cannot assign to __debug__", at: SourceRange(start, previousEnd))
     }
     advance()
     let assignEnd = previousEnd
     let value = try expression()
     if at(.for) {
-      throw failure(Self.maybeComparison, at: SourceRange(start, assignEnd))
+      try fail(Self.maybeComparison, at: SourceRange(start, assignEnd))
     }
     guard list.names.insert(name).inserted else {
-      throw failure("keyword argument repeated: \(name)", at: SourceRange(start, previousEnd))
+      try fail("keyword argument repeated: \(name)", at: SourceRange(start, previousEnd))
     }
     list.hasKeyword = true
     list.arguments.append(.keyword(name: name, value: value.expression))

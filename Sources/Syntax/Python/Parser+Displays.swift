@@ -3,35 +3,44 @@ extension Parser {
   mutating func parentheses() throws(SyntaxError) -> Node {
     let start = token.start
     advance()
-    if take(.rightParenthesis) { return try node(.tuple([]), from: start).grouped }
+    if at(.rightParenthesis) { return try emptyTuple(from: start) }
     if at(.doubleStar) { return try doubleStarInGroup() }
     let first = try element()
-    if at(.for) {
-      try refuseStarred(first)
-      var result = try generator(first, from: start)
-      try expect(.rightParenthesis)
-      result = try node(result.expression.kind, from: start, above: result.height - 1)
-      return result
-    }
-    if at(.comma) {
-      let (elements, height) = try elements(after: first, until: .rightParenthesis)
-      return try node(.tuple(elements), from: start, above: height).grouped
-    }
+    if at(.for) { return try generatorInParentheses(first, from: start) }
+    if at(.comma) { return try tuple(first, from: start) }
     try expect(.rightParenthesis)
-    if case .starred = first.expression.kind {
-      throw failure("cannot use starred expression here", at: first.expression.range)
+    if first.isStarred {
+      try fail("cannot use starred expression here", at: first.expression.range)
     }
-    var group = first
-    group.outer = SourceRange(start, previousEnd)
-    return group.grouped
+    return first.grouped(SourceRange(start, previousEnd))
+  }
+
+  private mutating func emptyTuple(from start: Int) throws(SyntaxError) -> Node {
+    advance()
+    return try node(.tuple([]), from: start).grouped()
+  }
+
+  private mutating func tuple(_ first: Node, from start: Int) throws(SyntaxError) -> Node {
+    let (elements, height) = try elements(after: first, until: .rightParenthesis)
+    return try node(.tuple(elements), from: start, above: height).grouped()
+  }
+
+  private mutating func generatorInParentheses(
+    _ element: Node,
+    from start: Int
+  ) throws(SyntaxError) -> Node {
+    try refuseStarred(element)
+    let result = try generator(element, from: start)
+    try expect(.rightParenthesis)
+    return try node(result.expression.kind, from: start, above: result.height - 1)
   }
 
   private mutating func doubleStarInGroup() throws(SyntaxError) -> Node {
     let range = token.range
     advance()
     _ = try expression()
-    if !at(.rightParenthesis) { throw unexpected() }
-    throw failure("cannot use double starred expression here", at: range)
+    if !at(.rightParenthesis) { try refuse() }
+    try fail("cannot use double starred expression here", at: range)
   }
 
   mutating func list() throws(SyntaxError) -> Node {
@@ -39,18 +48,27 @@ extension Parser {
     advance()
     if take(.rightBracket) { return try node(.list([]), from: start) }
     let first = try element()
-    if at(.for) {
-      try refuseStarred(first)
-      let (clauses, height) = try comprehensionClauses()
-      try expect(.rightBracket)
-      return try node(
-        .comprehension(Comprehension(shape: .list(first.expression), clauses: clauses)),
-        from: start,
-        above: max(height, first.height)
-      )
-    }
+    if at(.for) { return try listComprehension(first, from: start) }
+    return try list(first, from: start)
+  }
+
+  private mutating func list(_ first: Node, from start: Int) throws(SyntaxError) -> Node {
     let (elements, height) = try elements(after: first, until: .rightBracket)
     return try node(.list(elements), from: start, above: height)
+  }
+
+  private mutating func listComprehension(
+    _ element: Node,
+    from start: Int
+  ) throws(SyntaxError) -> Node {
+    try refuseStarred(element)
+    let (clauses, height) = try comprehensionClauses()
+    try expect(.rightBracket)
+    return try node(
+      .comprehension(Comprehension(shape: .list(element.expression), clauses: clauses)),
+      from: start,
+      above: max(height, element.height)
+    )
   }
 
   /// The elements behind the first, and the closing bracket.
@@ -68,7 +86,7 @@ extension Parser {
       end = next.outer.end
     }
     if at(.for), closing != .rightParenthesis {
-      throw failure(
+      try fail(
         "did you forget parentheses around the comprehension target?",
         at: SourceRange(first.outer.start, end)
       )
@@ -78,8 +96,8 @@ extension Parser {
   }
 
   private mutating func refuseStarred(_ element: Node) throws(SyntaxError) {
-    if case .starred = element.expression.kind {
-      throw failure(
+    if element.isStarred {
+      try fail(
         "iterable unpacking cannot be used in comprehension",
         at: element.expression.range
       )
@@ -95,71 +113,81 @@ extension Parser {
     if at(.doubleStar) { return try dictionary(from: start) }
     let first = try element()
     if at(.colon), first.isDictionaryKey { return try dictionary(from: start, key: first) }
-    if at(.for) {
-      try refuseStarred(first)
-      let (clauses, height) = try comprehensionClauses()
-      try expect(.rightBrace)
-      return try node(
-        .comprehension(Comprehension(shape: .set(first.expression), clauses: clauses)),
-        from: start,
-        above: max(height, first.height)
-      )
-    }
+    if at(.for) { return try setComprehension(first, from: start) }
+    return try set(first, from: start)
+  }
+
+  private mutating func set(_ first: Node, from start: Int) throws(SyntaxError) -> Node {
     let (elements, height) = try elements(after: first, until: .rightBrace)
     return try node(.set(elements), from: start, above: height)
   }
 
-  private mutating func dictionary(from start: Int, key: Node? = nil) throws(SyntaxError) -> Node {
+  private mutating func setComprehension(
+    _ element: Node,
+    from start: Int
+  ) throws(SyntaxError) -> Node {
+    try refuseStarred(element)
+    let (clauses, height) = try comprehensionClauses()
+    try expect(.rightBrace)
+    return try node(
+      .comprehension(Comprehension(shape: .set(element.expression), clauses: clauses)),
+      from: start,
+      above: max(height, element.height)
+    )
+  }
+
+  /// The items of a dictionary being read.
+  private struct Items {
     var items: [DictionaryItem] = []
     var height = 0
+
+    mutating func append(_ key: Node, _ value: Node) {
+      items.append(.pair(key: key.expression, value: value.expression))
+      height = max(height, key.height, value.height)
+    }
+  }
+
+  private mutating func dictionary(from start: Int, key: Node? = nil) throws(SyntaxError) -> Node {
+    var items = Items()
     if let key {
       let value = try dictionaryValue()
       if at(.for) { return try dictionaryComprehension(key, value, from: start) }
-      items.append(.pair(key: key.expression, value: value.expression))
-      height = max(key.height, value.height)
+      items.append(key, value)
     } else {
-      try unpackedItem(&items, &height)
+      try unpackedItem(&items)
     }
-    while take(.comma), !at(.rightBrace) {
-      if at(.doubleStar) {
-        try unpackedItem(&items, &height)
-      } else {
-        let key = try expression()
-        if !at(.colon) {
-          throw failure("':' expected after dictionary key", at: key.outer)
-        }
-        let value = try dictionaryValue()
-        items.append(.pair(key: key.expression, value: value.expression))
-        height = max(height, key.height, value.height)
-      }
-    }
+    while take(.comma), !at(.rightBrace) { try dictionaryItem(&items) }
     try expect(.rightBrace)
-    return try node(.dictionary(items), from: start, above: height)
+    return try node(.dictionary(items.items), from: start, above: items.height)
   }
 
-  private mutating func unpackedItem(
-    _ items: inout [DictionaryItem],
-    _ height: inout Int
-  ) throws(SyntaxError) {
+  private mutating func dictionaryItem(_ items: inout Items) throws(SyntaxError) {
+    if at(.doubleStar) { return try unpackedItem(&items) }
+    let key = try expression()
+    if !at(.colon) { try fail("':' expected after dictionary key", at: key.outer) }
+    items.append(key, try dictionaryValue())
+  }
+
+  private mutating func unpackedItem(_ items: inout Items) throws(SyntaxError) {
     let stars = token.range
     advance()
     let value = try operation(atLeast: .bitOr)
     if at(.for) {
-      throw failure("dict unpacking cannot be used in dict comprehension", at: stars)
+      try fail("dict unpacking cannot be used in dict comprehension", at: stars)
     }
-    items.append(.unpacked(value.expression))
-    height = max(height, value.height)
+    items.items.append(.unpacked(value.expression))
+    items.height = max(items.height, value.height)
   }
 
   private mutating func dictionaryValue() throws(SyntaxError) -> Node {
     let colon = token.range
     advance()
     if at(.rightBrace) || at(.comma) {
-      throw failure("expression expected after dictionary key and ':'", at: colon)
+      try fail("expression expected after dictionary key and ':'", at: colon)
     }
     if at(.star) {
       let value = try starred()
-      throw failure(
+      try fail(
         "cannot use a starred expression in a dictionary value",
         at: value.expression.range
       )
@@ -214,12 +242,6 @@ extension Parser {
 }
 
 extension Node {
-  fileprivate var grouped: Node {
-    var node = self
-    node.isGrouped = true
-    return node
-  }
-
   /// A key is an `expression`: neither starred nor a bare `name := value`.
   fileprivate var isDictionaryKey: Bool {
     switch expression.kind {

@@ -14,6 +14,20 @@ extension Parser {
     return isProbing ? error : lexicalFailure() ?? error
   }
 
+  /// Throws a ``failure(_:at:category:hint:)``, without a place for it in the frame of the caller:
+  /// in a debug build those places are most of a parsing function's stack.
+  mutating func fail(
+    _ message: String,
+    at range: SourceRange,
+    category: SyntaxError.Category = .syntax,
+    hint: String? = nil
+  ) throws(SyntaxError) -> Never {
+    throw failure(message, at: range, category: category, hint: hint)
+  }
+
+  /// Throws the error for a token that nothing here allows.
+  mutating func refuse() throws(SyntaxError) -> Never { throw unexpected() }
+
   /// Reads on to the end of the logical line, for errors in it.
   private func lexicalFailure() -> SyntaxError? {
     var lexer = lexer

@@ -14,8 +14,8 @@ extension Parser {
     while take(.if) {
       let condition = try operation()
       guard at(.else) else {
-        if at(.colon) || token.kind == .invalid { throw unexpected() }
-        throw failure(
+        if at(.colon) || token.kind == .invalid { try refuse() }
+        try fail(
           "expected 'else' after 'if' expression",
           at: value.outer.union(condition.outer)
         )
@@ -45,7 +45,7 @@ extension Parser {
     if token.kind == .name, peek().kind == .punctuation(.walrus) { return try namedValue() }
     let value = try expression()
     if at(.walrus) {
-      throw failure(
+      try fail(
         "cannot use assignment expressions with \(value.expression.grammaticalName)",
         at: value.expression.range
       )
@@ -58,7 +58,7 @@ extension Parser {
     let start = token.start
     let nameRange = token.range
     let name = try expectName()
-    if name == "__debug__" { throw failure("cannot assign to __debug__", at: nameRange) }
+    if name == "__debug__" { try fail("cannot assign to __debug__", at: nameRange) }
     advance()
     let value = try expression()
     boundNames.append(name)
@@ -96,7 +96,7 @@ extension Parser {
   mutating func valueList() throws(SyntaxError) -> Node {
     let value = try expressionList()
     if case .starred = value.expression.kind {
-      throw failure("can't use starred expression here", at: value.expression.range)
+      try fail("can't use starred expression here", at: value.expression.range)
     }
     return value
   }

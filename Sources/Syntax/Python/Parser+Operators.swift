@@ -46,7 +46,7 @@ extension Parser {
     }
     while operators.count > operatorBase { try reduce(above: operatorBase) }
     guard operands.count == operandBase + 1, let result = operands.popLast() else {
-      throw unexpected()
+      try refuse()
     }
     return result
   }
@@ -58,7 +58,7 @@ extension Parser {
     while let prefix = prefixOperator() {
       if prefix.precedence == .not {
         let limit = operators.count > base ? operators.last?.precedence ?? lowest : lowest
-        if limit > .not { throw unexpected() }
+        if limit > .not { try refuse() }
       }
       operators.append(prefix)
       advance()

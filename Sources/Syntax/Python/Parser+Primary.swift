@@ -35,7 +35,7 @@ extension Parser {
     case .punctuation(.leftParenthesis): return try parentheses()
     case .punctuation(.leftBracket): return try list()
     case .punctuation(.leftBrace): return try braces()
-    default: throw unexpected()
+    default: try refuse()
     }
   }
 

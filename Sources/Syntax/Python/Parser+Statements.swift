@@ -26,7 +26,7 @@ extension Parser {
     repeat {
       statements.append(try simpleStatement())
     } while take(.semicolon) && token.kind != .newline
-    guard token.kind == .newline else { throw unexpected() }
+    guard token.kind == .newline else { try refuse() }
   }
 
   private mutating func simpleStatement() throws(SyntaxError) -> Statement {
@@ -37,11 +37,11 @@ extension Parser {
       advance()
       return statement(.pass, from: start)
     case .keyword(.break):
-      if loopDepth == 0 { throw failure("'break' outside loop", at: token.range) }
+      if loopDepth == 0 { try fail("'break' outside loop", at: token.range) }
       advance()
       return statement(.breakLoop, from: start)
     case .keyword(.continue):
-      if loopDepth == 0 { throw failure("'continue' not properly in loop", at: token.range) }
+      if loopDepth == 0 { try fail("'continue' not properly in loop", at: token.range) }
       advance()
       return statement(.continueLoop, from: start)
     case .keyword(.del): return try deletion()
@@ -113,7 +113,7 @@ extension Parser {
     repeat {
       if isParenthesized, !names.isEmpty, at(.rightParenthesis) { break }
       if !isParenthesized, !names.isEmpty, token.kind == .newline {
-        throw failure(
+        try fail(
           "trailing comma not allowed without surrounding parentheses",
           at: token.range
         )

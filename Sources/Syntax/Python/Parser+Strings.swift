@@ -10,7 +10,7 @@ extension Parser {
     while token.kind == .string {
       let literal = StringLiteral(token, in: source.bytes)
       if let isBytes, isBytes != literal.isBytes {
-        throw failure("cannot mix bytes and nonbytes literals", at: token.range)
+        try fail("cannot mix bytes and nonbytes literals", at: token.range)
       }
       isBytes = literal.isBytes
       if literal.isBytes {

@@ -32,10 +32,10 @@ extension Parser {
   mutating func checkTarget(_ target: Expression, _ use: TargetUse) throws(SyntaxError) {
     if let wrong = Self.invalidTarget(target, use) {
       let verb = use == .deletion ? "delete" : "assign to"
-      throw failure("cannot \(verb) \(wrong.grammaticalName)", at: wrong.range)
+      try fail("cannot \(verb) \(wrong.grammaticalName)", at: wrong.range)
     }
     if case .starred = target.kind {
-      throw failure("starred assignment target must be in a list or tuple", at: target.range)
+      try fail("starred assignment target must be in a list or tuple", at: target.range)
     }
     try bind(target, use)
   }
@@ -44,7 +44,7 @@ extension Parser {
   private mutating func bind(_ target: Expression, _ use: TargetUse) throws(SyntaxError) {
     switch target.kind {
     case .name("__debug__"):
-      throw failure("cannot assign to __debug__", at: target.range)
+      try fail("cannot assign to __debug__", at: target.range)
     case .name(let name):
       if use != .deletion { boundNames.append(name) }
     case .starred(let inner):
@@ -52,7 +52,7 @@ extension Parser {
     case .list(let elements), .tuple(let elements):
       let stars = elements.count { if case .starred = $0.kind { true } else { false } }
       if stars > 1 {
-        throw failure("multiple starred expressions in assignment", at: target.range)
+        try fail("multiple starred expressions in assignment", at: target.range)
       }
       for element in elements { try bind(element, use) }
     default:

@@ -7,7 +7,7 @@
 /// asked at the place of failure.
 struct Parser: Sendable {
   /// How deep a tree may be, so that whoever walks one may recurse.
-  static let maximumHeight = 1000
+  static let maximumHeight = 500
 
   let source: SourceText
   var lexer: Lexer
@@ -87,15 +87,15 @@ struct Parser: Sendable {
   }
 
   mutating func expect(_ punctuation: Punctuation) throws(SyntaxError) {
-    if !take(punctuation) { throw unexpected() }
+    if !take(punctuation) { try refuse() }
   }
 
   mutating func expect(_ keyword: Keyword) throws(SyntaxError) {
-    if !take(keyword) { throw unexpected() }
+    if !take(keyword) { try refuse() }
   }
 
   mutating func expectName() throws(SyntaxError) -> String {
-    guard token.kind == .name else { throw unexpected() }
+    guard token.kind == .name else { try refuse() }
     let name = text
     advance()
     return name
@@ -119,18 +119,34 @@ struct Parser: Sendable {
   }
 }
 
-/// An expression under construction.
-struct Node: Sendable {
-  var expression: Expression
+/// An expression under construction; a class, so that it takes little of the stack.
+final class Node: Sendable {
+  let expression: Expression
   /// From bracket to bracket, where the expression's own range leaves grouping ones out.
-  var outer: SourceRange
-  var height: Int
+  let outer: SourceRange
+  let height: Int
   /// Whether brackets that are not part of an operator's syntax stand around it: `(x)`, `(x, y)`.
-  var isGrouped = false
+  let isGrouped: Bool
 
-  init(_ expression: Expression, height: Int) {
+  init(
+    _ expression: Expression,
+    height: Int,
+    outer: SourceRange? = nil,
+    isGrouped: Bool = false
+  ) {
     self.expression = expression
-    outer = expression.range
+    self.outer = outer ?? expression.range
     self.height = height
+    self.isGrouped = isGrouped
+  }
+
+  /// The same with brackets around it, which are at `outer`.
+  func grouped(_ outer: SourceRange? = nil) -> Node {
+    Node(expression, height: height, outer: outer ?? self.outer, isGrouped: true)
+  }
+
+  var isStarred: Bool {
+    if case .starred = expression.kind { return true }
+    return false
   }
 }
