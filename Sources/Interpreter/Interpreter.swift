@@ -35,6 +35,9 @@ package final class Interpreter {
   package let globals: Environment
   /// What an expression statement shows at a prompt, as `sys.displayhook` does; `None` is not passed.
   package var display: (Value) throws(PythonException) -> Void
+  /// Told of every value that is stored under a name or a text key, as it happens: who keeps secrets
+  /// learns them here.
+  package var noteStore: (_ name: String, _ value: Value) -> Void = { _, _ in }
   /// How deep evaluations and calls may nest before `RecursionError`.
   package var maximumDepth = 1_000
 

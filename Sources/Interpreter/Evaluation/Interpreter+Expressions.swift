@@ -103,7 +103,9 @@ extension Interpreter {
       switch item {
       case .pair(let key, let value):
         let key = try evaluate(key)
-        try dict.put(evaluate(value), for: key)
+        let value = try evaluate(value)
+        if case .string(let name) = key { noteStore(name, value) }
+        try dict.put(value, for: key)
       case .unpacked(let mapping):
         let value = try evaluate(mapping)
         do throws(PythonException) {

@@ -32,11 +32,13 @@ extension Interpreter {
 
   /// `name = value` where the code is running.
   func bind(_ name: String, to value: Value) {
+    noteStore(name, value)
     if let scope { scope.set(name, to: value) } else { globals[name] = value }
   }
 
   /// `name := value` sets the name outside of the comprehensions that it stands in (PEP 572).
   func bindPastComprehensions(_ name: String, to value: Value) {
+    noteStore(name, value)
     globals[name] = value
   }
 }

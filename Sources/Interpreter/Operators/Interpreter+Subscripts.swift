@@ -90,6 +90,7 @@ extension Interpreter {
     of container: Value,
     to value: Value
   ) throws(PythonException) {
+    if case .string(let name) = key { noteStore(name, value) }
     switch container {
     case .dict(let dict): return try dict.put(value, for: key)
     case .list(let list):
