@@ -1,9 +1,9 @@
-import Syntax
-import Values
+package import Syntax
+package import Values
 
 extension Interpreter {
   /// `left op right` for one link of a comparison.
-  func compare(
+  package func compare(
     _ comparison: ComparisonOperator,
     _ left: Value,
     _ right: Value

@@ -50,7 +50,7 @@ struct ExpectCommand: Command {
       () throws(PythonException) -> (Value, Value, Bool) in
       let first = try interpreter.evaluate(left)
       let second = try interpreter.evaluate(link.operand)
-      return (first, second, try interpreter.compare(first, link.comparison, second).isTrue)
+      return (first, second, try interpreter.compare(link.comparison, first, second).isTrue)
     }
     guard !holds else { return }
     throw .command(
