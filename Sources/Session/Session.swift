@@ -35,7 +35,8 @@ package final class Session {
         isInterrupted: world.isInterrupted,
         environment: world.environment
       ),
-      modules: ModuleRegistry(transport: transport, clock: world.clock)
+      modules: ModuleRegistry(
+        transport: transport, clock: world.clock, environment: world.environment)
     )
     transport.learn = { [unowned self] in self.learn($0, as: $1) }
     interpreter.noteStore = { [unowned self] in self.noteStore($0, $1) }
