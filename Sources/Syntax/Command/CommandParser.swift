@@ -4,7 +4,7 @@
 /// everything after `name:=` keep their quotes, and their brackets keep the word open.
 package struct CommandParser {
   private let source: SourceText
-  private let end: Int
+  private var end: Int
   private var place: Int
 
   /// Parses a command's line, without a leading `:` and without its line end.
@@ -31,13 +31,20 @@ package struct CommandParser {
   ) throws(SyntaxError) -> CommandLine {
     skipSpace()
     let start = place
-    let name = plainWord()
+    let name = nameWord()
+    guard !name.range.isEmpty else {
+      throw SyntaxError(
+        "a command is expected after ':'",
+        at: SourceRange(max(0, start - 1), start)
+      )
+    }
     skipSpace()
     let restStart = place
     var words: [Word] = []
     var redirection: Redirection?
     var restEnd = place
     if takesExpression(name.text) {
+      end = commentStart
       while !isAtEnd {
         words.append(plainWord())
         restEnd = place
@@ -87,6 +94,42 @@ package struct CommandParser {
   }
 
   // MARK: - Words
+
+  /// The command's name: up to a space, or to where its output goes (`body>tasks.json`).
+  private mutating func nameWord() -> Word {
+    let start = place
+    while let byte, !byte.isSpace, !byte.isRedirection || place == start { place += 1 }
+    let range = SourceRange(start, place)
+    return Word(pieces: [Word.Piece(source[range], isQuoted: false)], range: range)
+  }
+
+  /// Where the comment behind Python or another command begins.
+  ///
+  /// It is at a `#` that begins a word outside strings; a quote without a partner is an apostrophe.
+  private var commentStart: Int {
+    var index = place
+    while index < end {
+      let byte = source.bytes[index]
+      if byte == UInt8(ascii: "\\") {
+        index += 2
+      } else if byte.isQuote {
+        index = stringEnd(from: index) ?? index + 1
+      } else if byte == UInt8(ascii: "#"), index == place || source.bytes[index - 1].isSpace {
+        return index
+      } else {
+        index += 1
+      }
+    }
+    return end
+  }
+
+  private func stringEnd(from start: Int) -> Int? {
+    var index = start + 1
+    while index < end, source.bytes[index] != source.bytes[start] {
+      index += source.bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return index < end ? index + 1 : nil
+  }
 
   /// Everything up to the next space, nothing interpreted.
   private mutating func plainWord() -> Word {
@@ -154,6 +197,9 @@ package struct CommandParser {
 }
 
 extension UInt8 {
+  /// What sends a command's output somewhere else.
+  var isRedirection: Bool { self == UInt8(ascii: ">") || self == UInt8(ascii: "|") }
+
   /// What separates the words of a command.
   var isSpace: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || isLineEnd }
 }

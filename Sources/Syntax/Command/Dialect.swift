@@ -19,24 +19,38 @@ package enum Dialect: Hashable, Sendable {
     guard commandNames.contains(name) else { return .python }
     let rest = line.dropFirst(name.count)
     guard let next = rest.first else { return variables.contains(name) ? .python : .command }
+    let isVariable = variables.contains(name)
     guard next == " " || next == "\t" else {
-      return ".([,:=;)".contains(next) || !"#|>".contains(next) ? .python : .command
+      return touching(rest, isVariable: isVariable)
     }
-    let words = rest.split(separator: " ", maxSplits: 2).map { $0.filter { $0 != "\t" } }
+    let words = rest.split(maxSplits: 2) { $0 == " " || $0 == "\t" }
     guard let first = words.first, !first.hasPrefix("#") else {
-      return variables.contains(name) ? .python : .command
+      return isVariable ? .python : .command
     }
-    if redirections.contains(String(first)) {
-      return variables.contains(name) ? .python : .command
-    }
-    if operators.contains(String(first)) { return .python }
-    return first == "not" && words.count > 1 && words[1].hasPrefix("in") ? .python : .command
+    if redirections.contains(String(first)) { return isVariable ? .python : .command }
+    if first == "/" { return isStatement(line) ? .python : .command }
+    if first == "not" { return words.count > 1 && words[1] == "in" ? .python : .command }
+    return operators.contains(String(first)) ? .python : .command
+  }
+
+  /// A name followed at once by a mark: only an output that goes elsewhere, or a comment, leaves it
+  /// a command.
+  private static func touching(_ rest: Substring, isVariable: Bool) -> Dialect {
+    if rest.hasPrefix("#") { return isVariable ? .python : .command }
+    let isRedirected = rest.hasPrefix("|") || rest.hasPrefix(">")
+    let isOperator = rest.hasPrefix(">=") || rest.hasPrefix(">>=") || rest.hasPrefix("|=")
+    return isRedirected && !isOperator && !isVariable ? .command : .python
+  }
+
+  /// The root is a path, so `get /` asks for it; only what Python can read divides.
+  private static func isStatement(_ line: Substring) -> Bool {
+    (try? PythonParser.parse(SourceText(String(line)))) != nil
   }
 
   private static let redirections: Set<String> = [">", ">>", "|"]
 
   private static let operators: Set<String> = [
     "=", "+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", "<<=", ">>=",
-    "==", "!=", "<", "<=", ">=", "+", "-", "*", "/", "//", "%", "**", "in", "is", "and", "or", "if",
+    "==", "!=", "<", "<=", ">=", "+", "-", "*", "//", "%", "**", "in", "is", "and", "or", "if",
   ]
 }

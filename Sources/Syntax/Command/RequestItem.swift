@@ -35,8 +35,18 @@ package enum RequestItem: Hashable, Sendable {
     }
     switch split.separator {
     case ":=":
-      let value = try PythonParser.parseExpression(source, range: expressionRange(word, source))
-      return .expression(name: split.name, value)
+      let range = expressionRange(word, source)
+      guard range.start < range.end else {
+        throw SyntaxError(
+          "a value is expected after ':='",
+          at: word.range,
+          hint: "for example: \(split.name):=10"
+        )
+      }
+      return .expression(
+        name: split.name,
+        try PythonParser.parseExpression(source, range: range)
+      )
     case "==":
       return .parameter(name: split.name, values: split.values, text: split.text)
     case "=": return .item(name: split.name, values: split.values, text: split.text)

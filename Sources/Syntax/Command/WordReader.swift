@@ -14,12 +14,12 @@ struct WordReader {
 
   mutating func read() throws(SyntaxError) -> Word {
     let start = place
-    while place < end, !source.bytes[place].isSpace {
+    while place < end, !source.bytes[place].isSpace, !source.bytes[place].isRedirection {
       switch source.bytes[place] {
       case UInt8(ascii: "'"), UInt8(ascii: "\""): try readQuoted()
       case UInt8(ascii: "\\"): readEscape()
-      case UInt8(ascii: "{"): try readPython { $0.isEmpty }
-      case UInt8(ascii: ":") where pieces.isEmpty && isFollowedByEquals && !current.isEmpty:
+      case UInt8(ascii: "{"), UInt8(ascii: "}"): try readBrace()
+      case UInt8(ascii: ":") where beginsExpression:
         current += [UInt8(ascii: ":"), UInt8(ascii: "=")]
         place += 2
         try readPython { _ in false }
@@ -32,8 +32,27 @@ struct WordReader {
     return Word(pieces: pieces, range: SourceRange(start, place))
   }
 
-  private var isFollowedByEquals: Bool {
-    place + 1 < end && source.bytes[place + 1] == UInt8(ascii: "=")
+  /// Whether the `:` here is that of `name:=EXPR`: nothing before it separates or is quoted.
+  private var beginsExpression: Bool {
+    guard place + 1 < end, source.bytes[place + 1] == UInt8(ascii: "=") else { return false }
+    let separators = [UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "@")]
+    return pieces.isEmpty && !current.isEmpty && !current.contains { separators.contains($0) }
+  }
+
+  /// A field of a path, with its Python; a brace that is written twice, as in an f-string, is text.
+  private mutating func readBrace() throws(SyntaxError) {
+    let brace = source.bytes[place]
+    if place + 1 < end, source.bytes[place + 1] == brace {
+      current += [brace, brace]
+      place += 2
+    } else if brace == UInt8(ascii: "{") {
+      finishPiece(isQuoted: false)
+      try readPython { $0.isEmpty }
+      finishPiece(isQuoted: true)
+    } else {
+      current.append(brace)
+      place += 1
+    }
   }
 
   private mutating func finishPiece(isQuoted: Bool) {
@@ -74,6 +93,11 @@ struct WordReader {
       current.append(UInt8(ascii: "\\"))
       return
     }
+    let newline = Cursor(source.bytes, to: end).newlineLength(at: place)
+    if newline > 0 {
+      place += newline
+      return
+    }
     // A character may have several bytes; only its first can be special.
     repeat {
       current.append(source.bytes[place])
@@ -88,7 +112,7 @@ struct WordReader {
     var open: [Int] = []
     while place < end {
       let byte = source.bytes[place]
-      if open.isEmpty, byte.isSpace { return }
+      if open.isEmpty, byte.isSpace || byte.isRedirection { return }
       switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "("): open.append(place)
       case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ")"):

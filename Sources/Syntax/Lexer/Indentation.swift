@@ -1,5 +1,7 @@
-/// The stack of open indentations, measured twice as CPython does: with tabs to multiples of eight
-/// and with tabs as one column. When the two disagree, the source mixes tabs and spaces.
+/// The stack of open indentations.
+///
+/// Each is measured twice, as in CPython: with tabs to multiples of eight and with tabs as one
+/// column. When the two disagree, the source mixes tabs and spaces.
 struct Indentation: Sendable {
   struct Width: Sendable {
     var columns = 0

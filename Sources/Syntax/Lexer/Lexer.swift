@@ -34,19 +34,17 @@ struct Lexer: Sendable {
   private var pendingDedents = 0
   private var isAtLineStart: Bool
 
-  /// - Parameter isAtMargin: the first line counts as not indented, wherever it starts.
   init(
     _ source: SourceText,
     range: SourceRange? = nil,
     layout: Layout = .file,
-    isAtMargin: Bool = false,
     outerLevel: Int = 0
   ) {
     self.source = source
     self.layout = layout
     self.outerLevel = outerLevel
     cursor = Cursor(source.bytes, from: range?.start ?? 0, to: range?.end)
-    isAtLineStart = layout == .file && !isAtMargin
+    isAtLineStart = layout == .file
   }
 
   /// Whether the brace that ends an f-string's field has been read.

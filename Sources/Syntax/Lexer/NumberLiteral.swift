@@ -2,8 +2,10 @@ import Glibc
 
 /// Turns the text of a number into its value.
 enum NumberLiteral {
-  /// What CPython allows in a decimal literal (`sys.int_info.default_max_str_digits`). Here it bounds
-  /// the other bases too, because every integer is kept as decimal digits.
+  /// How many digits CPython allows in a decimal literal.
+  ///
+  /// That is `sys.int_info`'s `default_max_str_digits`. Here it bounds the other bases too, because
+  /// every integer is kept as decimal digits.
   static let maximumDigits = 4300
 
   static func parse(_ text: String, at range: SourceRange) throws(SyntaxError) -> Expression.Kind {

@@ -53,7 +53,8 @@ extension Parser {
         list.arguments.isEmpty
           ? "iterable unpacking cannot be used in comprehension"
           : "Generator expression must be parenthesized",
-        at: range)
+        at: range
+      )
     }
     list.arguments.append(.unpackedSequence(value.expression))
     list.height = max(list.height, value.height)

@@ -1,13 +1,15 @@
 /// Takes the prompts off what was copied from a page.
 package enum Paste {
-  /// A pasted block as input: when any of its lines starts with `>>> ` behind the common
-  /// indentation, only the prompted lines are input and the others are the page's output.
+  /// Turns a pasted block into input.
+  ///
+  /// When any of its lines starts with `>>> ` behind the common indentation, only the prompted lines
+  /// are input and the others are the page's output. Code without prompts moves to the margin.
   ///
   /// A `>>> ` line ends an open compound statement, because pages don't show the empty line that
   /// would; so an empty line is put before it where the block before was one.
   package static func normalise(_ text: String) -> String {
     let lines = text.linesOfText
-    guard holdsPrompt(lines) else { return lines.joined(separator: "\n") }
+    guard holdsPrompt(lines) else { return dedented(lines).joined(separator: "\n") }
     var input: [String] = []
     var isInside = false
     for line in lines {
@@ -27,8 +29,12 @@ package enum Paste {
   /// Whether a line is prompted that is not inside a triple-quoted string of plain code.
   private static func holdsPrompt(_ lines: [String]) -> Bool {
     var quote: Substring?
+    var hidden = false
     for line in lines {
-      if quote == nil, PromptedLine(line).kind == .first { return true }
+      if PromptedLine(line).kind == .first {
+        if quote == nil { return true }
+        hidden = true
+      }
       var rest = line[...]
       while !rest.isEmpty {
         let three = rest.prefix(3)
@@ -43,7 +49,20 @@ package enum Paste {
         }
       }
     }
-    return false
+    // What never ends was no string but a word of prose.
+    return hidden && quote != nil
+  }
+
+  /// Code from an indented page begins at the margin, as with `textwrap.dedent`.
+  private static func dedented(_ lines: [String]) -> [String] {
+    var margin: Substring?
+    for line in lines {
+      let indentation = line.prefix { $0 == " " || $0 == "\t" }
+      if indentation.endIndex == line.endIndex { continue }
+      margin = margin.map { String($0).commonPrefix(with: indentation) } ?? indentation
+    }
+    guard let margin, !margin.isEmpty else { return lines }
+    return lines.map { $0.hasPrefix(margin) ? String($0.dropFirst(margin.count)) : "" }
   }
 
   /// One line of a raw paste: its `>>> ` or `... ` taken off.
@@ -86,6 +105,15 @@ struct PromptedLine {
 }
 
 extension String {
+  fileprivate func commonPrefix(with other: Substring) -> Substring {
+    var end = startIndex
+    for (mine, theirs) in zip(self, other) {
+      if mine != theirs { break }
+      end = index(after: end)
+    }
+    return self[..<end]
+  }
+
   /// The lines, whatever ends them (`\n`, `\r\n`, `\r`).
   var linesOfText: [String] {
     // Swift takes "\r\n" for one character, so one test covers the three.

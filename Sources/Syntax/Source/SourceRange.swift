@@ -8,6 +8,8 @@ package struct SourceRange: Hashable, Sendable {
     self.end = end
   }
 
+  package var isEmpty: Bool { start >= end }
+
   /// The smallest range that covers this one and `other`.
   package func union(_ other: SourceRange) -> SourceRange {
     SourceRange(min(start, other.start), max(end, other.end))

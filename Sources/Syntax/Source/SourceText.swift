@@ -35,7 +35,9 @@ package struct SourceText: Sendable {
     let index = lineIndex(of: offset)
     let before = bytes[lineStarts[index]..<min(max(offset, lineStarts[index]), bytes.count)]
     return Position(
-      line: firstLine + index, column: String(decoding: before, as: UTF8.self).unicodeScalars.count + 1)
+      line: firstLine + index,
+      column: String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
+    )
   }
 
   /// The text of the line that holds `offset`, without its line end.

@@ -41,8 +41,13 @@ package struct TranscriptExample: Hashable, Sendable {
       let output = lines[outputStart..<place].map { $0.dropFirst(first.indentation) }
       examples.append(
         TranscriptExample(
-          source: input.joined(separator: "\n"), expected: output.joined(separator: "\n"),
-          line: start + 1, expectedLines: outputStart..<place, indentation: first.indentation))
+          source: input.joined(separator: "\n"),
+          expected: output.joined(separator: "\n"),
+          line: start + 1,
+          expectedLines: outputStart..<place,
+          indentation: first.indentation
+        )
+      )
     }
     return examples
   }

@@ -35,8 +35,10 @@ extension Printer {
 
   // MARK: - f-strings
 
-  /// Writes an f-string as CPython 3.11 can read it: no quote of its own and no backslash inside a
-  /// field. What has no such form is written for 3.12, which allows both.
+  /// Writes an f-string as CPython 3.11 can read it.
+  ///
+  /// There a field holds neither a quote of its own string nor a backslash. What has no such form is
+  /// written for 3.12, which allows both.
   mutating func formatted(_ parts: [FormatPart]) {
     let isDouble = PythonLiteral.prefersDouble(parts.literalText)
     for quote in candidates(prefersDouble: isDouble) {
