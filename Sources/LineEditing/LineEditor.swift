@@ -216,7 +216,9 @@ package final class LineEditor: LineSource {
     do throws(HistoryFileError) {
       guard let entries = try historyFile?.load() else { return }
       history = LineHistory(
-        entries.map(WideText.init(decoding:)), limit: historyFile?.limit ?? entries.count)
+        entries.map(WideText.init(decoding:)),
+        limit: historyFile?.limit ?? entries.count
+      )
     } catch {
       historyProblem = error
     }

@@ -11,27 +11,26 @@ extension TerminalTests {
 
     @Test func linesAreEditedWithKeys() throws {
       let session = try TerminalSession(home)
-      try session.press("'abc def\(Keys.controlW)X'", "'abc X'")
-      try session.press("abc'\(Keys.home)'0\(Keys.delete)1", "'01bc'")
-      try session.press("junk\(Keys.controlU)'x'\(Keys.left)y", "'xy'")
-      try session.press("'one two'\(Keys.controlLeft)2\(Keys.end)\(Keys.backspace)'", "'one 2two'")
-      try session.press("'a\(Keys.tab)\(Keys.controlBackslash)b'", "'ab'")
-      try session.press("\(Keys.tab)'tab'", "'tab'")
+      try session.run("'abc def\(Keys.controlW)X'", "'abc X'")
+      try session.run("abc'\(Keys.home)'0\(Keys.delete)1", "'01bc'")
+      try session.run("junk\(Keys.controlU)'x'\(Keys.left)y", "'xy'")
+      try session.run("'one two'\(Keys.controlLeft)2\(Keys.end)\(Keys.backspace)'", "'one 2two'")
+      try session.run("'a\(Keys.tab)\(Keys.controlBackslash)b'", "'ab'")
+      try session.run("\(Keys.tab)'tab'", "'tab'")
       try session.leave()
     }
 
     @Test(arguments: ["C.UTF-8", "C", "nonsense"])
     func unicodeIsTypedInEveryLocale(locale: String) throws {
       let session = try TerminalSession(home, locale: locale)
-      try session.press("'日本é\(Keys.backspace)ø \u{1f600}'", "'日本ø \u{1f600}'")
+      try session.run("'日本é\(Keys.backspace)ø \u{1f600}'", "'日本ø \u{1f600}'")
       try session.leave()
     }
 
     @Test func bytesThatAreNoTextAreShownAsSuch() throws {
       let session = try TerminalSession(home)
       try session.terminal.send([0x27, 0xff, 0x61, 0xc3, 0x28, 0x27, 0x0d])
-      try session.terminal.expect("\n'\u{fffd}a\u{fffd}('")
-      try session.waitForPrompt()
+      try session.expectOutput("'\u{fffd}a\u{fffd}('")
       try session.leave()
     }
 
@@ -39,7 +38,7 @@ extension TerminalTests {
     @Test func aLongLineSurvivesUpAndDown() throws {
       let session = try TerminalSession(home)
       try session.run("1 + 1", "2")
-      try session.press(
+      try session.run(
         "len('\(String(repeating: "x", count: 2_000))\(Keys.up)\(Keys.down)')",
         "2000"
       )
@@ -49,16 +48,14 @@ extension TerminalTests {
     @Test func blocksAreTypedLineByLine() throws {
       let session = try TerminalSession(home)
       try session.terminal.send("for n in [1, 2]:\r")
-      try session.terminal.expect("\n... ")
+      try session.terminal.expect("... ")
       try session.terminal.send("\(Keys.tab)print(n * 111)\r")
-      try session.terminal.expect("\n... ")
+      try session.terminal.expect("... ")
       try session.terminal.send("\r")
-      try session.terminal.expect("\n111\r\n222\r\n")
-      try session.waitForPrompt()
+      try session.expectOutput("111\n222")
       // One entry, edited as a whole.
       try session.terminal.send("\(Keys.up)\r")
-      try session.terminal.expect("\n111\r\n222\r\n")
-      try session.waitForPrompt()
+      try session.expectOutput("111\n222")
       try session.leave()
     }
 
@@ -70,13 +67,11 @@ extension TerminalTests {
           + "\n"
       )
       try session.terminal.send("\r")
-      try session.terminal.expect("\n465\r\n")
-      try session.waitForPrompt()
+      try session.expectOutput("465")
       try session.terminal.send(
         "\u{1b}[200~def f():\r\n  return 'crlf'\r\n\r\nf()\r\n\u{1b}[201~\r"
       )
-      try session.terminal.expect("\n'crlf'\r\n")
-      try session.waitForPrompt()
+      try session.expectOutput("'crlf'")
       try session.leave()
     }
 
@@ -85,9 +80,8 @@ extension TerminalTests {
       let session = try TerminalSession(home)
       let lines = [">>> for n in [3]:", "...     print(n * 111)", "... ", ">>> n + 1", ""]
       try session.terminal.send(lines.joined(separator: lineEnd))
-      try session.terminal.expect("\n333\r\n")
-      try session.terminal.expect("\n4\r\n")
-      try session.waitForPrompt()
+      try session.expectOutput("333")
+      try session.expectOutput("4")
       try session.leave()
     }
 

@@ -17,7 +17,7 @@ extension TerminalTests {
       try first.run("100 + 2", "102")
       try first.leave()
       let second = try TerminalSession(home)
-      try second.press("\(Keys.up)\(Keys.up) + 5", "106")
+      try second.run("\(Keys.up)\(Keys.up) + 5", "106")
       try second.leave()
       #expect(
         try home.read(Self.file)
@@ -32,9 +32,9 @@ extension TerminalTests {
       try session.run("'četa'", "'četa'")
       try session.run("200 + 2", "202")
       try session.run("3 + 3", "6")
-      try session.press("\(Keys.controlR)200", "202")
-      try session.press("\(Keys.controlR)če", "'četa'")
-      try session.press("700\(Keys.controlR)200\(Keys.controlG)+ 7", "707")
+      try session.run("\(Keys.controlR)200", "202")
+      try session.run("\(Keys.controlR)če", "'četa'")
+      try session.run("700\(Keys.controlR)200\(Keys.controlG)+ 7", "707")
       try session.leave()
     }
 

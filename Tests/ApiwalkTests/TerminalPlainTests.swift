@@ -12,7 +12,7 @@ extension TerminalTests {
 
     @Test(arguments: ["dumb", "unknown", "", "no-such-terminal"])
     func promptsAndAnswersInPlainText(name: String) throws {
-      let session = try TerminalSession(home, terminal: name)
+      let session = try TerminalSession(home, terminal: name, editsLines: false)
       try session.run("1 + 1", "2")
       try session.leave()
       #expect(!session.terminal.output.contains(0x1b))
@@ -20,7 +20,7 @@ extension TerminalTests {
 
     @Test func editOffIsHonoured() throws {
       try home.write("apiwalk:edit off\n", to: ".editrc")
-      let session = try TerminalSession(home)
+      let session = try TerminalSession(home, editsLines: false)
       try session.run("1 + 1", "2")
       try session.leave()
       #expect(!session.terminal.output.contains(0x1b))
@@ -28,9 +28,10 @@ extension TerminalTests {
 
     @Test func keysOfTheEditorFileAreHonoured() throws {
       try home.write("bind -v\napiwalk:bind ^G ed-move-to-beg\nother:edit off\n", to: ".editrc")
-      let session = try TerminalSession(home)
-      try session.press("2\(Keys.controlG)4", "42")
-      try session.press("xx\u{1b}0D\u{69}7", "7")
+      // In vi's insert mode ESC must stay a key of its own: no bracketed paste.
+      let session = try TerminalSession(home, editsLines: false)
+      try session.run("2\(Keys.controlG)4", "42")
+      try session.run("xx\u{1b}0D\u{69}7", "7")
       try session.terminal.send("never\(Keys.controlC)")
       try session.terminal.expect("KeyboardInterrupt")
       try session.waitForPrompt()

@@ -7,23 +7,26 @@ import Testing
 /// program writes, which differs from what was typed.
 struct TerminalSession {
   static let prompt = ">>> "
+  /// What an editor writes last of a line: bracketed paste off.
+  static let endOfEditing = "\u{1b}[?2004l"
 
   let terminal: PseudoTerminal
+  /// What stands between a line and what it prints: the end of the line, or of editing it.
+  private let lead: String
 
   init(
     _ surroundings: Surroundings,
     _ arguments: [String] = [],
     terminal name: String = "xterm-256color",
+    editsLines: Bool = true,
     locale: String = "C.UTF-8",
-    variables: [String: String] = [:],
-    rows: Int = 24,
     columns: Int = 80
   ) throws {
+    lead = editsLines ? Self.endOfEditing : "\n"
     terminal = try PseudoTerminal(
       try BuiltProgram.path("apiwalk"),
       ["--quiet", "--color", "never"] + arguments,
-      environment: surroundings.environment(terminal: name, locale: locale, variables),
-      rows: rows,
+      environment: surroundings.environment(terminal: name, locale: locale),
       columns: columns
     )
     try waitForPrompt()
@@ -34,16 +37,16 @@ struct TerminalSession {
     try terminal.expect(Self.prompt)
   }
 
-  /// Types a line and waits for what it prints, and for the next prompt.
+  /// Types a line, keys included, and waits for what it prints, and for the next prompt.
   func run(_ line: String, _ expected: String) throws {
     try terminal.send(line + "\r")
-    try terminal.expect("\n\(expected)")
-    try waitForPrompt()
+    try expectOutput(expected)
   }
 
-  /// Presses keys, Enter last, and waits for what they print, and for the next prompt.
-  func press(_ keys: String, _ expected: String) throws {
-    try run(keys, expected)
+  /// Waits for what a line prints, and for the next prompt.
+  func expectOutput(_ expected: String) throws {
+    try terminal.expect(lead + expected.replacing("\n", with: "\r\n"))
+    try waitForPrompt()
   }
 
   /// Leaves with Ctrl-D, and looks whether the terminal is as it was.

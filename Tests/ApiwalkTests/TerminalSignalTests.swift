@@ -14,9 +14,13 @@ extension TerminalTests {
       home = try Surroundings()
     }
 
-    @Test(arguments: ["xterm-256color", "dumb"])
-    func controlCDiscardsALine(name: String) throws {
-      let session = try TerminalSession(home, terminal: name)
+    @Test(arguments: [true, false])
+    func controlCDiscardsALine(editsLines: Bool) throws {
+      let session = try TerminalSession(
+        home,
+        terminal: editsLines ? "xterm-256color" : "dumb",
+        editsLines: editsLines
+      )
       try session.terminal.send("'never run'\(Keys.controlC)")
       try session.terminal.expect("KeyboardInterrupt")
       try session.waitForPrompt()
@@ -42,8 +46,10 @@ extension TerminalTests {
 
     @Test func controlCEndsALoop() throws {
       let session = try TerminalSession(home)
-      try session.terminal.send("while print('begun') or True: pass\r\r")
-      try session.terminal.expect("\nbegun")
+      try session.terminal.send("while True: pass\r")
+      try session.terminal.expect("... ")
+      try session.terminal.send("\r")
+      try session.terminal.expect(TerminalSession.endOfEditing)
       try session.terminal.send(Keys.controlC)
       try session.terminal.expect("KeyboardInterrupt")
       try session.waitForPrompt()
@@ -63,9 +69,13 @@ extension TerminalTests {
       try session.leave()
     }
 
-    @Test(arguments: ["xterm-256color", "dumb"])
-    func controlDLeavesABlockThenTheShell(name: String) throws {
-      let session = try TerminalSession(home, terminal: name)
+    @Test(arguments: [true, false])
+    func controlDLeavesABlockThenTheShell(editsLines: Bool) throws {
+      let session = try TerminalSession(
+        home,
+        terminal: editsLines ? "xterm-256color" : "dumb",
+        editsLines: editsLines
+      )
       try session.terminal.send("for n in [1]:\r")
       try session.terminal.expect("... ")
       try session.terminal.send(Keys.controlD)
@@ -76,7 +86,7 @@ extension TerminalTests {
 
     @Test func controlDInALineDoesNotLeave() throws {
       let session = try TerminalSession(home)
-      try session.press("1\(Keys.controlD)2\(Keys.home)\(Keys.controlD)3", "32")
+      try session.run("1\(Keys.controlD)2\(Keys.home)\(Keys.controlD)3", "32")
       try session.leave()
     }
 
@@ -97,7 +107,7 @@ extension TerminalTests {
       try terminal.send("fg\n")
       try terminal.expect(TerminalSession.prompt)
       try terminal.send("X\r")
-      try terminal.expect("\n'abX'")
+      try terminal.expect(TerminalSession.endOfEditing + "'abX'")
       try terminal.expect(TerminalSession.prompt)
       try terminal.send(Keys.controlD)
       try terminal.expect("shell$ ")

@@ -174,7 +174,7 @@ package final class PseudoTerminal {
         throw PseudoTerminalFailure(
           description: """
             waited \(seconds) s for \(what)
-            since the last expectation came: \(PseudoTerminal.escaped(output[expectedUpTo...]))
+            since the last expectation came: \(PseudoTerminal.escaped(output[expectedUpTo...].suffix(4_000)))
             the screen, cursor at \(screen.row), \(screen.column):
             \(screen.lines.joined(separator: "\n"))
             """
