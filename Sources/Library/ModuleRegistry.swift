@@ -8,7 +8,12 @@ package final class ModuleRegistry: ModuleFinder {
   private var modules: [String: Module] = [:]
   private let makers: [String: () -> Module]
 
-  package init(transport: any Transport, clock: Clock = .system) {
+  /// The environment is what `os.environ` starts with.
+  package init(
+    transport: any Transport,
+    clock: Clock = .system,
+    environment: [String: String] = [:]
+  ) {
     self.clock = clock
     makers = [
       "base64": Base64Module.make,
@@ -16,8 +21,13 @@ package final class ModuleRegistry: ModuleFinder {
       "datetime": DateTimeModule.make,
       "json": JSONModule.make,
       "json.decoder": JSONModule.makeDecoder,
+      "math": MathModule.make,
+      "os": { OSModule.make(environment: environment) },
+      "os.path": OSPathModule.make,
       "pprint": PPrintModule.make,
+      "sys": SysModule.make,
       "time": TimeModule.make,
+      "urllib.parse": URLParseModule.make,
       "uuid": UUIDModule.make,
     ]
   }

@@ -85,7 +85,7 @@ final class PrettyPrinterObject: Instance {
     self.stream = stream.flatMap { $0.isNone ? nil : $0 }
     if let indent { printer.indent = try Self.number(indent) }
     if let width { printer.width = try Self.number(width) }
-    if let depth, !depth.isNone { printer.depth = try Self.number(depth) }
+    if let depth, !depth.isNone { printer.depth = try Self.depth(depth) }
     guard printer.indent >= 0 else { throw .value("indent must be >= 0") }
     if let depth = printer.depth, depth <= 0 { throw .value("depth must be > 0") }
     guard printer.width != 0 else { throw .value("width must be != 0") }
@@ -97,6 +97,14 @@ final class PrettyPrinterObject: Instance {
     if let underscores = switches[2] { printer.underscoreNumbers = underscores.isTrue }
   }
 
+  private static func depth(_ value: Value) throws(PythonException) -> Int {
+    switch value {
+    case .int, .bool, .float: return try number(value)
+    default:
+      throw .type("'<=' not supported between instances of '\(value.typeName)' and 'int'")
+    }
+  }
+
   private static func number(_ value: Value) throws(PythonException) -> Int {
     switch value {
     case .float(let number):
@@ -104,7 +112,15 @@ final class PrettyPrinterObject: Instance {
       return integer.small ?? (number < 0 ? .min / 2 : .max / 2)
     case .int(let integer):
       return integer.small ?? (integer.isNegative ? .min / 2 : .max / 2)
-    default: return try value.cLong()
+    case .string(let text):
+      let integer = try raising { () throws(Fault) in try Integer(parsing: text) }
+      return try number(.int(integer))
+    case .bool(let flag): return flag ? 1 : 0
+    default:
+      throw .type(
+        "int() argument must be a string, a bytes-like object or a real number, not "
+          + "'\(value.type.name)'"
+      )
     }
   }
 
@@ -155,10 +171,13 @@ final class PrettyPrinterObject: Instance {
       return
     }
     var pieces = TextPieces()
-    printer.write(value) { piece in
-      let text = pieces.text(of: piece)
-      if !text.isEmpty { interpreter.host.write(text) }
-    }
+    printer.write(
+      value,
+      to: { piece in
+        let text = pieces.text(of: piece)
+        if !text.isEmpty { interpreter.host.write(text) }
+      }
+    )
     interpreter.host.write(pieces.rest + "\n")
   }
 }

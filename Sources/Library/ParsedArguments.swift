@@ -6,35 +6,33 @@ import Values
 struct ParsedArguments {
   private var values: [Value?]
 
-  /// Without a function's name the messages say "function" and "this function".
+  /// Binds, or raises CPython's `TypeError`.
+  ///
+  /// Without a function's name the messages say "function" and "this function". `convert` sees the
+  /// given values in order, before a missing one behind them is missed.
   init(
     _ arguments: Arguments,
     _ names: [String],
     required: Int = 0,
-    function: String? = nil
+    function: String? = nil,
+    convert: (Int, Value) throws(PythonException) -> Void = { _, _ in }
   ) throws(PythonException) {
     let subject = function.map { "\($0)()" } ?? "function"
     values = Array(repeating: nil, count: names.count)
     let given = arguments.positional.count + arguments.keywords.count
     guard given <= names.count else {
       throw .type(
-        "\(subject) takes \(required < names.count ? "at most" : "exactly") \(names.count) "
+        "\(subject) takes at most \(names.count) "
           + (arguments.positional.isEmpty ? "keyword " : "")
           + "argument\(names.count == 1 ? "" : "s") (\(given) given)"
       )
     }
     for (place, value) in arguments.positional.enumerated() { values[place] = value }
+    var unknown: String?
     for (name, value) in arguments.keywords {
       guard let place = names.firstIndex(of: name) else {
-        if let missing = values.prefix(required).firstIndex(where: { $0 == nil }),
-          !arguments.keywords.contains(where: { $0.name == names[missing] })
-        {
-          throw Self.missing(names[missing], missing, subject)
-        }
-        throw .type(
-          "'\(name)' is an invalid keyword argument for "
-            + (function == nil ? "this function" : subject)
-        )
+        unknown = unknown ?? name
+        continue
       }
       guard values[place] == nil else {
         throw .type(
@@ -43,20 +41,23 @@ struct ParsedArguments {
       }
       values[place] = value
     }
-    for place in 0..<required where values[place] == nil {
-      throw Self.missing(names[place], place, subject)
+    for place in names.indices {
+      if let value = values[place] {
+        try convert(place, value)
+      } else if place < required {
+        throw .type(
+          "\(subject) missing required argument '\(names[place])' (pos \(place + 1))"
+        )
+      }
     }
+    guard let unknown else { return }
+    throw .type(
+      "'\(unknown)' is an invalid keyword argument for "
+        + (function == nil ? "this function" : subject)
+    )
   }
 
   subscript(_ place: Int) -> Value? { values[place] }
-
-  private static func missing(
-    _ name: String,
-    _ place: Int,
-    _ subject: String
-  ) -> PythonException {
-    .type("\(subject) missing required argument '\(name)' (pos \(place + 1))")
-  }
 }
 
 extension Value {

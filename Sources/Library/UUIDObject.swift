@@ -42,7 +42,7 @@ final class UUIDObject: Instance {
   func isEqual(to other: Value) -> Bool { other.uuid?.number == number }
   func hash(into hasher: inout Hasher) throws(Fault) { hasher.combine(number) }
 
-  func order(_ other: Value) throws(PythonException) -> Int? {
+  func rank(against other: Value) throws(Fault) -> Int? {
     guard let other = other.uuid else { return nil }
     return number < other.number ? -1 : number > other.number ? 1 : 0
   }

@@ -17,7 +17,7 @@ final class DateObject: Instance {
   func isEqual(to other: Value) -> Bool { other.date.map { $0.date == date } ?? false }
   func hash(into hasher: inout Hasher) throws(Fault) { hasher.combine(date) }
 
-  func order(_ other: Value) throws(PythonException) -> Int? {
+  func rank(against other: Value) throws(Fault) -> Int? {
     if other.dateTime != nil { throw DateTimeObject.incomparable }
     guard let other = other.date else { return nil }
     return (date.ordinal - other.date.ordinal).signum()

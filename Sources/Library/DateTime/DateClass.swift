@@ -20,7 +20,10 @@ enum DateClass {
   }()
 
   static func date(_ arguments: Arguments) throws(PythonException) -> CalendarDate {
-    let parsed = try ParsedArguments(arguments, ["year", "month", "day"], required: 3)
+    let parsed = try ParsedArguments(arguments, ["year", "month", "day"], required: 3) {
+      (_, value) throws(PythonException) in
+      _ = try value.cInt()
+    }
     return try CalendarDate(
       year: parsed[0]?.cInt() ?? 0,
       month: parsed[1]?.cInt() ?? 0,

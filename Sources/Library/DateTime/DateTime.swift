@@ -83,9 +83,9 @@ final class DateTimeObject: Instance {
 
   func hash(into hasher: inout Hasher) throws(Fault) { hasher.combine(total) }
 
-  static let incomparable = PythonException.type("can't compare datetime.datetime to datetime.date")
+  static let incomparable = Fault.type("can't compare datetime.datetime to datetime.date")
 
-  func order(_ other: Value) throws(PythonException) -> Int? {
+  func rank(against other: Value) throws(Fault) -> Int? {
     if other.date != nil { throw Self.incomparable }
     guard let other = other.dateTime else { return nil }
     guard (zone == nil) == (other.zone == nil) else {

@@ -37,9 +37,11 @@ enum DateTimeClass {
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
     try expectPositional(arguments, atMost: 8)
-    return .object(
-      try moment(ParsedArguments(arguments, names, required: 3), replacing: nil)
-    )
+    let parsed = try ParsedArguments(arguments, names, required: 3) {
+      (place, value) throws(PythonException) in
+      if names[place] != "tzinfo" { _ = try value.cInt() }
+    }
+    return .object(try moment(parsed, replacing: nil))
   }
 
   /// `fold` is keyword-only.

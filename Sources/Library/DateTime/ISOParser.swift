@@ -25,7 +25,7 @@ struct ISOParser {
       let parts = dateParts(separator)
     else { throw invalid }
     var time = TimeParts()
-    if bytes.count - separator > 1 {
+    if bytes.count > separator {
       guard let parsed = timeParts(from: separator + separatorLength(at: separator)) else {
         throw invalid
       }

@@ -49,8 +49,11 @@ enum Span {
     case .subtract: return .object(try TimeDeltaObject(exactly: first - second))
     case .divide, .floorDivide, .modulo:
       guard second != 0 else {
-        throw operation == .divide
-          ? PythonException(Fault(.zeroDivisionError, "division by zero")) : divisionByZero
+        switch operation {
+        case .divide: throw .zeroDivision("division by zero")
+        case .modulo: throw .zeroDivision("integer modulo by zero")
+        default: throw divisionByZero
+        }
       }
       if operation == .divide { return .float(ratio(first, second)) }
       let quotient = floorQuotient(first, second)
@@ -66,8 +69,8 @@ enum Span {
     return remainder != 0 && (remainder < 0) != (divisor < 0) ? quotient - 1 : quotient
   }
 
-  private static let divisionByZero = PythonException(
-    Fault(.zeroDivisionError, "integer division or modulo by zero")
+  private static let divisionByZero = PythonException.zeroDivision(
+    "integer division or modulo by zero"
   )
 
   /// What a span is multiplied with or divided by.

@@ -22,7 +22,7 @@ struct StrptimeParser {
       throw .type("datetime.strptime() takes no keyword arguments")
     }
     guard arguments.positional.count == 2 else {
-      throw .type("strptime expected 2 arguments, got \(arguments.positional.count)")
+      throw .type("strptime() takes exactly 2 arguments (\(arguments.positional.count) given)")
     }
     var texts: [String] = []
     for (place, value) in arguments.positional.enumerated() {

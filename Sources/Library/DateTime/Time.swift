@@ -37,7 +37,7 @@ final class TimeObject: Instance {
 
   func hash(into hasher: inout Hasher) throws(Fault) { hasher.combine(total) }
 
-  func order(_ other: Value) throws(PythonException) -> Int? {
+  func rank(against other: Value) throws(Fault) -> Int? {
     guard let other = other.timeOfDay else { return nil }
     guard (zone == nil) == (other.zone == nil) else {
       throw .type("can't compare offset-naive and offset-aware times")

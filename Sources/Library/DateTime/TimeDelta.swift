@@ -69,7 +69,7 @@ package final class TimeDeltaObject: Instance, Sendable {
 
   package func hash(into hasher: inout Hasher) throws(Fault) { hasher.combine(total) }
 
-  package func order(_ other: Value) throws(PythonException) -> Int? {
+  package func rank(against other: Value) throws(Fault) -> Int? {
     guard let span = other.timeDelta else { return nil }
     return total < span.total ? -1 : total > span.total ? 1 : 0
   }

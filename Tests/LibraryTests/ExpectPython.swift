@@ -1,0 +1,85 @@
+import HTTP
+import Interpreter
+import Library
+import Syntax
+import Testing
+import Values
+
+/// Runs Python in a fresh interpreter and compares what a prompt would have shown.
+func expectPython(
+  _ source: String,
+  _ output: String,
+  clock: Clock = .frozen,
+  at location: SourceLocation = #_sourceLocation
+) {
+  #expect(printed(by: source, clock: clock) == output, sourceLocation: location)
+}
+
+/// What a prompt shows: the echo of expressions, and for a failure the last line of the traceback,
+/// after which the next statement runs.
+func printed(
+  by source: String,
+  clock: Clock = .frozen,
+  environment: [String: String] = [:],
+  isInterrupted: @escaping () -> Bool = { false }
+) -> String {
+  let screen = Screen()
+  let host = Interpreter.Host(
+    write: { screen.text += $0 },
+    isInterrupted: isInterrupted,
+    environment: environment
+  )
+  let interpreter = Interpreter(
+    host: host,
+    modules: ModuleRegistry(transport: NoTransport(), clock: clock, environment: environment)
+  )
+  interpreter.display = { value throws(PythonException) in
+    screen.text += value.representation + "\n"
+  }
+  do throws(SyntaxError) {
+    for statement in try PythonParser.parse(SourceText(source)) {
+      do throws(PythonException) {
+        try interpreter.execute([statement])
+      } catch {
+        screen.text += error.lastLine + "\n"
+      }
+    }
+  } catch {
+    screen.text += "\(error.category.rawValue): \(error.message)\n"
+  }
+  return screen.text
+}
+
+private final class Screen {
+  var text = ""
+}
+
+/// The modules here need no network.
+private final class NoTransport: Transport {
+  func send(_ request: Request) throws(TransportError) -> Response {
+    throw TransportError(.connectionFailed, "no network in these tests", request: request)
+  }
+}
+
+extension Clock {
+  /// 2020-04-22T10:30:45.123456Z, in UTC; pausing makes the time go on.
+  static var frozen: Clock { zone(offset: { _ in 0 }, name: "UTC") }
+
+  /// The frozen clock in another zone.
+  static func zone(offset: @escaping (Int) -> Int, name: String) -> Clock {
+    let elapsed = Elapsed()
+    return Clock(
+      now: { (1_587_551_445 + elapsed.seconds, 123_456_789) },
+      monotonic: { (1000 + elapsed.seconds, elapsed.nanoseconds % 1_000_000_000) },
+      pause: { elapsed.nanoseconds += $0 },
+      localTime: { seconds in
+        abs(seconds) > 1 << 55 ? nil : LocalTime(offset: offset(seconds), zone: name)
+      }
+    )
+  }
+
+  private final class Elapsed {
+    var nanoseconds = 0
+    var seconds: Int { nanoseconds / 1_000_000_000 }
+  }
+}

@@ -1,0 +1,22 @@
+'{} {}'.format('a', 'b')
+'{1} {0}'.format('a', 'b')
+'{name} is {state}'.format(name='backup', state='ok')
+'{0[0]} {0[1]}'.format(['x', 'y'])
+'{d[key]}'.format(d={'key': 'value'})
+'{:>8}|{:<8}|{:^8}'.format('r', 'l', 'c')
+'{:08.3f}'.format(3.14159)
+'{!r:>10}'.format('q')
+'{:{}}'.format('w', 6)
+'{} {}'.format('one')
+'{name}'.format(other=1)
+'{} {0}'.format(1, 2)
+'{'.format()
+'%s has %d items (%.1f%%)' % ('cart', 3, 45.678)
+'%(name)s=%(value)r' % {'name': 'x', 'value': 'y'}
+'%5d|%-5d|%05d|%+d|%x|%o|%e' % (42, 42, 42, 42, 255, 8, 12345.678)
+'%s' % [1, 2]
+'%s %s' % ('only one',)
+'%d' % 'text'
+'%c%c' % (72, 'i')
+format(1234.5, ',.2f'), format('x', '>4'), format(10, 'b')
+'{a}-{b}'.format_map({'a': 1, 'b': 2})

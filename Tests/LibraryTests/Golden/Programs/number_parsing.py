@@ -1,0 +1,25 @@
+for text in ['42', ' 42 ', '-7', '+3', '4_2', '0x10', '1e3', '3.0', '', '٤٢', '--1', '1 2', 'NaN']:
+    print(repr(text), text.strip().lstrip('+-').isdigit())
+int('42') + float('0.5')
+int('1e3')
+int('3.0')
+int('0x10', 16), int('z', 36), int('-101', 2)
+int('9', 8)
+int('1', 1)
+int('1__0')
+float('1e400'), float('-1e400'), float('infinity'), float('  nan  ')
+float('1e')
+float('')
+float('1,5')
+float(None)
+int([1])
+int('9' * 30)
+float('0.1') == 0.1, float('1e-400')
+str(int('007')), int(True), int(2 ** 70), int(-0.9)
+bool('0'), bool(int('0'))
+[int(x) for x in '1,2,3'.split(',')]
+sum(float(x) for x in '1.5 2.5'.split())
+int(1e308) > 10 ** 300
+int(float('inf'))
+int(float('nan'))
+hex(int('ff', 16)), f"{int('777', 8):o}"

@@ -1,0 +1,18 @@
+from pprint import pprint, pformat
+text = 'The quick brown fox jumps over the lazy dog. ' * 4
+pprint(text)
+pprint(text, width=40)
+pprint([text])
+pprint({'message': text, 'id': 1})
+pprint({'token': 'x' * 100})
+pprint('line one\nline two\nline three')
+pprint(['line one\nline two\nline three, which is longer than the others by quite some words'])
+pprint({'key': 'a\nb'}, width=10)
+pprint(b'bytes ' * 20)
+pprint({'b': b'\x00\x01' * 30})
+pprint("it's a string with ' quotes and \" both " * 3)
+pprint('café ☕ ' * 15)
+pformat({'a': 1, 'b': [1, 2]})
+pformat('x ' * 50)
+print(pformat(list(range(30))))
+pformat([text], width=60)

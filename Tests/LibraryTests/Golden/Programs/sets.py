@@ -1,0 +1,26 @@
+allowed = {'started', 'paused'}
+seen = set()
+for state in ['started', 'paused', 'started']:
+    seen.add(state)
+seen == allowed, len(seen)
+sorted(seen)
+set(), {1}, {1, 2, 3}, frozenset([1])
+{1, 2} | {3}, {1, 2} & {2, 3}, {1, 2} - {2}, {1, 2} ^ {2, 3}
+{1, 2} <= {1, 2, 3}, {1} < {1}, {1, 2}.issubset([1, 2]), {1}.isdisjoint({2})
+'started' in allowed
+allowed.remove('missing')
+allowed.discard('missing')
+{[1]}
+set('hello') == set('olleh')
+numbers = {3, 1, 2}
+numbers.update([4, 5])
+sorted(numbers), max(numbers), sum(numbers)
+numbers.clear()
+numbers
+set([1, 1, 2]) == {2, 1}
+{1, 2} == [1, 2]
+set(5)
+{1, 'a'} - {'a'}
+frozenset({1}).add(2)
+{1} + {2}
+bool(set()), bool({0})

@@ -1,0 +1,12 @@
+words = ['started', '42', 'Paused', 'task-1', '', 'ABC', 'x1', ' ', '4.2', 'Ünï', '½', '²']
+[w.isalpha() for w in words]
+[w.isdigit() for w in words]
+[w.isnumeric() for w in words]
+[w.isdecimal() for w in words]
+[w.isalnum() for w in words]
+[w.isspace() for w in words]
+[w.isupper() for w in words], [w.islower() for w in words]
+[w.istitle() for w in words]
+[w.isidentifier() for w in words]
+[w.isascii() for w in words]
+'state'.isprintable(), 'line\n'.isprintable()
