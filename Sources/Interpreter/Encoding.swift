@@ -27,13 +27,13 @@ package enum Encoding: String, Sendable {
   }
 
   /// From an argument; UTF-8 when there is none.
-  init(named value: Value?, _ function: String, _ place: Int) throws(PythonException) {
+  init(named value: Value?, _ function: String) throws(PythonException) {
     guard let value else {
       self = .utf8
       return
     }
     guard case .string(let name) = value else {
-      throw .type("\(function)() argument \(place) must be str, not \(value.typeName)")
+      throw .type("\(function)() argument 'encoding' must be str, not \(value.typeName)")
     }
     guard let known = Encoding(name: name) else {
       throw PythonException(ExceptionClasses.lookupError, "unknown encoding: \(name)")
@@ -50,13 +50,13 @@ package enum ErrorHandling: String, Sendable {
   case backslashreplace
   case xmlcharrefreplace
 
-  init(named value: Value?, _ function: String, _ place: Int) throws(PythonException) {
+  init(named value: Value?, _ function: String) throws(PythonException) {
     guard let value else {
       self = .strict
       return
     }
     guard case .string(let name) = value else {
-      throw .type("\(function)() argument \(place) must be str, not \(value.typeName)")
+      throw .type("\(function)() argument 'errors' must be str, not \(value.typeName)")
     }
     guard let known = ErrorHandling(rawValue: name) else {
       throw PythonException(

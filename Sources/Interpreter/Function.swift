@@ -8,6 +8,8 @@ package final class NativeFunction: Object {
   /// The parameters, when they are known: for binding and for completing keyword arguments.
   package let signature: Signature?
   package let code: Code
+  /// The built-in class that it is a method of, for its `repr` and for messages.
+  package let owner: String?
   /// True for what a class offers without a receiver (`dict.fromkeys`): an instance doesn't bind it.
   package let isStatic: Bool
 
@@ -15,11 +17,13 @@ package final class NativeFunction: Object {
   package init(
     _ name: String,
     isStatic: Bool = false,
+    owner: String? = nil,
     describedBy signature: Signature? = nil,
     code: @escaping Code
   ) {
     self.name = name
     self.signature = signature
+    self.owner = owner
     self.code = code
     self.isStatic = isStatic
   }
@@ -34,6 +38,7 @@ package final class NativeFunction: Object {
   ) {
     self.name = name
     self.signature = signature
+    owner = nil
     self.isStatic = isStatic
     self.code = { (interpreter, arguments) throws(PythonException) in
       try code(interpreter, arguments.bound(to: signature, function: name))
@@ -41,7 +46,9 @@ package final class NativeFunction: Object {
   }
 
   package var typeName: String { "builtin_function_or_method" }
-  package var representation: String { "<built-in function \(name)>" }
+  package var representation: String {
+    owner.map { "<method '\(name)' of '\($0)' objects>" } ?? "<built-in function \(name)>"
+  }
 }
 
 /// A function with its receiver: the receiver becomes the first positional argument.

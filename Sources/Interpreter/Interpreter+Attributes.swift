@@ -98,6 +98,12 @@ extension Interpreter {
         return
       }
     }
+    if numberAttribute(name, of: value) != nil {
+      throw PythonException(
+        ExceptionClasses.attributeError,
+        "attribute '\(name)' of '\(value.typeName)' objects is not writable"
+      )
+    }
     guard try findAttribute(name, of: value) == nil else {
       throw PythonException(
         ExceptionClasses.attributeError,

@@ -22,6 +22,15 @@ extension Interpreter {
     return small
   }
 
+  /// An argument that CPython takes as a C `int`.
+  func smallIndex(_ value: Value) throws(PythonException) -> Int {
+    guard let integer = value.asInteger else { return try index(value) }
+    guard let small = integer.small, Int32(exactly: small) != nil else {
+      throw .overflow("Python int too large to convert to C int")
+    }
+    return small
+  }
+
   /// A bound of a search: `None` is absent, what is too large is as far as it goes.
   func bound(_ value: Value?) throws(PythonException) -> Int? {
     guard let value else { return nil }

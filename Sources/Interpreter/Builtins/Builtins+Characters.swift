@@ -15,7 +15,10 @@ extension Builtins {
             "'\(value.typeName)' object cannot be interpreted as an integer"
           )
         }
-        guard let number = integer.small, let code = UInt32(exactly: number), code <= 0x10FFFF
+        guard let number = integer.small, Int32(exactly: number) != nil else {
+          throw PythonException.overflow("Python int too large to convert to C int")
+        }
+        guard let code = UInt32(exactly: number), code <= 0x10FFFF
         else { throw PythonException.value("chr() arg not in range(0x110000)") }
         guard let scalar = UnicodeScalar(code) else {
           throw PythonException(

@@ -146,7 +146,11 @@ struct SortOrder {
     for keyword in keywords {
       switch keyword.name {
       case "key": key = Optional(keyword.value).unlessNone
-      case "reverse": isReversed = keyword.value.isTrue
+      case "reverse":
+        guard let flag = keyword.value.asInteger else {
+          throw .type("'\(keyword.value.typeName)' object cannot be interpreted as an integer")
+        }
+        isReversed = !flag.isZero
       default: throw .type("'\(keyword.name)' is an invalid keyword argument for sort()")
       }
     }

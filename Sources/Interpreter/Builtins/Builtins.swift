@@ -36,9 +36,14 @@ final class Quitter: Instance {
     _ arguments: Arguments,
     in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
-    let bound = try arguments.bound(to: Signature("code=None"), function: "Quitter.__call__")
+    var withReceiver = arguments
+    withReceiver.positional.insert(.object(self), at: 0)
+    let bound = try withReceiver.bound(
+      to: Signature("self, code=None"),
+      function: "Quitter.__call__"
+    )
     throw PythonException(
-      ExceptionObject.make(ExceptionClasses.systemExit, arguments: [bound[0] ?? .none])
+      ExceptionObject.make(ExceptionClasses.systemExit, arguments: [bound[1] ?? .none])
     )
   }
 }

@@ -7,6 +7,9 @@ extension Constructors {
     _ interpreter: Interpreter,
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
+    guard !arguments.positional.isEmpty || !arguments.keywords.isEmpty else {
+      throw .type("enumerate() missing required argument 'iterable'")
+    }
     let bound = try arguments.boundAsClinic(to: enumerateSignature, function: "enumerate")
     let start = bound[1] ?? .int(.small(0))
     guard let first = start.asInteger else {
@@ -28,12 +31,8 @@ extension Constructors {
       isStrict = keyword.value.isTrue
     }
     var sources: [any IteratorObject] = []
-    for (place, value) in arguments.positional.enumerated() {
-      do throws(PythonException) {
-        sources.append(try interpreter.makeIterator(over: value))
-      } catch  where error.isNotIterable(value) {
-        throw .type("zip argument #\(place + 1) must support iteration")
-      }
+    for value in arguments.positional {
+      sources.append(try interpreter.makeIterator(over: value))
     }
     return .object(ZipIterator(sources, isStrict: isStrict))
   }

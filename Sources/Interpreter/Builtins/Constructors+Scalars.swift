@@ -104,9 +104,9 @@ extension Constructors {
     switch value {
     case .bytes(let bytes):
       return .string(
-        try Encoding(named: bound[1], "str", 2).decode(
+        try Encoding(named: bound[1], "str").decode(
           bytes.bytes,
-          errors: ErrorHandling(named: bound[2], "str", 3)
+          errors: ErrorHandling(named: bound[2], "str")
         )
       )
     case .string: throw .type("decoding str is not supported")
@@ -129,9 +129,9 @@ extension Constructors {
       guard bound[1] != nil else { throw .type("string argument without an encoding") }
       return .bytes(
         Bytes(
-          try Encoding(named: bound[1], "bytes", 2).encode(
+          try Encoding(named: bound[1], "bytes").encode(
             text,
-            errors: ErrorHandling(named: bound[2], "bytes", 3)
+            errors: ErrorHandling(named: bound[2], "bytes")
           )
         )
       )

@@ -17,7 +17,10 @@ enum Constructors {
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
     guard arguments.positional.count == 1, arguments.keywords.isEmpty else {
-      throw .type("type() takes 1 argument: classes are not made in this shell")
+      throw .type(
+        arguments.positional.count == 3
+          ? "classes are not made in this shell" : "type() takes 1 or 3 arguments"
+      )
     }
     return .object(arguments.positional[0].type)
   }

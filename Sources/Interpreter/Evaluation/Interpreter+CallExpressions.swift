@@ -55,9 +55,10 @@ extension Interpreter {
         do throws(PythonException) {
           result.positional += try elements(of: value)
         } catch  where error.isNotIterable(value) {
-          throw .type(
-            "\(described(function)) argument after * must be an iterable, not \(value.typeName)"
-          )
+          // CPython passes a lone `*x` on, and makes a list where there is more.
+          let isAlone = positionalCount(of: arguments) == 1
+          let subject = isAlone ? "\(described(function)) argument" : "Value"
+          throw .type("\(subject) after * must be an iterable, not \(value.typeName)")
         }
       case .unpackedMapping(let expression):
         let mapping = try evaluate(expression)
@@ -92,12 +93,22 @@ extension Interpreter {
     arguments.keywords.append((name, value))
   }
 
+  private func positionalCount(of arguments: [Argument]) -> Int {
+    arguments.count { argument in
+      switch argument {
+      case .positional, .unpackedSequence: true
+      case .keyword, .unpackedMapping: false
+      }
+    }
+  }
+
   /// The function as CPython's messages about its arguments name it.
   private func described(_ function: Value) -> String {
     guard case .object(let object) = function else { return "\(function.typeName) object" }
     return switch object {
-    case let function as NativeFunction: "\(function.name)()"
-    case let method as BoundMethod: "\(method.function.name)()"
+    case let function as NativeFunction:
+      (function.owner.map { "\($0)." } ?? "") + "\(function.name)()"
+    case let method as BoundMethod: described(.object(method.function))
     case let type as ClassObject: "\(type.qualifiedName)()"
     default: "\(object.typeName) object"
     }

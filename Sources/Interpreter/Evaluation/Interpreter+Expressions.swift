@@ -45,7 +45,7 @@ extension Interpreter {
     case .call(let callee, let arguments): return try evaluateCall(callee, arguments)
     case .list(let items): return .list(List(try evaluateItems(items)))
     case .tuple(let items): return .tuple(Tuple(try evaluateItems(items)))
-    case .set(let items): return .set(try makeSet(of: evaluateItems(items)))
+    case .set(let items): return .set(try makeSet(of: evaluateItems(items, ofSet: true)))
     case .dictionary(let items): return .dict(try evaluateDictionary(items))
     case .starred:
       throw PythonException(
@@ -69,7 +69,10 @@ extension Interpreter {
   // MARK: - Displays
 
   /// The values of a display's items, with `*iterable` spread out.
-  func evaluateItems(_ items: [Expression]) throws(PythonException) -> [Value] {
+  func evaluateItems(
+    _ items: [Expression],
+    ofSet: Bool = false
+  ) throws(PythonException) -> [Value] {
     var values: [Value] = []
     values.reserveCapacity(items.count)
     for item in items {
@@ -80,7 +83,7 @@ extension Interpreter {
       let spread = try evaluate(iterable)
       do throws(PythonException) {
         values += try elements(of: spread)
-      } catch  where error.isNotIterable(spread) {
+      } catch  where error.isNotIterable(spread) && !ofSet {
         throw PythonException.type(
           "Value after * must be an iterable, not \(spread.typeName)"
         ).located(at: item.range)

@@ -45,13 +45,12 @@ enum FloatText {
 
   private static func printed(_ format: String, _ number: Double, _ precision: Int) -> String {
     let places = CInt(clamping: precision)
-    return withVaList([places, number]) { arguments in
-      var size = 64
-      while true {
-        let (text, needed) = print(format, arguments, size)
-        if let text { return text }
-        size = needed + 1
-      }
+    var size = 64
+    while true {
+      // A list of arguments can be read once.
+      let (text, needed) = withVaList([places, number]) { print(format, $0, size) }
+      if let text { return text }
+      size = needed + 1
     }
   }
 

@@ -35,12 +35,7 @@ extension FormatSpecification {
       return try format(raising { () throws(Fault) in try integer.double() })
     default: break
     }
-    guard precision == nil else {
-      throw .value("Precision not allowed in integer format specifier")
-    }
-    if coercesNegativeZero {
-      throw .value("Negative zero coercion (z) not allowed in integer format specifier")
-    }
+    try checkInteger(typeName)
     let magnitude = integer.magnitude
     var prefix = ""
     let digits: String
@@ -61,6 +56,18 @@ extension FormatSpecification {
       rest: ""
     )
     return try padded(number)
+  }
+
+  private func checkInteger(_ typeName: String) throws(PythonException) {
+    guard type.map({ "dnboxXc".unicodeScalars.contains($0) }) ?? true else {
+      throw unknownType(for: typeName)
+    }
+    guard precision == nil else {
+      throw .value("Precision not allowed in integer format specifier")
+    }
+    if coercesNegativeZero {
+      throw .value("Negative zero coercion (z) not allowed in integer format specifier")
+    }
   }
 
   private func character(_ integer: Integer) throws(PythonException) -> String {
@@ -174,6 +181,8 @@ extension FormatSpecification {
   ///
   /// CPython's `_PyUnicode_InsertThousandsGrouping`: zeros are grouped too, and no separator leads.
   private func grouped(_ digits: String, width: Int) -> String {
+    // Infinity has none, and what is in front of it is padding.
+    guard !digits.isEmpty else { return "" }
     guard let grouping else {
       let missing = width - digits.utf8.count
       return missing > 0 ? String(repeating: "0", count: missing) + digits : digits

@@ -71,6 +71,11 @@ private struct PercentFormat {
   }
 
   private mutating func convert() throws(PythonException) {
+    if peek() == "%" {
+      place += 1
+      text.append("%")
+      return
+    }
     keyed = nil
     try readKey()
     var field = Field()
@@ -86,10 +91,7 @@ private struct PercentFormat {
     if let length = peek(), length == "h" || length == "l" || length == "L" { place += 1 }
     guard let type = peek() else { throw .value("incomplete format") }
     place += 1
-    if type == "%" {
-      text.append("%")
-      return
-    }
+
     guard field.width <= FormatSpecification.maximumWidth,
       field.precision ?? 0 <= FormatSpecification.maximumPrecision
     else { throw .memory }
@@ -183,6 +185,7 @@ private struct PercentFormat {
     case "x", "X", "o": try appendNumber(based(next(), type, field), field)
     case "e", "E", "f", "F", "g", "G": try appendNumber(float(next(), type, field), field)
     default:
+      _ = try next()
       let code = String(type.value, radix: 16)
       let shown = (32..<127).contains(type.value) ? String(type) : "?"
       throw .value(

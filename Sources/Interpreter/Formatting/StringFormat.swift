@@ -151,7 +151,7 @@ private struct StringFormat {
       }
       guard close > rest.startIndex else { throw .value("Empty attribute in format string") }
       let key = String(scalars: rest[..<close])
-      let number = Self.number(key)
+      let number = try Self.number(key)
       value = try interpreter.item(number.map { .int(.small($0)) } ?? .string(key), of: value)
       rest = rest[(close + 1)...]
     }
@@ -169,7 +169,7 @@ private struct StringFormat {
       numbering = .automatic
       place = nextPlace
       nextPlace += 1
-    } else if let number = Self.number(name) {
+    } else if let number = try Self.number(name) {
       guard numbering != .automatic else {
         throw .value(
           "cannot switch from automatic field numbering to manual field specification"
@@ -191,8 +191,11 @@ private struct StringFormat {
     return arguments.positional[place]
   }
 
-  private static func number(_ text: String) -> Int? {
+  private static func number(_ text: String) throws(PythonException) -> Int? {
     guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return Int(text)
+    guard let number = Int(text) else {
+      throw .value("Too many decimal digits in format string")
+    }
+    return number
   }
 }

@@ -7,7 +7,7 @@ extension BytesMethods {
       ("rindex", true, true),
     ]
     for (name, isReversed, mustBeFound) in directions {
-      table.positional(name, 1...3) {
+      table.search(name) {
         (interpreter, bytes, arguments) throws(PythonException) in
         let part = try needle(arguments[0])
         let found = try span(of: bytes, arguments, interpreter).flatMap { span in
@@ -18,7 +18,7 @@ extension BytesMethods {
         return .int(.small(-1))
       }
     }
-    table.positional("count", 1...3) { (interpreter, bytes, arguments) throws(PythonException) in
+    table.search("count") { (interpreter, bytes, arguments) throws(PythonException) in
       let part = try needle(arguments[0])
       guard let span = try span(of: bytes, arguments, interpreter) else {
         return .int(.small(0))
@@ -26,11 +26,11 @@ extension BytesMethods {
       let count = part.isEmpty ? span.count + 1 : ByteSearch.all(part, in: span).count
       return .int(.small(count))
     }
-    table.positional("startswith", 1...3) {
+    table.search("startswith") {
       (interpreter, bytes, arguments) throws(PythonException) in
       try matches("startswith", bytes, arguments, interpreter) { $0.starts(with: $1) }
     }
-    table.positional("endswith", 1...3) {
+    table.search("endswith") {
       (interpreter, bytes, arguments) throws(PythonException) in
       try matches("endswith", bytes, arguments, interpreter) { $0.suffix($1.count) == $1[...] }
     }

@@ -97,7 +97,6 @@ extension BytesMethods {
         rest = rest[end...]
       }
     }
-    if isReversed { dropLeft() } else { dropRight() }
     if !rest.isEmpty { words.append(rest) }
     return isReversed ? words.reversed() : words
   }

@@ -30,9 +30,9 @@ enum BytesMethods {
     table.keywords("decode", "encoding='utf-8', errors='strict'") {
       (_, bytes, arguments) throws(PythonException) in
       .string(
-        try Encoding(named: arguments[0], "decode", 1).decode(
+        try Encoding(named: arguments[0], "decode").decode(
           bytes,
-          errors: ErrorHandling(named: arguments[1], "decode", 2)
+          errors: ErrorHandling(named: arguments[1], "decode")
         )
       )
     }
@@ -64,12 +64,14 @@ enum BytesMethods {
     switch argument {
     case .string(let text): separator = text
     case .bytes(let bytes): separator = String(bytes.bytes[...])
-    default: throw .type("sep must be str or bytes.")
+    default:
+      _ = try Builtins.length(of: argument)
+      throw .type("sep must be str or bytes.")
     }
     guard separator.length == 1 else { throw .value("sep must be length 1.") }
     guard separator.isASCII else { throw .value("sep must be ASCII.") }
     let size = try arguments[1].map { (value) throws(PythonException) in
-      try interpreter.index(value)
+      try interpreter.smallIndex(value)
     }
     guard let size, size != 1 else { return digits.joined(separator: separator) }
     guard size != 0 else { return digits.joined() }

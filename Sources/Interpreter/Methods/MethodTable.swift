@@ -67,6 +67,27 @@ package struct MethodTable<Receiver> {
     }
   }
 
+  /// A search with optional bounds, which says in its own words how many arguments it takes.
+  mutating func search(
+    _ name: String,
+    _ code: @escaping (Interpreter, Receiver, [Value]) throws(PythonException) -> Value
+  ) {
+    let owner = owner
+    define(name) { (interpreter, receiver, arguments) throws(PythonException) in
+      guard arguments.keywords.isEmpty else {
+        throw PythonException.type("\(owner).\(name)() takes no keyword arguments")
+      }
+      let given = arguments.positional.count
+      guard given > 0 else {
+        throw PythonException.type("\(name)() takes at least 1 argument (0 given)")
+      }
+      guard given <= 3 else {
+        throw PythonException.type("\(name)() takes at most 3 arguments (\(given) given)")
+      }
+      return try code(interpreter, receiver, arguments.positional)
+    }
+  }
+
   /// A method with arguments by position or keyword.
   package mutating func keywords(
     _ name: String,
@@ -88,7 +109,7 @@ package struct MethodTable<Receiver> {
   ) {
     let owner = owner
     let unwrap = unwrap
-    let function = NativeFunction(name, describedBy: signature) {
+    let function = NativeFunction(name, owner: owner, describedBy: signature) {
       (interpreter, arguments) throws(PythonException) in
       var arguments = arguments
       guard !arguments.positional.isEmpty else {

@@ -25,7 +25,7 @@ enum IntMethods {
         isSigned: arguments[2]?.isTrue ?? false
       )
       return .bytes(
-        Bytes(try IntegerBytes.isBig(arguments[1]) ? bytes : bytes.reversed())
+        Bytes(try IntegerBytes.isBig(arguments[1], "to_bytes") ? bytes : bytes.reversed())
       )
     }
     table.add(
@@ -34,14 +34,21 @@ enum IntMethods {
         Signature("bytes, byteorder='big', *, signed=False"),
         isStatic: true
       ) { (interpreter, arguments) throws(PythonException) in
+        let source = arguments[0] ?? .none
+        if case .string = source {
+          throw PythonException.type("cannot convert 'str' object to bytes")
+        }
+        guard source.asInteger == nil else {
+          throw PythonException.type("cannot convert '\(source.typeName)' object to bytes")
+        }
         guard
           case .bytes(let bytes) = try Constructors.bytes(
             interpreter,
-            Arguments([arguments[0] ?? .none])
+            Arguments([source])
           )
         else { return .none }
         let ordered =
-          try IntegerBytes.isBig(arguments[1]) ? bytes.bytes : bytes.bytes.reversed()
+          try IntegerBytes.isBig(arguments[1], "from_bytes") ? bytes.bytes : bytes.bytes.reversed()
         return .int(
           try IntegerBytes.integer(of: ordered, isSigned: arguments[2]?.isTrue ?? false)
         )
@@ -65,10 +72,10 @@ enum IntMethods {
 
 /// Integers as bytes, the highest first, negative ones in two's complement.
 private enum IntegerBytes {
-  static func isBig(_ order: Value?) throws(PythonException) -> Bool {
+  static func isBig(_ order: Value?, _ function: String) throws(PythonException) -> Bool {
     guard let order else { return true }
     guard case .string(let name) = order else {
-      throw .type("argument 'byteorder' must be str, not \(order.typeName)")
+      throw .type("\(function)() argument 'byteorder' must be str, not \(order.typeName)")
     }
     switch name {
     case "big": return true

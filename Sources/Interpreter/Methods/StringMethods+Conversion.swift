@@ -6,9 +6,9 @@ extension StringMethods {
       (_, text, arguments) throws(PythonException) in
       .bytes(
         Bytes(
-          try Encoding(named: arguments[0], "encode", 1).encode(
+          try Encoding(named: arguments[0], "encode").encode(
             text,
-            errors: ErrorHandling(named: arguments[1], "encode", 2)
+            errors: ErrorHandling(named: arguments[1], "encode")
           )
         )
       )

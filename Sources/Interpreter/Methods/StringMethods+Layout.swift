@@ -22,7 +22,7 @@ extension StringMethods {
     table.keywords("expandtabs", "tabsize=8") {
       (interpreter, text, arguments) throws(PythonException) in
       let size = try arguments[0].map { (value) throws(PythonException) in
-        try interpreter.index(value)
+        try interpreter.smallIndex(value)
       }
       return .string(try expandTabs(text, max(size ?? 8, 0), interpreter))
     }

@@ -7,7 +7,7 @@ extension StringMethods {
       ("rindex", true, true),
     ]
     for (name, isReversed, mustBeFound) in directions {
-      table.positional(name, 1...3) { (interpreter, text, arguments) throws(PythonException) in
+      table.search(name) { (interpreter, text, arguments) throws(PythonException) in
         let (part, span) = try search(name, text, arguments, interpreter)
         let found = span.part.flatMap { bytes in
           isReversed ? ByteSearch.last(part, in: bytes) : ByteSearch.first(part, in: bytes)
@@ -17,7 +17,7 @@ extension StringMethods {
         return .int(.small(-1))
       }
     }
-    table.positional("count", 1...3) { (interpreter, text, arguments) throws(PythonException) in
+    table.search("count") { (interpreter, text, arguments) throws(PythonException) in
       let (part, span) = try search("count", text, arguments, interpreter)
       guard let bytes = span.part else { return .int(.small(0)) }
       guard !part.isEmpty else {
@@ -25,11 +25,11 @@ extension StringMethods {
       }
       return .int(.small(ByteSearch.all(part, in: bytes).count))
     }
-    table.positional("startswith", 1...3) {
+    table.search("startswith") {
       (interpreter, text, arguments) throws(PythonException) in
       try matches("startswith", text, arguments, interpreter) { $0.starts(with: $1) }
     }
-    table.positional("endswith", 1...3) {
+    table.search("endswith") {
       (interpreter, text, arguments) throws(PythonException) in
       try matches("endswith", text, arguments, interpreter) { $0.suffix($1.count) == $1[...] }
     }

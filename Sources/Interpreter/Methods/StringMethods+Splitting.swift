@@ -70,7 +70,6 @@ extension StringMethods {
       words.append(String(word))
       rest = rest[word.endIndex...]
     }
-    while let last = rest.last, last.isPythonSpace { rest.removeLast() }
     return words + [String(rest)]
   }
 
@@ -86,7 +85,6 @@ extension StringMethods {
       words.append(String(rest[start...]))
       rest = rest[..<start]
     }
-    rest = rest.drop { $0.isPythonSpace }
     return [String(rest)] + words.reversed()
   }
 

@@ -100,7 +100,9 @@ extension Value {
     case let instance as any Instance: instance.type
     case is ClassObject: BuiltinClasses.type
     case is Module: BuiltinClasses.module
-    case is NativeFunction, is BoundMethod: BuiltinClasses.function
+    case let function as NativeFunction:
+      function.owner == nil ? BuiltinClasses.function : BuiltinClasses.method
+    case is BoundMethod: BuiltinClasses.function
     case let iterator as any TypedIterator: iterator.type
     default: BuiltinClasses.object
     }

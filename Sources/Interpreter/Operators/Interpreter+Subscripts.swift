@@ -177,11 +177,7 @@ extension Interpreter {
       module.attributes[name] = nil
       return
     }
-    _ = try attribute(name, of: value)
-    throw PythonException(
-      ExceptionClasses.attributeError,
-      "'\(value.typeName)' object attribute '\(name)' is read-only"
-    )
+    try setAttribute(name, of: value, to: .none)
   }
 }
 

@@ -1,0 +1,95 @@
+import Interpreter
+import Syntax
+import Testing
+import Values
+
+/// What a person can ask for without end must end.
+@Suite struct LimitTests {
+  @Test(arguments: [
+    ("'x' * 10 ** 12", "MemoryError"),
+    ("[0] * 10 ** 12", "MemoryError"),
+    ("(1, 2) * 10 ** 18", "MemoryError"),
+    ("b'x' * 10 ** 12", "MemoryError"),
+    ("list(range(10 ** 12))", "MemoryError"),
+    ("[*range(10 ** 12)]", "MemoryError"),
+    ("sorted(range(10 ** 12))", "MemoryError"),
+    ("tuple(range(10 ** 12))", "MemoryError"),
+    ("10 ** 10 ** 9", "MemoryError"),
+    ("1 << 10 ** 12", "MemoryError"),
+    ("bytes(10 ** 12)", "MemoryError"),
+    ("'a'.ljust(10 ** 12)", "MemoryError"),
+    ("'a'.zfill(10 ** 12)", "MemoryError"),
+    ("b'a'.center(10 ** 12)", "MemoryError"),
+    ("('\\t' * 100).expandtabs(10 ** 9)", "MemoryError"),
+    ("format(1, '1000000000000')", "MemoryError"),
+    ("f'{1:1000000000000}'", "MemoryError"),
+    ("'%*d' % (10 ** 12, 1)", "MemoryError"),
+    ("'%.1000000000f' % 1", "MemoryError"),
+    ("format(1.0, '.1000000000f')", "MemoryError"),
+    ("(1).to_bytes(10 ** 12, 'big')", "MemoryError"),
+    ("('x' * 10 ** 6).replace('', 'y' * 10 ** 6)", "MemoryError"),
+    ("('x' * 10 ** 6).join(['a'] * 10 ** 6)", "MemoryError"),
+    ("('a' * 10 ** 6).translate({97: 'b' * 10 ** 6})", "MemoryError"),
+    ("s = 'x' * 10 ** 9; s += 'y' * 10 ** 8; s += s", "MemoryError"),
+    ("int('9' * 10 ** 6)", nil),
+  ])
+  func refusesWhatIsTooLarge(source: String, last: String?) {
+    let answer = Prompt().answer(to: source)
+    #expect(answer.hasPrefix(last ?? "ValueError: Exceeds the limit (4300 digits)"))
+  }
+
+  @Test(arguments: [
+    "while True: pass", "for x in iter(int, 1): pass", "[x for x in iter(int, 1)]",
+    "sum(x for x in iter(int, 1))", "any(iter(int, 1))", "list(filter(None, iter(int, 1)))",
+    "sum(range(10 ** 12))", "1 in iter(list, 1)", "max(iter(int, 1))",
+    "'a' in map(str, iter(int, 1))",
+    "dict.fromkeys(iter(int, 1))", "[].extend(iter(int, 1))", "a, *b = iter(int, 1)",
+    "set(iter(int, 1))", "''.join(iter(str, 1))",
+    "all(iter(list().copy, 1)) or all(iter(object, 1))",
+    "list(zip(iter(int, 1)))",
+  ])
+  func canBeInterrupted(source: String) {
+    var asked = 0
+    let prompt = Prompt(isInterrupted: {
+      asked += 1
+      return asked > 10_000
+    })
+    #expect(prompt.answer(to: source) == "KeyboardInterrupt\n")
+  }
+
+  @Test func nestsNoDeeperThanAllowed() {
+    let prompt = Prompt()
+    let message = "RecursionError: maximum recursion depth exceeded\n"
+    prompt.interpreter.maximumDepth = 50
+    #expect(prompt.answer(to: nested(80)) == message)
+    #expect(prompt.answer(to: nested(10)) == nested(10) + "\n")
+    #expect(prompt.answer(to: "it = iter([1])\nfor _ in range(200): it = map(str, it)") == "")
+    #expect(prompt.answer(to: "next(it)") == message)
+    #expect(prompt.answer(to: "1") == "1\n")
+  }
+
+  /// The stack of a test's thread is small, and a chain of iterators knows no syntax's limit.
+  @Test func sparesTheStack() {
+    let prompt = Prompt()
+    prompt.interpreter.maximumDepth = .max
+    #expect(prompt.answer(to: "it = iter([1])\nfor _ in range(100000): it = map(str, it)") == "")
+    #expect(
+      prompt.answer(to: "next(it)") == "RecursionError: maximum recursion depth exceeded\n"
+    )
+    #expect(prompt.answer(to: "it = None") == "")
+    let generators = "g = iter([1])\nfor _ in range(100000): g = (x for x in g)\nnext(g)"
+    #expect(
+      prompt.answer(to: generators) == "RecursionError: maximum recursion depth exceeded\n"
+    )
+  }
+
+  @Test func takesALongSumInOneLevel() {
+    let prompt = Prompt()
+    let sum = Array(repeating: "1", count: 900).joined(separator: " + ")
+    #expect(prompt.answer(to: sum) == "900\n")
+  }
+
+  private func nested(_ depth: Int) -> String {
+    String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+  }
+}
