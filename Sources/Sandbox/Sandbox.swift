@@ -51,6 +51,7 @@ package final class Sandbox: Sendable {
       configuration.hostname.contains(":") ? "[\(configuration.hostname)]" : configuration.hostname
     let url = "http://\(host):\(port)"
     service.identity.tokens.url = url
+    service.prepare()
     return Sandbox(url: url, service: service, running: running, closed: closed)
   }
 
@@ -58,7 +59,7 @@ package final class Sandbox: Sendable {
   package var clients: [PracticeClient] { service.identity.tokens.clients }
 
   /// The server's own OpenAPI description as JSON text.
-  package static var description: String { String(decoding: OpenAPI.bytes, as: UTF8.self) }
+  package static var openAPI: String { String(decoding: OpenAPI.bytes, as: UTF8.self) }
 
   /// Makes an access token for a client as the token endpoint does, without a request.
   ///
@@ -67,7 +68,7 @@ package final class Sandbox: Sendable {
   package func issueToken(for client: PracticeClient) -> String {
     let tokens = service.identity.tokens
     let claims = tokens.claims(for: client, tenant: PracticeClient.tenant)
-    return tokens.keys.wait()?.access.sign(.object(claims.members)) ?? ""
+    return tokens.keys.access.wait()?.sign(.object(claims.members)) ?? ""
   }
 
   /// Closes every connection and blocks until the server no longer listens.

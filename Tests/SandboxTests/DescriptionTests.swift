@@ -8,7 +8,7 @@ struct DescriptionTests {
   private func document() async throws -> [String: Any] {
     let reply = try await Practice.shared.send("GET /openapi.json")
     #expect(reply.status == 200)
-    #expect(reply.body == Sandbox.description)
+    #expect(reply.body == Sandbox.openAPI)
     let value = try JSONSerialization.jsonObject(with: Data(reply.body.utf8))
     return try #require(value as? [String: Any])
   }

@@ -4,8 +4,6 @@ import Testing
 
 /// What the parameters of the two lists select.
 struct FilterTests {
-  private static let page = "/tasks?lod=count&"
-
   /// Queries that find the walkthrough's task and no other.
   @Test(arguments: [
     "id=944455285181775872",

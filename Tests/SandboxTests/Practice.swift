@@ -133,7 +133,7 @@ func expectGet(
   #expect(reply.text == expected, sourceLocation: location)
 }
 
-/// Compares the ids of a list, in their order and without the digits they share.
+/// The ids of a body's items, in their order.
 func ids(of body: String) -> [Int] {
   body.matches(of: /"id":(\d+),/).compactMap { Int($0.1) }
 }

@@ -59,9 +59,10 @@ extension IdentityProvider {
   ) async throws(IdentityRefusal) -> Answer {
     let claims = tokens.claims(for: client, tenant: tenant)
     let identity = tokens.claims(for: client, tenant: tenant, audience: client.id)
-    guard let keys = await tokens.keys.value,
-      let accessToken = keys.access.sign(.object(claims.members)),
-      let identityToken = keys.identity.sign(.object(identity.members))
+    guard let accessKey = await tokens.keys.access.value,
+      let identityKey = await tokens.keys.identity.value,
+      let accessToken = accessKey.sign(.object(claims.members)),
+      let identityToken = identityKey.sign(.object(identity.members))
     else { throw .noKeys }
     var refreshToken: String?
     if refreshable {
@@ -71,7 +72,7 @@ extension IdentityProvider {
         type: TokenOffice.refreshType,
         lifetime: TokenOffice.refreshLifetime
       )
-      refreshToken = keys.identity.sign(.object(claims.members))
+      refreshToken = identityKey.sign(.object(claims.members))
     }
     return .json(
       .members([

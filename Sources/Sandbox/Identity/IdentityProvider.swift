@@ -29,8 +29,10 @@ struct IdentityProvider: Sendable {
   }
 
   private func keySet() async -> Answer {
-    guard let keys = await tokens.keys.value else { return IdentityRefusal.noKeys.answer }
-    return .json(["keys": [keys.access.jwk, keys.identity.jwk]])
+    guard let access = await tokens.keys.access.value,
+      let identity = await tokens.keys.identity.value
+    else { return IdentityRefusal.noKeys.answer }
+    return .json(["keys": [access.jwk, identity.jwk]])
   }
 
   /// The metadata of OpenID Connect Discovery 1.0, section 3.

@@ -67,16 +67,3 @@ struct SigningKey: Sendable {
     return isValid ? claims : nil
   }
 }
-
-/// The server's two keys: one for access tokens, one for identity and refresh tokens.
-///
-/// Whoever shows an identity token as a bearer token is refused, because the keys differ.
-struct KeyRing: Sendable {
-  let access: SigningKey
-  let identity: SigningKey
-
-  init() throws {
-    access = try SigningKey(prefix: "c00")
-    identity = try SigningKey(prefix: "29e")
-  }
-}

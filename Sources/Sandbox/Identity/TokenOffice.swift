@@ -22,13 +22,12 @@ final class TokenOffice: Sendable {
 
   let clients = PracticeClient.all
   let now: @Sendable () -> Moment
-  let keys: Eventual<KeyRing?>
+  let keys = KeyRing()
   private let issuer = Mutex("http://127.0.0.1")
   private let memory = Mutex(Memory())
 
   init(now: @escaping @Sendable () -> Moment) {
     self.now = now
-    keys = Eventual { try? KeyRing() }
   }
 
   /// The server's own URL, which is known once it listens.
@@ -89,7 +88,7 @@ final class TokenOffice: Sendable {
     if let known = memory.withLock({ $0.verified[token] }) {
       return isCurrent(known) ? known : nil
     }
-    guard let keys = await keys.value, let claims = decode(token, with: keys.access),
+    guard let key = await keys.access.value, let claims = decode(token, with: key),
       isCurrent(claims)
     else { return nil }
     memory.withLock { memory in
@@ -102,7 +101,7 @@ final class TokenOffice: Sendable {
   /// The claims of any token of this server that is good now, whatever it is for.
   func anyClaims(of token: String) async -> Claims? {
     if let claims = await accessClaims(of: token) { return claims }
-    guard let keys = await keys.value, let claims = decode(token, with: keys.identity) else {
+    guard let key = await keys.identity.value, let claims = decode(token, with: key) else {
       return nil
     }
     return isCurrent(claims) ? claims : nil

@@ -22,6 +22,12 @@ final class Service: Sendable {
     )
   }
 
+  /// Starts to make what takes a while: once the server listens, and before anyone asks.
+  func prepare() {
+    taskManager.world.begin()
+    identity.tokens.keys.begin()
+  }
+
   /// Answers a request, whatever it is.
   func answer(to request: PracticeRequest) async -> Answer {
     guard let path = FormFields.decode(request.path.utf8, plusIsSpace: false) else {

@@ -2,19 +2,19 @@
 struct Filter<Item: Sendable>: Sendable {
   /// What kind of value the parameter has, and where a record keeps its own.
   enum Kind: Sendable {
-    case integer(@Sendable (Item) -> Int?)
-    case text(@Sendable (Item) -> String?)
+    case integer(@Sendable (Entry<Item>) -> Int?)
+    case text(@Sendable (Entry<Item>) -> String?)
     /// A text of which `like(…)` matches any part, whatever the case.
-    case pattern(@Sendable (Item) -> String?)
+    case pattern(@Sendable (Entry<Item>) -> String?)
     /// A text that is the same in either case.
-    case uuid(@Sendable (Item) -> String?)
-    case texts(@Sendable (Item) -> [String])
-    case choice([String], @Sendable (Item) -> String?)
-    case flag(@Sendable (Item) -> Bool)
-    case time(@Sendable (Item) -> Moment?)
+    case uuid(@Sendable (Entry<Item>) -> String?)
+    case texts(@Sendable (Entry<Item>) -> [String])
+    case choice([String], @Sendable (Entry<Item>) -> String?)
+    case flag(@Sendable (Entry<Item>) -> Bool)
+    case time(@Sendable (Entry<Item>) -> Moment?)
   }
 
-  typealias Condition = @Sendable (Item) -> Bool
+  typealias Condition = @Sendable (Entry<Item>) -> Bool
 
   let name: String
   let kind: Kind

@@ -64,8 +64,8 @@ struct ListQuery<Item: Record>: Sendable {
     }
   }
 
-  func matches(_ item: Item) -> Bool {
-    (allowsDeleted || !item.isDeleted) && conditions.allSatisfy { $0(item) }
+  func matches(_ entry: Entry<Item>) -> Bool {
+    (allowsDeleted || !entry.item.isDeleted) && conditions.allSatisfy { $0(entry) }
   }
 }
 

@@ -1,9 +1,9 @@
 /// A field that a list can be ordered by.
 struct Ordering<Item: Sendable>: Sendable {
   let name: String
-  let key: @Sendable (Item) -> SortKey
+  let key: @Sendable (Entry<Item>) -> SortKey
 
-  init(_ name: String, _ key: @escaping @Sendable (Item) -> SortKey) {
+  init(_ name: String, _ key: @escaping @Sendable (Entry<Item>) -> SortKey) {
     self.name = name
     self.key = key
   }
@@ -61,9 +61,9 @@ struct Place: Sendable {
     self.id = id
   }
 
-  init<Item: Record>(of item: Item, in order: [OrderTerm<Item>]) {
-    keys = order.map { $0.ordering.key(item) }
-    id = item.id
+  init<Item: Record>(of entry: Entry<Item>, in order: [OrderTerm<Item>]) {
+    keys = order.map { $0.ordering.key(entry) }
+    id = entry.item.id
   }
 
   func precedes<Item>(_ other: Place, in order: [OrderTerm<Item>]) -> Bool {

@@ -28,20 +28,30 @@ struct Schema<Item: Record>: Sendable {
   var parameters: [String] { Schema.common + filters.map(\.name) }
 }
 
+/// A record in a table, behind a reference.
+///
+/// A record has some thirty fields; handing it to a filter by value would count references for
+/// each of them.
+final class Entry<Item: Sendable>: Sendable {
+  let item: Item
+
+  init(_ item: Item) { self.item = item }
+}
+
 /// The records of one kind, in their default order.
 struct Table<Item: Record>: Sendable {
-  let records: [Item]
+  let entries: [Entry<Item>]
   private let positions: [Int: Int]
 
   init(_ records: [Item]) {
     let order = Item.schema.defaultOrder
-    let keyed = records.map { (place: Place(of: $0, in: order), record: $0) }
-    let sorted = keyed.sorted { $0.place.precedes($1.place, in: order) }.map(\.record)
-    self.records = sorted
-    positions = Dictionary(sorted.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let keyed = records.map(Entry.init).map { (place: Place(of: $0, in: order), entry: $0) }
+    let sorted = keyed.sorted { $0.place.precedes($1.place, in: order) }.map(\.entry)
+    entries = sorted
+    positions = Dictionary(sorted.enumerated().map { ($1.item.id, $0) }) { first, _ in first }
   }
 
   subscript(id id: Int) -> Item? {
-    positions[id].map { records[$0] }
+    positions[id].map { entries[$0].item }
   }
 }

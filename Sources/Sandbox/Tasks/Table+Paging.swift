@@ -1,11 +1,11 @@
 extension Table {
-  /// The answer to a query, made of the records in the given parts of the tree of tenants.
+  /// The answer to a query, made of the entries in the given parts of the tree of tenants.
   func page(for query: ListQuery<Item>, in locators: [String]) -> JSON {
-    func isVisible(_ record: Item) -> Bool {
-      locators.contains { record.locator.hasPrefix($0) } && query.matches(record)
+    func isVisible(_ entry: Entry<Item>) -> Bool {
+      query.matches(entry) && locators.contains { entry.item.locator.hasPrefix($0) }
     }
     if query.level == .count {
-      return ["count": .integer(records.count { isVisible($0) })]
+      return ["count": .integer(entries.count { isVisible($0) })]
     }
     // One more than asked for tells whether there is another page.
     var found =
@@ -14,7 +14,10 @@ extension Table {
       : sorted(after: query.place, in: query.order, limit: query.limit + 1, where: isVisible)
     let hasMore = found.count > query.limit
     if hasMore { found.removeLast() }
-    let items = JSON.Member(name: "items", value: .array(found.map { $0.json(at: query.level) }))
+    let items = JSON.Member(
+      name: "items",
+      value: .array(found.map { $0.item.json(at: query.level) })
+    )
     guard hasMore, let first = found.first, let last = found.last else { return .object([items]) }
     let cursors = JSON.members([
       "after": token(at: last, of: query),
@@ -23,23 +26,23 @@ extension Table {
     return .object([items, JSON.Member(name: "paging", value: ["cursors": cursors])])
   }
 
-  private func token(at record: Item, of query: ListQuery<Item>) -> JSON {
-    let place = Place(of: record, in: query.order)
+  private func token(at entry: Entry<Item>, of query: ListQuery<Item>) -> JSON {
+    let place = Place(of: entry, in: query.order)
     let cursor = Cursor(list: Item.schema.list, query: query.repeated, place: place)
     return .string(cursor.token)
   }
 
-  /// Walks through the records as they stand and stops as soon as there are enough.
+  /// Walks through the entries as they stand and stops as soon as there are enough.
   private func following(
     _ place: Place?,
     in order: [OrderTerm<Item>],
     limit: Int,
-    where isWanted: (Item) -> Bool
-  ) -> [Item] {
-    var found: [Item] = []
+    where isWanted: (Entry<Item>) -> Bool
+  ) -> [Entry<Item>] {
+    var found: [Entry<Item>] = []
     var position = place.map { start(after: $0, in: order) } ?? 0
-    while position < records.count, found.count < limit {
-      if isWanted(records[position]) { found.append(records[position]) }
+    while position < entries.count, found.count < limit {
+      if isWanted(entries[position]) { found.append(entries[position]) }
       position += 1
     }
     return found
@@ -47,10 +50,10 @@ extension Table {
 
   /// Finds the first record after a place by halving.
   private func start(after place: Place, in order: [OrderTerm<Item>]) -> Int {
-    var (low, high) = (0, records.count)
+    var (low, high) = (0, entries.count)
     while low < high {
       let middle = low + (high - low) / 2
-      if place.precedes(Place(of: records[middle], in: order), in: order) {
+      if place.precedes(Place(of: entries[middle], in: order), in: order) {
         high = middle
       } else {
         low = middle + 1
@@ -63,15 +66,15 @@ extension Table {
     after place: Place?,
     in order: [OrderTerm<Item>],
     limit: Int,
-    where isWanted: (Item) -> Bool
-  ) -> [Item] {
+    where isWanted: (Entry<Item>) -> Bool
+  ) -> [Entry<Item>] {
     var found: [(place: Place, position: Int)] = []
-    for position in records.indices where isWanted(records[position]) {
-      let own = Place(of: records[position], in: order)
+    for position in entries.indices where isWanted(entries[position]) {
+      let own = Place(of: entries[position], in: order)
       guard place?.precedes(own, in: order) ?? true else { continue }
       found.append((own, position))
     }
     found.sort { $0.place.precedes($1.place, in: order) }
-    return found.prefix(limit).map { records[$0.position] }
+    return found.prefix(limit).map { entries[$0.position] }
   }
 }

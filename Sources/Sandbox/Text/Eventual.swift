@@ -5,22 +5,34 @@ import Synchronization
 /// A value that is made once, on another thread, and that anyone may wait for.
 ///
 /// The server listens before its keys and its data are there; the first request that needs them
-/// waits, and nobody else does.
+/// waits, and nobody else does. Nothing is computed before `begin()` or the first need.
 final class Eventual<Value: Sendable>: Sendable {
   private enum State {
+    case idle(@Sendable () -> Value)
     case pending([@Sendable (Value) -> Void])
     case ready(Value)
   }
 
-  private let state = Mutex(State.pending([]))
+  private let state: Mutex<State>
 
   /// Makes an eventual value that `fulfill(_:)` will set.
-  init() {}
+  init() {
+    state = Mutex(.pending([]))
+  }
 
-  /// Starts a thread that computes the value.
-  convenience init(computing compute: @escaping @Sendable () -> Value) {
-    self.init()
-    Thread.detachNewThread { self.fulfill(compute()) }
+  /// Makes an eventual value that a thread will compute.
+  init(computing compute: @escaping @Sendable () -> Value) {
+    state = Mutex(.idle(compute))
+  }
+
+  /// Starts the thread that computes the value, unless it was started before.
+  func begin() {
+    let compute = state.withLock { state -> (@Sendable () -> Value)? in
+      guard case .idle(let compute) = state else { return nil }
+      state = .pending([])
+      return compute
+    }
+    if let compute { Thread.detachNewThread { self.fulfill(compute()) } }
   }
 
   /// Sets the value; only the first call counts.
@@ -59,10 +71,13 @@ final class Eventual<Value: Sendable>: Sendable {
     }
   }
 
-  private func whenReady(_ body: @escaping @Sendable (Value) -> Void) {
+  /// Calls a closure with the value: at once, or on the thread that makes it.
+  func whenReady(_ body: @escaping @Sendable (Value) -> Void) {
+    begin()
     let ready = state.withLock { state -> Value? in
       switch state {
       case .ready(let value): return value
+      case .idle: return nil
       case .pending(let waiting):
         state = .pending(waiting + [body])
         return nil
