@@ -119,7 +119,14 @@ private struct JSONReplacement {
       return try entering(set) { (inner: inout Self) throws(PythonException) in
         try inner.answer(value)
       }
-    case .bytes, .ellipsis: return try answer(value)
+    case .bytes(let bytes):
+      return try entering(bytes) { (inner: inout Self) throws(PythonException) in
+        try inner.answer(value)
+      }
+    case .ellipsis:
+      return try entering(BuiltinClasses.ellipsis) { (inner: inout Self) throws(PythonException) in
+        try inner.answer(value)
+      }
     }
   }
 

@@ -13,6 +13,7 @@ enum MathModule {
       ]
     )
     addElementary(to: module)
+    addAngles(to: module)
     addPowers(to: module)
     addPairs(to: module)
     addParts(to: module)
@@ -64,7 +65,6 @@ enum MathModule {
     add("cbrt", to: module, cbrt)
     add("cos", to: module, cos)
     add("cosh", to: module, canOverflow: true, cosh)
-    add("degrees", to: module) { $0 * (180 / .pi) }
     add("erf", to: module, erf)
     add("erfc", to: module, erfc)
     add("exp", to: module, canOverflow: true, exp)
@@ -72,13 +72,22 @@ enum MathModule {
     add("expm1", to: module, canOverflow: true, expm1)
     add("fabs", to: module) { abs($0) }
     add("log1p", to: module, log1p)
-    add("radians", to: module) { $0 * (.pi / 180) }
     add("sin", to: module, sin)
     add("sinh", to: module, canOverflow: true, sinh)
     add("sqrt", to: module) { $0.squareRoot() }
     add("tan", to: module, tan)
     add("tanh", to: module, tanh)
     add("ulp", to: module) { $0.isFinite ? abs($0).ulp : abs($0) }
+  }
+
+  private static func addAngles(to module: Module) {
+    for (name, factor) in [("degrees", 180 / Double.pi), ("radians", Double.pi / 180)] {
+      module.add(
+        NativeFunction(name) { (_, arguments) throws(PythonException) in
+          .float(try real(arguments.one("math.\(name)")) * factor)
+        }
+      )
+    }
   }
 
   private static func addPowers(to module: Module) {

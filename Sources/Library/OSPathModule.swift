@@ -117,6 +117,7 @@ enum OSPathModule {
                 + (bound[0] ?? .none).type.name
             )
           }
+          guard !path.utf8.contains(0) else { return .bool(false) }
           var status = stat()
           return .bool(stat(path, &status) == 0 && answer(status.st_mode))
         }

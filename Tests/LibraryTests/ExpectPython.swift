@@ -55,7 +55,7 @@ private final class Screen {
 }
 
 /// The modules here need no network.
-private final class NoTransport: Transport {
+final class NoTransport: Transport {
   func send(_ request: Request) throws(TransportError) -> Response {
     throw TransportError(.connectionFailed, "no network in these tests", request: request)
   }

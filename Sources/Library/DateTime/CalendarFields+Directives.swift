@@ -2,18 +2,18 @@ extension CalendarFields {
   /// What a directive shows; nil for a letter that is none, which stays as written.
   func text(of directive: Directive, wideYear: Bool) -> String? {
     dateText(of: directive, wideYear: wideYear) ?? timeText(of: directive)
-      ?? composedFormat(of: directive.letter).map { directive.text(formatted($0)) }
+      ?? composedFormat(of: directive.letter).map { directive.composed(formatted($0)) }
   }
 
   private func dateText(of directive: Directive, wideYear: Bool) -> String? {
     let weekday = date.weekday
     switch directive.letter {
-    case "a": return directive.text(String(CalendarDate.weekdayNames[weekday].prefix(3)))
-    case "A": return directive.text(CalendarDate.weekdayNames[weekday])
+    case "a": return directive.name(String(CalendarDate.weekdayNames[weekday].prefix(3)))
+    case "A": return directive.name(CalendarDate.weekdayNames[weekday])
     case "b", "h":
-      return directive.text(String(CalendarDate.monthNames[date.month - 1].prefix(3)))
-    case "B": return directive.text(CalendarDate.monthNames[date.month - 1])
-    case "C": return directive.number(date.year / 100, 2)
+      return directive.name(String(CalendarDate.monthNames[date.month - 1].prefix(3)))
+    case "B": return directive.name(CalendarDate.monthNames[date.month - 1])
+    case "C": return directive.number(date.year / 100, 1)
     case "d": return directive.number(date.day, 2)
     case "e": return directive.number(date.day, 2, fill: " ")
     case "g": return directive.number(date.isoCalendar.year % 100, 2)
@@ -34,21 +34,24 @@ extension CalendarFields {
   private func timeText(of directive: Directive) -> String? {
     let halfDayHour = (time.hour + 11) % 12 + 1
     switch directive.letter {
-    case "f": return padded(time.microsecond, 6)
+    case "f": return directive.isPlain ? padded(time.microsecond, 6) : nil
     case "H": return directive.number(time.hour, 2)
     case "I": return directive.number(halfDayHour, 2)
     case "k": return directive.number(time.hour, 2, fill: " ")
     case "l": return directive.number(halfDayHour, 2, fill: " ")
     case "M": return directive.number(time.minute, 2)
-    case "n": return directive.text("\n")
-    case "p": return directive.text(time.hour < 12 ? "AM" : "PM", swapsToLower: true)
-    case "P": return directive.text(time.hour < 12 ? "am" : "pm")
+    case "n": return directive.padded("\n")
+    case "p": return directive.name(time.hour < 12 ? "AM" : "PM", swapsToLower: true)
+    case "P": return directive.padded(time.hour < 12 ? "am" : "pm")
     case "s": return directive.number(epoch(), 1)
     case "S": return directive.number(time.second, 2)
-    case "t": return directive.text("\t")
-    case "z": return offset.map { TimeZoneObject.offsetText($0, separator: "") } ?? ""
-    case "Z": return zone
-    case "%": return directive.text("%")
+    case "t": return directive.padded("\t")
+    case "z":
+      // CPython fills in the plain ones itself; the others find no zone in glibc.
+      guard directive.isPlain, let offset else { return "" }
+      return TimeZoneObject.offsetText(offset, separator: "")
+    case "Z": return directive.isPlain ? zone : directive.padded("")
+    case "%": return directive.padded("%")
     default: return nil
     }
   }

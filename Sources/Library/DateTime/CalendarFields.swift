@@ -45,6 +45,9 @@ struct CalendarFields {
   ///
   /// `wideYear` writes the year with four digits, as `ctime` does; glibc's `%Y` does not pad.
   func formatted(_ format: String, wideYear: Bool = false) -> String {
+    // CPython doubles its buffer up to 256 times the format, and then gives up with nothing.
+    var limit = 1024
+    while limit < 256 * format.utf8.count { limit *= 2 }
     var result = ""
     var scalars = Array(format.unicodeScalars)[...]
     while let scalar = scalars.popFirst() {
@@ -52,66 +55,13 @@ struct CalendarFields {
         result.unicodeScalars.append(scalar)
         continue
       }
-      let start = scalars
       var directive = Directive()
-      guard directive.read(&scalars), directive.width <= 256 * max(format.utf8.count, 1),
-        let piece = text(of: directive, wideYear: wideYear)
-      else {
-        scalars = start
-        result += "%"
-        continue
-      }
-      result += piece
+      let isWhole = directive.read(&scalars)
+      guard directive.width < limit else { return "" }
+      let piece = isWhole ? text(of: directive, wideYear: wideYear) : nil
+      result += piece ?? directive.unknown
+      guard result.utf8.count < limit else { return "" }
     }
     return result
-  }
-
-  /// The flags, the width and the letter of a directive (glibc: `%-d`, `%_H`, `%^a`, `%10Y`).
-  struct Directive {
-    var padding: Character?
-    var isUpper = false
-    var isSwapped = false
-    var width = 0
-    var letter: Character = "%"
-
-    mutating func read(_ scalars: inout ArraySlice<Unicode.Scalar>) -> Bool {
-      while let scalar = scalars.popFirst() {
-        switch scalar {
-        case "-", "_", "0": padding = Character(scalar)
-        case "^": isUpper = true
-        case "#": isSwapped = true
-        case "1"..."9":
-          width = Int(scalar.value) - 48
-          while let digit = scalars.first, ("0"..."9").contains(digit) {
-            scalars.removeFirst()
-            width = min(width * 10 + Int(digit.value) - 48, 1 << 30)
-          }
-        case "E", "O": continue
-        default:
-          letter = Character(scalar)
-          return true
-        }
-      }
-      return false
-    }
-
-    func number(_ value: Int, _ digits: Int, fill: Character = "0") -> String {
-      let style = padding ?? (fill == " " ? "_" : "0")
-      if style == "-" { return String(value) }
-      let digits = max(digits, width)
-      let text = String(value)
-      let missing = digits - text.count
-      guard missing > 0 else { return text }
-      return String(repeating: style == "_" ? " " : "0", count: missing) + text
-    }
-
-    func text(_ value: String, swapsToLower: Bool = false) -> String {
-      let cased =
-        isSwapped && swapsToLower
-        ? value.lowercased() : isUpper || isSwapped ? value.uppercased() : value
-      let missing = width - cased.unicodeScalars.count
-      guard missing > 0, padding != "-" else { return cased }
-      return String(repeating: padding == "0" ? "0" : " ", count: missing) + cased
-    }
   }
 }

@@ -58,7 +58,7 @@ enum Span {
       if operation == .divide { return .float(ratio(first, second)) }
       let quotient = floorQuotient(first, second)
       return operation == .floorDivide
-        ? .int(Integer(Int(clamping: quotient)))
+        ? .int(try raising { () throws(Fault) in try Integer(parsing: String(quotient)) })
         : .object(try TimeDeltaObject(exactly: first - quotient * second))
     default: return nil
     }
