@@ -40,11 +40,13 @@ let package = Package(
         "HTTP", "Interpreter", "Library", "LineEditing", "Sandbox", "Session", "Syntax", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ApiwalkTests",
       dependencies: ["PseudoTerminal", "TestSupport", "apiwalk"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // MARK: - HTTP
     .target(name: "HTTP", dependencies: ["CLibCurl"], swiftSettings: strictSettings),
@@ -54,32 +56,38 @@ let package = Package(
     .target(
       name: "Interpreter",
       dependencies: ["Syntax", "Values", .product(name: "BigInt", package: "BigInt")],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "InterpreterTests",
       dependencies: ["Interpreter", "Syntax", "TestSupport", "Values"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // MARK: - Library
     .target(
       name: "Library",
       dependencies: ["HTTP", "Interpreter", "Syntax", "Values"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "LibraryTests",
       dependencies: ["HTTP", "Interpreter", "Library", "Syntax", "TestSupport", "Values"],
       exclude: ["Golden"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // MARK: - LineEditing
     .target(
       name: "LineEditing",
       dependencies: ["CLibEdit", "CTerminal"],
-      swiftSettings: strictSettings),
+      swiftSettings: strictSettings
+    ),
     .testTarget(
       name: "LineEditingTests",
       dependencies: ["LineEditing", "TestSupport"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // MARK: - Sandbox
     .target(
@@ -89,7 +97,8 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "SandboxTests",
       dependencies: [
@@ -97,35 +106,43 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // MARK: - Session
     .target(
       name: "Session",
       dependencies: ["HTTP", "Interpreter", "Library", "Syntax", "Values"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "SessionTests",
       dependencies: [
         "HTTP", "Interpreter", "Library", "Session", "Syntax", "TestSupport", "Values",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // MARK: - Syntax
     .target(name: "Syntax", swiftSettings: settings),
     .testTarget(
-      name: "SyntaxTests", dependencies: ["Syntax", "TestSupport"], swiftSettings: settings),
+      name: "SyntaxTests",
+      dependencies: ["Syntax", "TestSupport"],
+      swiftSettings: settings
+    ),
 
     // MARK: - Values
     .target(
       name: "Values",
       dependencies: [.product(name: "BigInt", package: "BigInt")],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ValuesTests",
       dependencies: ["TestSupport", "Values"],
       exclude: ["Golden"],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // MARK: - Test support
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -133,12 +150,16 @@ let package = Package(
       name: "PseudoTerminal",
       dependencies: ["CPseudoTerminal"],
       path: "Tests/PseudoTerminal",
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 
     // MARK: - C
     .systemLibrary(
-      name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+      name: "CLibCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CTerminal"),
   ]

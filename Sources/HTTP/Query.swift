@@ -14,6 +14,20 @@ package enum Query {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// The names and values in the query of a URL, decoded (`urllib.parse.parse_qsl`).
+  package static func pairs(in url: String) -> [(name: String, value: String)] {
+    guard let query = URL(url)?.query else { return [] }
+    return query.split(separator: "&").map { part in
+      let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (unquotedPlus(halves[0]), halves.count > 1 ? unquotedPlus(halves[1]) : "")
+    }
+  }
+
+  private static func unquotedPlus(_ text: Substring) -> String {
+    let spaced = String(decoding: text.utf8.map { $0 == 0x2B ? 0x20 : $0 }, as: UTF8.self)
+    return String(decoding: PercentEncoding.decode(spaced), as: UTF8.self)
+  }
+
   /// `urllib.parse.quote_plus`: a space becomes `+`, everything but the unreserved is escaped.
   package static func quotedPlus(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []

@@ -15,7 +15,14 @@ package struct TransportError: Error, Hashable, Sendable {
     case unknownHost
     case connectionFailed
     case connectTimeout
+    /// A connection that broke before there was an answer.
+    case connectionBroken
+    /// A connection that was closed in good order, without an answer.
+    case emptyAnswer
+    case notHTTP
     case readTimeout
+    /// Silence after the head of the answer.
+    case bodyTimeout
     case tls
     case tooManyRedirects
     case brokenBody
@@ -25,22 +32,34 @@ package struct TransportError: Error, Hashable, Sendable {
     case other
   }
 
+  /// What was measured, for who words the failure anew.
+  package struct Evidence: Hashable, Sendable {
+    /// The system's `errno`.
+    package var systemError: Int32?
+    /// Bytes of the body that came, and that its head announced.
+    package var received: Int?
+    package var announced: Int?
+    /// libcurl's own words.
+    package var detail = ""
+    package init() {}
+  }
+
   package let kind: Kind
   /// A sentence that says what happened, with the host and port.
   package let message: String
   package let request: Request?
   /// The answer that led to the failure: the last of too many redirects.
   package let response: Response?
+  package let evidence: Evidence
 
   package init(
-    _ kind: Kind,
-    _ message: String,
-    request: Request? = nil,
-    response: Response? = nil
+    _ kind: Kind, _ message: String, request: Request? = nil, response: Response? = nil,
+    evidence: Evidence = Evidence()
   ) {
     self.kind = kind
     self.message = message
     self.request = request
     self.response = response
+    self.evidence = evidence
   }
 }

@@ -7,6 +7,7 @@ package final class ModuleRegistry: ModuleFinder {
   let clock: Clock
   private var modules: [String: Module] = [:]
   private let makers: [String: () -> Module]
+  private let transport: any Transport
 
   /// The environment is what `os.environ` starts with.
   package init(
@@ -15,6 +16,7 @@ package final class ModuleRegistry: ModuleFinder {
     environment: [String: String] = [:]
   ) {
     self.clock = clock
+    self.transport = transport
     makers = [
       "base64": Base64Module.make,
       "binascii": BinasciiModule.make,
@@ -32,10 +34,15 @@ package final class ModuleRegistry: ModuleFinder {
     ]
   }
 
-  package var moduleNames: [String] { makers.keys.sorted() }
+  package var moduleNames: [String] { (Array(makers.keys) + RequestsModule.names).sorted() }
 
   package func module(named name: String) -> Module? {
     if let module = modules[name] { return module }
+    if RequestsModule.names.contains(name) {
+      // Made together, because they share one client.
+      for module in RequestsModule.make(transport: transport) { modules[module.name] = module }
+      return modules[name]
+    }
     guard let module = makers[name]?() else { return nil }
     modules[name] = module
     // `import json` gives `json.decoder` too, as it does in CPython.

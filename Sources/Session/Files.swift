@@ -7,8 +7,9 @@ package struct Files {
   package var write: (_ bytes: [UInt8], _ path: String, _ appends: Bool) throws(FileError) -> Void =
     Files.writeFile
   /// Feeds bytes to `/bin/sh -c command` and gives its exit status.
-  package var feed: (_ bytes: [UInt8], _ command: String) throws(FileError) -> Int32 =
-    Files.feedProgram
+  package var feed:
+    (_ bytes: [UInt8], _ command: String, _ environment: [String: String]) throws(FileError)
+      -> Int32 = Files.feedProgram
 
   package init() {}
 }
@@ -59,27 +60,77 @@ extension Files {
     let mode = appends ? O_APPEND : O_TRUNC
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
+    do {
+      try writeAll(bytes, to: descriptor, named: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw failure(path) }
+  }
+
+  private static func writeAll(
+    _ bytes: [UInt8], to descriptor: Int32, named path: String
+  ) throws(FileError) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
       }
-      if count < 0 {
-        if errno == EINTR { continue }
-        let error = failure(path)
-        close(descriptor)
-        throw error
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw failure(path)
       }
-      written += count
     }
-    guard close(descriptor) == 0 else { throw failure(path) }
   }
 
-  private static func feedProgram(_ bytes: [UInt8], _ command: String) throws(FileError) -> Int32 {
-    guard let pipe = popen(command, "we") else { throw failure(command) }
-    _ = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, pipe) }
-    let status = pclose(pipe)
-    guard status >= 0 else { throw failure(command) }
+  /// Spawns with the default action for SIGPIPE, which this process ignores: a program whose reader
+  /// leaves has to end.
+  private static func feedProgram(
+    _ bytes: [UInt8], _ command: String, _ environment: [String: String]
+  ) throws(FileError) -> Int32 {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw failure(command) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    sigaddset(&defaults, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    var child: pid_t = 0
+    let arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command].map {
+      (text: String) in strdup(text)
+    }
+    let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") }
+    defer { (arguments + variables).forEach { free($0) } }
+    let problem = posix_spawn(
+      &child, "/bin/sh", &actions, &attributes, arguments + [nil], variables + [nil])
+    close(ends[0])
+    guard problem == 0 else {
+      close(ends[1])
+      throw FileError(path: command, reason: String(cString: strerror(problem)))
+    }
+    // A program that has read enough closes its end: that is no error of ours.
+    try? writeAll(bytes, to: ends[1], named: command)
+    close(ends[1])
+    return try exitStatus(of: child, command)
+  }
+
+  private static func exitStatus(of child: pid_t, _ command: String) throws(FileError) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { throw failure(command) }
+    }
     // wait(2): the exit code is in the second byte, a signal's number in the low seven bits.
     return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
   }

@@ -157,6 +157,9 @@ package final class Session {
         return nil
       }
       made.insert(name)
+      if case .dict(let fields) = value, let header = fields["Authorization"] {
+        noteStore("Authorization", header)
+      }
       interpreter.globals[name] = value
       credentials.note(interpreter.globals)
       return value

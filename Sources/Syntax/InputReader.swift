@@ -137,7 +137,7 @@ struct InputReader {
       return
     }
     let errorStart = max(error.range.start, inputStart)
-    offset = logicalLineEnd(behind: errorStart) ?? nextLine(from: errorStart)
+    offset = logicalLineEnd(behind: errorStart) ?? nextLine(from: inputStart)
     while offset < cursor.end, continuesStatement(cursor.bytes[offset]) || startsClause {
       offset = nextLine(from: offset)
     }

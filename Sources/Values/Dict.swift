@@ -81,7 +81,7 @@ package final class Dict: Container, @unchecked Sendable {
     return Dict(table: table, slots: slots.copy())
   }
 
-  /// String keys are always hashable.
+  /// The value of a string key; nil removes it, so that `None` is spelled `Value.none`.
   package subscript(_ key: String) -> Value? {
     get { table.position(of: key, hash: KeyTable.hash(of: key)).map { slots[$0] } }
     set {

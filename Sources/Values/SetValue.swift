@@ -1,7 +1,13 @@
-/// A Python `set` or `frozenset`, in insertion order.
+/// A Python `set` or `frozenset`.
+///
+/// Numbers come in the order that CPython's hash table gives them, so that `{3, 1, 2}` prints as
+/// `{1, 2, 3}`; other elements, whose order CPython leaves to chance, in insertion order.
 package final class SetValue: Container, @unchecked Sendable {
   package let isFrozen: Bool
   private var table = KeyTable.empty
+  /// The elements in order, from `nextElement` on; nil until somebody asks.
+  private var ordered: [Value]?
+  private var nextElement = 0
 
   package init(isFrozen: Bool = false) { self.isFrozen = isFrozen }
 
@@ -12,13 +18,34 @@ package final class SetValue: Container, @unchecked Sendable {
     if other.table.hasVacancies { other.compact() }
     other.table.isShared = true
     table = other.table
+    ordered = other.ordered
+    nextElement = other.nextElement
   }
 
   package var count: Int { table.count }
 
   package var elements: [Value] {
+    if let ordered { return nextElement == 0 ? ordered : Array(ordered[nextElement...]) }
     if table.hasVacancies { compact() }
-    return table.keys
+    let elements = SetOrder.arranged(table.keys) ?? table.keys
+    ordered = elements
+    nextElement = 0
+    return elements
+  }
+
+  /// Removes and returns the first element, as `pop` does; nil when there is none.
+  ///
+  /// Emptying a set so takes time in proportion to its elements.
+  package func removeFirst() -> Value? {
+    guard count > 0 else { return nil }
+    if ordered == nil { _ = elements }
+    guard let ordered, nextElement < ordered.count else { return nil }
+    let element = ordered[nextElement]
+    let next = nextElement + 1
+    _ = try? remove(element)
+    self.ordered = ordered
+    nextElement = next
+    return element
   }
 
   package func contains(_ value: Value) throws(Fault) -> Bool {
@@ -32,6 +59,7 @@ package final class SetValue: Container, @unchecked Sendable {
     let hash = try KeyTable.hash(of: value)
     guard table.position(of: value, hash: hash) == nil else { return false }
     own()
+    ordered = nil
     if table.wantsCompaction { table.compact() }
     table.append(value, hash: hash)
     return true
@@ -42,11 +70,15 @@ package final class SetValue: Container, @unchecked Sendable {
     let hash = try KeyTable.hash(of: value)
     guard let position = table.position(of: value, hash: hash) else { return false }
     own()
+    ordered = nil
     table.remove(at: position)
     return true
   }
 
-  package func removeAll() { table = .empty }
+  package func removeAll() {
+    table = .empty
+    ordered = nil
+  }
 
   /// The elements in the order that `pprint` prints them.
   var sortedElements: [Value] { table.pprintOrder().map { table.keys[Int($0)] } }

@@ -2,6 +2,10 @@ import Glibc
 
 /// Growing memory for text on its way out, with appends that cost a comparison and a store.
 package struct TextBuffer: ~Copyable {
+  /// A text longer than this is a `MemoryError`: a list that holds itself twice, thirty times over,
+  /// is small but its text is not.
+  static let sizeLimit = 1 << 28
+
   private(set) var base: UnsafeMutablePointer<UInt8>
   private(set) var count = 0
   private var capacity: Int
@@ -71,7 +75,7 @@ package struct TextBuffer: ~Copyable {
   }
 
   /// The decimal digits of a machine integer.
-  mutating func append(_ number: Int) {
+  mutating func append(decimal number: Int) {
     reserve(20)
     var rest = number.magnitude
     var length = 1

@@ -44,7 +44,7 @@ struct Run: ParsableCommand {
   @Flag(help: "Parse everything, run nothing, report every mistake.")
   var dryRun = false
 
-  @Argument(help: ArgumentHelp("Scripts to replay.", valueName: "file"))
+  @ArgumentParser.Argument(help: ArgumentHelp("Scripts to replay.", valueName: "file"))
   var files: [String]
 
   @OptionGroup var options: CommonOptions
@@ -64,7 +64,7 @@ struct Check: ParsableCommand {
     abstract: "Replay the >>> lines of pages and compare what they promise with what happens."
   )
 
-  @Argument(help: ArgumentHelp("Pages to check.", valueName: "file"))
+  @ArgumentParser.Argument(help: ArgumentHelp("Pages to check.", valueName: "file"))
   var files: [String]
 
   @OptionGroup var options: CommonOptions

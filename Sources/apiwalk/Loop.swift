@@ -26,11 +26,7 @@ final class Loop {
       if !shell.output.isAtLineStart { shell.output.write("\n") }
       shell.output.flush()
       do {
-        guard let text = try read() else {
-          shell.output.write("\n")
-          shell.output.flush()
-          return 0
-        }
+        guard let text = try read() else { return 0 }
         guard !text.allSatisfy(\.isWhitespace) else { continue }
         if case .leave(let status) = shell.session.run(SourceText(text)) { return status }
       } catch {
@@ -48,10 +44,7 @@ final class Loop {
     if !first.isBlock { text = String(text.drop { $0 == " " || $0 == "\t" }) }
     while shell.session.needsMore(text, isBlock: first.isBlock) {
       // Ctrl-D in a block abandons the block, never the shell.
-      guard let next = try lines.readLine(prompt: Self.continuation) else {
-        shell.output.write("\n")
-        return ""
-      }
+      guard let next = try lines.readLine(prompt: Self.continuation) else { return "" }
       text += "\n" + Paste.stripPrompt(next.text)
     }
     if !isPrivate, !text.allSatisfy(\.isWhitespace) {

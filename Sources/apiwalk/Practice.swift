@@ -15,30 +15,26 @@ final class Practice {
       self.origin = origin.text
       return sandbox.url
     } catch {
-      throw UsageError(message: error.message)
+      throw UsageError(message: error.description)
     }
   }
 
   /// The server as a session sees it.
   func server() throws(CommandError) -> PracticeServer {
-    do {
-      let sandbox = try running()
-      guard let client = sandbox.clients.first else {
-        throw CommandError("the practice server has no client", status: .stepFailed)
-      }
-      return PracticeServer(
-        baseURL: (origin ?? sandbox.url) + Self.apiPath,
-        clientID: client.id,
-        clientSecret: client.secret,
-        issueToken: { sandbox.issueToken(for: client) }
-      )
-    } catch let error as SandboxError {
-      throw CommandError(error.message, status: .stepFailed)
-    } catch let error as CommandError {
-      throw error
+    let sandbox: Sandbox
+    do throws(SandboxError) {
+      sandbox = try running()
     } catch {
-      throw CommandError("the practice server did not start: \(error)", status: .stepFailed)
+      throw CommandError(error.description, status: .stepFailed)
     }
+    guard let client = sandbox.clients.first else {
+      throw CommandError("the practice server has no client", status: .stepFailed)
+    }
+    return PracticeServer(
+      baseURL: (origin ?? sandbox.url) + Self.apiPath,
+      clientID: client.id,
+      clientSecret: client.secret,
+      issueToken: { sandbox.issueToken(for: client) })
   }
 
   private func running() throws(SandboxError) -> Sandbox {

@@ -30,7 +30,7 @@ struct Serve: ParsableCommand {
     do {
       sandbox = try Sandbox.start(configuration)
     } catch {
-      throw UsageError(message: error.message)
+      throw UsageError(message: error.description)
     }
     var lines = [sandbox.url]
     for client in sandbox.clients {

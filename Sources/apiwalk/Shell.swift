@@ -1,5 +1,6 @@
 import ArgumentParser
 import HTTP
+import Interpreter
 import Library
 import LineEditing
 import Sandbox
@@ -67,11 +68,11 @@ final class Shell {
 
   /// The bytes of a script or page; `-` is standard input.
   func read(_ path: String) throws -> SourceText {
-    do {
+    do throws(FileError) {
       return path == "-"
         ? SourceText(try Files.readAll(0, named: "standard input"), name: "<stdin>")
         : SourceText(try world.files.read(path), name: path)
-    } catch let error as FileError {
+    } catch {
       throw UsageError(message: error.message)
     }
   }

@@ -129,12 +129,12 @@ import Testing
     ),
     (
       Answer("garbage without end\r\n\r\n", .close),
-      "connectionFailed: 127.0.0.1:PORT answered something that is not HTTP"
+      "notHTTP: 127.0.0.1:PORT answered something that is not HTTP"
     ),
     (
-      Answer("", .close), "connectionFailed: 127.0.0.1:PORT closed the connection without an answer"
+      Answer("", .close), "emptyAnswer: 127.0.0.1:PORT closed the connection without an answer"
     ),
-    (Answer("", .reset), "connectionFailed: The connection to 127.0.0.1:PORT broke"),
+    (Answer("", .reset), "connectionBroken: The connection to 127.0.0.1:PORT broke"),
   ])
   func saysWhatIsWrong(answer: Answer, message: String) throws {
     let got = try exchange(answer, answer)

@@ -23,6 +23,12 @@ import Testing
     )
   }
 
+  @Test func queriesAreReadBack() {
+    let pairs = Query.pairs(in: "http://h/p?a+b=c%26d&e=&f&&g=h=i#j=k")
+    #expect(pairs.map { "\($0.name):\($0.value)" } == ["a b:c&d", "e:", "f:", "g:h=i"])
+    #expect(Query.pairs(in: "http://h/p").isEmpty)
+  }
+
   @Test func percentDecodingKeepsWhatIsNoEscape() {
     #expect(PercentEncoding.decode("a%20b%zz%4") == Array("a b%zz%4".utf8))
   }

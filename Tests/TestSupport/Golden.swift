@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import Testing
 
 /// Compares text with a file in the `Golden` folder beside the calling test.

@@ -1,4 +1,5 @@
 import CLibCurl
+import Glibc
 
 /// Turns libcurl's result codes into sentences for a person.
 enum CurlError {
@@ -17,10 +18,10 @@ enum CurlError {
     }
     let place = url.origin?.address ?? url.hostAndPort
     let (kind, message) = describe(code, handle, place: place, host: url.hostname ?? place, request)
-    return TransportError(kind, message, request: request)
+    return TransportError(kind, message, request: request, evidence: handle.evidence)
   }
 
-  static func silence(_ request: Request) -> TransportError {
+  static func silence(_ request: Request, hasHead: Bool) -> TransportError {
     let place = URL(request.url)?.origin?.address ?? request.url
     let limit = request.options.readTimeout.map(seconds) ?? ""
     return TransportError(
@@ -41,7 +42,7 @@ enum CurlError {
     switch code {
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2,
       CURLE_HTTP2_STREAM:
-      return (.connectionFailed, "\(place) answered something that is not HTTP (\(detail)).")
+      return (.notHTTP, "\(place) answered something that is not HTTP (\(detail)).")
     case CURLE_URL_MALFORMAT:
       return (.invalidURL, "Failed to parse: \(request.url)")
     case CURLE_COULDNT_RESOLVE_HOST:
@@ -57,13 +58,13 @@ enum CurlError {
       let limit = request.options.connectTimeout.map { " in \(seconds($0)) s" } ?? ""
       return (.connectTimeout, "No connection to \(place)\(limit).")
     case CURLE_GOT_NOTHING:
-      return (.connectionFailed, "\(place) closed the connection without an answer.")
+      return (.emptyAnswer, "\(place) closed the connection without an answer.")
     case CURLE_PARTIAL_FILE:
       return (.brokenBody, "\(place) closed the connection before the body was whole (\(detail)).")
     case CURLE_RECV_ERROR where handle.exchange.hasHead:
       return (.brokenBody, "\(place) sent a body that can't be read (\(detail)).")
     case CURLE_RECV_ERROR, CURLE_SEND_ERROR:
-      return (.connectionFailed, "The connection to \(place) broke (\(detail)).")
+      return (.connectionBroken, "The connection to \(place) broke (\(detail)).")
     case CURLE_BAD_CONTENT_ENCODING:
       return (.contentDecoding, "\(place) sent a body that can't be decompressed (\(detail)).")
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
@@ -84,7 +85,7 @@ enum CurlError {
     place: String,
     detail: String
   ) -> String {
-    handle.isConnectionRefused
+    handle.systemError == ECONNREFUSED
       ? "\(place) refuses the connection: is a server listening there?"
       : "No connection to \(place) (\(detail))."
   }

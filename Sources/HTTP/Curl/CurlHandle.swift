@@ -156,9 +156,18 @@ extension CurlHandle {
     return exchange.activity &+ Int(sent) &+ Int(received)
   }
 
-  /// The system's reason why no connection came about.
-  var isConnectionRefused: Bool {
-    unsafe apiwalk_get_long(easy, CURLINFO_OS_ERRNO) == Int(ECONNREFUSED)
+  /// The system's `errno` for the last call of libcurl that failed.
+  var systemError: Int32 {
+    unsafe Int32(truncatingIfNeeded: apiwalk_get_long(easy, CURLINFO_OS_ERRNO))
+  }
+
+  var evidence: TransportError.Evidence {
+    var evidence = TransportError.Evidence()
+    if systemError != 0 { evidence.systemError = systemError }
+    evidence.received = exchange.body.count
+    evidence.announced = exchange.fields["Content-Length"].flatMap { Int($0) }
+    evidence.detail = detail
+    return evidence
   }
 
   private func seconds(_ info: CURLINFO) -> Double {

@@ -77,7 +77,7 @@ package final class CurlTransport: Transport {
         return unsafe apiwalk_multi_result(multi, &result) == 1 ? result : CURLE_FAILED_INIT
       }
       let left = clock.remaining(handle)
-      if left == 0 { throw CurlError.silence(request) }
+      if left == 0 { throw CurlError.silence(request, hasHead: handle.exchange.hasHead) }
       let slice = listens ? Int32.max : CurlTransport.patience
       if wait(min(slice, left ?? slice), listens: listens), !isInterrupted() {
         // Readable for another reason: it would stay so, and a wait on it would end at once.

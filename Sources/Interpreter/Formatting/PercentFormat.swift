@@ -16,7 +16,7 @@ private struct PercentFormat {
   private let scalars: [UnicodeScalar]
   private let interpreter: Interpreter
   private var place = 0
-  private var text = String.UnicodeScalarView()
+  private var text = ""
   /// What is left to convert; a value that is no tuple is converted once.
   private var arguments: ArraySlice<Value>
   private let isTuple: Bool
@@ -50,12 +50,12 @@ private struct PercentFormat {
     while place < scalars.count {
       let scalar = scalars[place]
       place += 1
-      if scalar == "%" { try convert() } else { text.append(scalar) }
+      if scalar == "%" { try convert() } else { text.unicodeScalars.append(scalar) }
     }
     guard arguments.isEmpty || mapping != nil else {
       throw .type("not all arguments converted during string formatting")
     }
-    return String(text)
+    return text
   }
 
   // MARK: - Parsing a field
@@ -192,7 +192,7 @@ private struct PercentFormat {
         "unsupported format character '\(shown)' (0x\(code)) at index \(place - 1)"
       )
     }
-    try interpreter.checkSize(text.count, plus: field.width)
+    try interpreter.checkSize(text.utf8.count, plus: field.width)
   }
 
   private enum FormatConversionKind {
@@ -312,7 +312,7 @@ private struct PercentFormat {
       specification.fill = "0"
       specification.alignment = .afterSign
     }
-    text.append(contentsOf: try specification.padded(number).unicodeScalars)
+    text += try specification.padded(number)
   }
 
   private mutating func append(
@@ -324,6 +324,6 @@ private struct PercentFormat {
     specification.width = field.width
     specification.alignment = field.isLeft ? .left : .right
     if cut { specification.precision = field.precision }
-    text.append(contentsOf: try specification.format(string).unicodeScalars)
+    text += try specification.format(string)
   }
 }

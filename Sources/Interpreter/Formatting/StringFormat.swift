@@ -38,15 +38,15 @@ private struct StringFormat {
     depth: Int
   ) throws(PythonException) -> String {
     guard depth > 0 else { throw .value("Max string recursion exceeded") }
-    var result = String.UnicodeScalarView()
+    var result = ""
     var rest = template
     while let scalar = rest.popFirst() {
       guard scalar == "{" || scalar == "}" else {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
         continue
       }
       if rest.first == scalar {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
         rest.removeFirst()
         continue
       }
@@ -54,10 +54,10 @@ private struct StringFormat {
         throw .value("Single '\(scalar)' encountered in format string")
       }
       let field = try Self.field(&rest)
-      result.append(contentsOf: try text(of: field, depth: depth).unicodeScalars)
-      try interpreter.checkSize(result.count, plus: 0)
+      result += try text(of: field, depth: depth)
+      try interpreter.checkSize(result.utf8.count, plus: 0)
     }
-    return String(result)
+    return result
   }
 
   // MARK: - Parsing

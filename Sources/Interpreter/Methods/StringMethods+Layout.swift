@@ -72,24 +72,24 @@ extension StringMethods {
     _ size: Int,
     _ interpreter: Interpreter
   ) throws(PythonException) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ""
     var column = 0
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\t":
         guard size > 0 else { continue }
         let missing = size - column % size
-        try interpreter.checkSize(result.count, plus: missing)
-        result.append(contentsOf: repeatElement(" ", count: missing))
+        try interpreter.checkSize(result.utf8.count, plus: missing)
+        result += String(repeating: " ", count: missing)
         column += missing
       case "\n", "\r":
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
         column = 0
       default:
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
         column += 1
       }
     }
-    return String(result)
+    return result
   }
 }

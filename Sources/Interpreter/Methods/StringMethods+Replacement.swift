@@ -71,18 +71,18 @@ extension StringMethods {
     by table: Value,
     _ interpreter: Interpreter
   ) throws(PythonException) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ""
     for scalar in text.unicodeScalars {
       let replacement: Value
       do throws(PythonException) {
         replacement = try interpreter.item(.int(.small(Int(scalar.value))), of: table)
       } catch  where error.object.type.isSubclass(of: ExceptionClasses.lookupError) {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
         continue
       }
       switch replacement {
       case .none: break
-      case .string(let text): result.append(contentsOf: text.unicodeScalars)
+      case .string(let text): result += text
       default:
         guard let integer = replacement.asInteger else {
           throw .type("character mapping must return integer, None or str")
@@ -90,11 +90,11 @@ extension StringMethods {
         guard let code = integer.small.flatMap(UInt32.init(exactly:)),
           let mapped = UnicodeScalar(code)
         else { throw .value("character mapping must be in range(0x110000)") }
-        result.append(mapped)
+        result.unicodeScalars.append(mapped)
       }
-      try interpreter.checkSize(result.count, plus: 0)
+      try interpreter.checkSize(result.utf8.count, plus: 0)
     }
-    return String(result)
+    return result
   }
 
   private static func makeTable(

@@ -62,7 +62,8 @@ enum JSON: Sendable, Equatable {
     output.append(UInt8(ascii: "\""))
     defer { output.append(UInt8(ascii: "\"")) }
     // Most texts need no escape and are copied whole.
-    guard text.utf8.contains(where: needsEscape) else {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(where: needsEscape) }
+    guard isPlain != true else {
       output += text.utf8
       return
     }

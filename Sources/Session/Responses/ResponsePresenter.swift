@@ -97,7 +97,8 @@ struct ResponsePresenter {
       case .write(let path): try session.world.files.write(bytes, path.text, false)
       case .append(let path): try session.world.files.write(bytes, path.text, true)
       case .pipe(let command, let range):
-        let status = try session.world.files.feed(bytes, command)
+        let status = try session.world.files.feed(
+          bytes, command, session.world.environment)
         guard status == 0 else {
           throw Failure.command(
             CommandError(

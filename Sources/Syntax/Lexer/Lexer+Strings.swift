@@ -4,18 +4,29 @@ extension Lexer {
     let quote = cursor.current
     let isTriple = cursor.peek(1) == quote && cursor.peek(2) == quote
     let contentStart = cursor.offset + (isTriple ? 3 : 1)
-    if prefix.contains("f") {
-      var scan = FormatStringScan(cursor, isRaw: prefix.contains("r"))
-      if let end = scan.end(from: contentStart, quote: quote, isTriple: isTriple) {
-        cursor.offset = end
-        return token(.string, from: start)
-      }
-    }
     if let end = Self.plainEnd(cursor, from: contentStart, quote: quote, isTriple: isTriple) {
-      cursor.offset = end
+      let isFormatted = prefix.contains("f")
+      let scanned = isFormatted ? formatEnd(prefix, contentStart, isTriple, atMost: end) : nil
+      cursor.offset = scanned ?? end
       return token(.string, from: start)
     }
     throw unterminated(from: start, contentStart: contentStart, isTriple: isTriple)
+  }
+
+  /// How far behind its first quote an f-string may end whose fields hold that quote: so that text
+  /// with many unfinished ones is still read in linear time.
+  private static let furthestEnd = 512
+
+  private func formatEnd(
+    _ prefix: String,
+    _ contentStart: Int,
+    _ isTriple: Bool,
+    atMost plainEnd: Int
+  ) -> Int? {
+    let limit = min(cursor.end, plainEnd + Self.furthestEnd)
+    let bounded = Cursor(cursor.bytes, from: contentStart, to: limit)
+    var scan = FormatStringScan(bounded, isRaw: prefix.contains("r"))
+    return scan.end(from: contentStart, quote: cursor.current, isTriple: isTriple)
   }
 
   /// The offset behind the closing quote of a string whose content starts at `start`.

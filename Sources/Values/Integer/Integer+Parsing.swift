@@ -12,7 +12,9 @@ extension Integer {
     var parser = Parser(text)
     guard let magnitude = try parser.magnitude(base: base) else {
       let shown = literal ?? Value.string(text).representation
-      throw .value("invalid literal for int() with base \(base): \(shown)")
+      // CPython cuts the text after 200 characters.
+      let start = String(shown.unicodeScalars.prefix(200))
+      throw .value("invalid literal for int() with base \(base): \(start)")
     }
     self = parser.isNegative ? -magnitude : magnitude
   }

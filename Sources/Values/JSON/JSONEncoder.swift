@@ -20,10 +20,11 @@ struct JSONEncoder: ~Copyable {
     fallback: (Value) throws(Failure) -> Value
   ) throws(Failure) {
     if buffer.count >= Self.pieceSize, let sink { buffer.flush(to: sink) }
+    guard buffer.count <= TextBuffer.sizeLimit else { throw raise(Fault(.memoryError, "")) }
     switch value {
     case .none: buffer.append("null")
     case .bool(let flag): buffer.append(flag ? "true" : "false")
-    case .int(.small(let number)): buffer.append(number)
+    case .int(.small(let number)): buffer.append(decimal: number)
     case .int(let number):
       do throws(Fault) { try buffer.append(number.decimal()) } catch { throw raise(error) }
     case .float(let number):
@@ -134,7 +135,7 @@ struct JSONEncoder: ~Copyable {
 
   private mutating func append(_ number: Double) throws(Fault) {
     guard !number.isFinite else {
-      buffer.append(number)
+      buffer.append(float: number)
       return
     }
     guard options.allowNaN else {
@@ -188,7 +189,7 @@ extension TextBuffer {
     while position < bytes.count {
       let byte = bytes[position]
       if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"),
-        byte < 0x80 || !ensureASCII
+        byte < 0x7F || !ensureASCII
       {
         position &+= 1
         continue

@@ -29,10 +29,22 @@ package struct PrettyPrinter: Sendable {
   /// Returns the fault that CPython would raise, with `...` written in its place.
   @discardableResult
   package func write(_ value: Value, to sink: (UnsafeRawBufferPointer) -> Void) -> Fault? {
+    write(
+      value,
+      while: { piece in
+        sink(piece)
+        return true
+      }
+    )
+  }
+
+  /// Writes the same bytes piece by piece for as long as the sink answers true.
+  @discardableResult
+  package func write(_ value: Value, while sink: (UnsafeRawBufferPointer) -> Bool) -> Fault? {
     withoutActuallyEscaping(sink) { sink in
       var writer = PrettyWriter(self, sink: sink)
       writer.layOut(value, indent: 0, allowance: 0, level: 0)
-      writer.buffer.flush(to: sink)
+      writer.flush()
       return writer.fault
     }
   }

@@ -15,6 +15,8 @@ extension PrettyWriter {
 
   /// False, with some of it written, when the line gets too long.
   private mutating func write(_ value: Value, level: Int) -> Bool {
+    if buffer.count > TextBuffer.sizeLimit, !isStopped { fail(Fault(.memoryError, "")) }
+    guard !isStopped else { return false }
     switch value {
     case .none: write("None")
     case .bool(let flag): write(flag ? "True" : "False")
@@ -25,7 +27,7 @@ extension PrettyWriter {
     case .int(let number): write(number)
     case .float(let number):
       let start = buffer.count
-      buffer.append(number)
+      buffer.append(float: number)
       columns &+= buffer.count - start
     case .bytes(let bytes):
       if bytes.bytes.count > limit &- columns { return false }
@@ -48,7 +50,7 @@ extension PrettyWriter {
   private mutating func write(_ number: Integer) {
     let start = buffer.count
     if case .small(let small) = number, !options.underscoreNumbers {
-      buffer.append(small)
+      buffer.append(decimal: small)
       columns &+= buffer.count - start
       return
     }

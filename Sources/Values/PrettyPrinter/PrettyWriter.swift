@@ -17,23 +17,35 @@ struct PrettyWriter: ~Copyable {
   var isReadable = true
   var isRecursive = false
   private(set) var fault: Fault?
-  private let sink: ((UnsafeRawBufferPointer) -> Void)?
+  /// True when nothing more is wanted.
+  private(set) var isStopped = false
+  private let sink: ((UnsafeRawBufferPointer) -> Bool)?
 
-  init(_ options: PrettyPrinter, sink: ((UnsafeRawBufferPointer) -> Void)?) {
+  init(_ options: PrettyPrinter, sink: ((UnsafeRawBufferPointer) -> Bool)?) {
     self.options = options
     self.sink = sink
+  }
+
+  /// Hands the output over.
+  mutating func flush() {
+    guard !isStopped, let sink else { return }
+    if !sink(UnsafeRawBufferPointer(buffer.bytes)) { isStopped = true }
+    buffer.truncate(to: 0)
   }
 
   mutating func fail(_ fault: Fault) {
     buffer.append("...")
     columns &+= 3
     if self.fault == nil { self.fault = fault }
+    if fault.kind == .memoryError { isStopped = true }
   }
 
   /// Writes a value on one line if it fits between the indent and what must follow it (the
   /// allowance), else over several.
   mutating func layOut(_ value: Value, indent: Int, allowance: Int, level: Int) {
-    if buffer.count >= Self.pieceSize, let sink { buffer.flush(to: sink) }
+    guard !isStopped else { return }
+    if buffer.count >= Self.pieceSize { flush() }
+    if buffer.count > TextBuffer.sizeLimit { fail(Fault(.memoryError, "")) }
     if let container = value.container, ancestors.contains(ObjectIdentifier(container)) {
       _ = attempt(value, limit: .max, level: 0)
       return
@@ -115,7 +127,7 @@ struct PrettyWriter: ~Copyable {
     let table = dict.table
     let order = options.sortDicts ? table.pprintOrder() : table.positions
     let last = order.count - 1
-    for (rank, position) in order.enumerated() {
+    for (rank, position) in order.enumerated() where !isStopped {
       let columns = attempt(table.keys[Int(position)], limit: .max, level: level) ?? 0
       buffer.append(": ")
       layOut(
@@ -142,7 +154,7 @@ struct PrettyWriter: ~Copyable {
       return
     }
     let last = elements.count - 1
-    for (index, element) in elements.enumerated() {
+    for (index, element) in elements.enumerated() where !isStopped {
       if index > 0 { breakLine(indent, after: ",") }
       layOut(element, indent: indent, allowance: index == last ? allowance : 1, level: level)
     }
@@ -160,7 +172,7 @@ struct PrettyWriter: ~Copyable {
     var isFirst = true
     var breaks = false
     let last = elements.count - 1
-    for (index, element) in elements.enumerated() {
+    for (index, element) in elements.enumerated() where !isStopped {
       if index == last {
         lineWidth &-= allowance
         width &-= allowance

@@ -1,9 +1,5 @@
 /// Writes values as `repr` does, noticing cycles and bounding depth and size.
 package struct RepresentationWriter: ~Copyable {
-  /// A text longer than this is a `MemoryError`: a list that holds itself twice, thirty times over,
-  /// is small but its text is not.
-  private static let sizeLimit = 1 << 29
-
   var buffer = TextBuffer()
   /// The containers around what is being written, the outermost first.
   private var ancestors: [ObjectIdentifier] = []
@@ -11,8 +7,12 @@ package struct RepresentationWriter: ~Copyable {
   package private(set) var fault: Fault?
   /// Writes what is beyond ASCII as escapes, as `ascii()` does.
   private let isASCII: Bool
+  private let sizeLimit: Int
 
-  package init(isASCII: Bool = false) { self.isASCII = isASCII }
+  package init(isASCII: Bool = false, sizeLimit: Int = 1 << 28) {
+    self.isASCII = isASCII
+    self.sizeLimit = sizeLimit
+  }
 
   package var text: String { buffer.string }
 
@@ -31,7 +31,7 @@ package struct RepresentationWriter: ~Copyable {
     case .ellipsis: buffer.append("Ellipsis")
     case .bool(let flag): buffer.append(flag ? "True" : "False")
     case .int(let number): append(number)
-    case .float(let number): buffer.append(number)
+    case .float(let number): buffer.append(float: number)
     case .string(let text): buffer.appendQuoted(text, isASCII: isASCII)
     case .bytes(let bytes): buffer.appendQuoted(bytes)
     case .list(let list): append(list.elements, of: list, "[", "]", ellipsis: "[...]")
@@ -49,7 +49,7 @@ package struct RepresentationWriter: ~Copyable {
 
   private mutating func append(_ number: Integer) {
     if case .small(let small) = number {
-      buffer.append(small)
+      buffer.append(decimal: small)
       return
     }
     do {
@@ -126,7 +126,7 @@ package struct RepresentationWriter: ~Copyable {
   private mutating func leave() { ancestors.removeLast() }
 
   private mutating func canContinue() -> Bool {
-    if buffer.count > Self.sizeLimit { fail(Fault(.memoryError, "")) }
+    if buffer.count > sizeLimit { fail(Fault(.memoryError, "")) }
     return fault == nil
   }
 

@@ -1,0 +1,70 @@
+import Glibc
+import HTTP
+
+/// What `requests` says of a request that got no answer, in urllib3's words.
+///
+/// A script that compares messages, and a page that shows one, get the same here; our own sentence
+/// becomes the hint below it.
+struct FailureText {
+  let error: TransportError
+  /// The read time-out as it was written: `1` and `1.0` are shown as they are.
+  let readTimeout: String
+
+  /// urllib3's words; nil where there are none for this.
+  var text: String? {
+    guard let request = error.request, let url = URL(request.url) else { return nil }
+    let isSecure = url.scheme == "https"
+    let place = "host='\(url.hostname ?? "")', port=\(url.effectivePort ?? 0)"
+    let pool = "HTTP\(isSecure ? "S" : "")ConnectionPool(\(place))"
+    let connection = "HTTP\(isSecure ? "S" : "")Connection(\(place))"
+    let target = (url.path.isEmpty ? "/" : url.path) + (url.query.map { "?\($0)" } ?? "")
+    let retries = "\(pool): Max retries exceeded with url: \(target)"
+    switch error.kind {
+    case .unknownHost:
+      return retries + " (Caused by NameResolutionError(\"\(connection): Failed to resolve "
+        + "'\(url.hostname ?? "")' ([Errno -2] Name or service not known)\"))"
+    case .connectionFailed:
+      guard let number = error.evidence.systemError else { return nil }
+      return retries + " (Caused by NewConnectionError(\"\(connection): Failed to establish a new "
+        + "connection: [Errno \(number)] \(Self.name(number))\"))"
+    case .connectTimeout:
+      let limit = request.options.connectTimeout.map { "\($0)" } ?? "None"
+      return retries + " (Caused by ConnectTimeoutError(\"\(connection): Connection to "
+        + "\(url.hostname ?? "") timed out. (connect timeout=\(limit))\"))"
+    case .readTimeout: return "\(pool): Read timed out. (read timeout=\(readTimeout))"
+    case .bodyTimeout: return "\(pool): Read timed out."
+    case .emptyAnswer:
+      return "('Connection aborted.', "
+        + "RemoteDisconnected('Remote end closed connection without response'))"
+    case .connectionBroken:
+      guard error.evidence.systemError == ECONNRESET else { return nil }
+      return "('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))"
+    case .brokenBody: return brokenBody
+    case .tls: return retries + " (Caused by SSLError(\(certificateProblem ?? "error")))"
+    default: return nil
+    }
+  }
+
+  private var brokenBody: String? {
+    guard let announced = error.evidence.announced, let received = error.evidence.received,
+      received < announced
+    else { return error.evidence.announced == nil ? "Response ended prematurely" : nil }
+    let count = "IncompleteRead(\(received) bytes read, \(announced - received) more expected)"
+    return "('Connection broken: \(count)', \(count))"
+  }
+
+  private var certificateProblem: String? {
+    let detail = error.evidence.detail
+    let start = "SSL certificate problem: "
+    guard detail.hasPrefix(start) else {
+      return "SSLError(1, '\(detail.replacing("'", with: "\\'"))')"
+    }
+    return "SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify "
+      + "failed: \(detail.dropFirst(start.count))')"
+  }
+
+  private static func name(_ number: Int32) -> String {
+    guard let text = strerror(number) else { return "error \(number)" }
+    return String(cString: text)
+  }
+}

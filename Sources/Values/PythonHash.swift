@@ -1,0 +1,88 @@
+import BigInt
+
+extension Value {
+  /// `hash(x)`: CPython's number for numbers and what is made of them; another one each run for the
+  /// rest.
+  package func pythonHash() throws(Fault) -> Int { try pythonHash(depth: 0) }
+
+  private func pythonHash(depth: Int) throws(Fault) -> Int {
+    switch self {
+    case .bool(let flag): return flag ? 1 : 0
+    case .int(let number): return number.pythonHash
+    case .float(let number): return Self.pythonHash(number)
+    case .tuple(let tuple):
+      guard depth < Nesting.limit else { throw Nesting.fault("") }
+      return try Self.pythonHash(tuple.elements, depth: depth)
+    default:
+      var hasher = Hasher()
+      try hash(into: &hasher)
+      return hasher.finalize()
+    }
+  }
+
+  /// Whether every run of CPython gives the same hash.
+  var hasFixedHash: Bool {
+    switch self {
+    case .bool, .int: true
+    case .float(let number): !number.isNaN
+    default: false
+    }
+  }
+
+  /// The fraction modulo the Mersenne prime, 28 bits at a time.
+  private static func pythonHash(_ number: Double) -> Int {
+    guard number.isFinite else { return number.isNaN ? 0 : number > 0 ? 314_159 : -314_159 }
+    guard number != 0 else { return 0 }
+    let modulus = Integer.hashModulus
+    var exponent = Int(number.exponent) + 1
+    var fraction = number.magnitude.significand / 2
+    var hash: UInt = 0
+    while fraction != 0 {
+      hash = (hash << 28) & modulus | hash >> 33
+      fraction *= 0x1p28
+      exponent -= 28
+      let digit = UInt(fraction)
+      fraction -= Double(digit)
+      hash += digit
+      if hash >= modulus { hash -= modulus }
+    }
+    let turn = UInt(exponent >= 0 ? exponent % 61 : 60 - (-1 - exponent) % 61)
+    hash = (hash << turn) & modulus | hash >> (61 - turn)
+    return Integer.signed(hash, isNegative: number < 0)
+  }
+
+  /// The lanes of xxHash, as `tuplehash` combines them.
+  private static func pythonHash(_ elements: [Value], depth: Int) throws(Fault) -> Int {
+    let prime5: UInt = 2_870_177_450_012_600_261
+    var hash = prime5
+    for element in elements {
+      let lane = UInt(bitPattern: try element.pythonHash(depth: depth + 1))
+      hash &+= lane &* 14_029_467_366_897_019_727
+      hash = hash << 31 | hash >> 33
+      hash = hash &* 11_400_714_785_074_694_791
+    }
+    hash &+= UInt(elements.count) ^ prime5 ^ 3_527_539
+    return hash == UInt.max ? 1_546_275_796 : Int(bitPattern: hash)
+  }
+}
+
+extension Integer {
+  /// CPython reduces numbers modulo the prime 2 ** 61 - 1.
+  static let hashModulus: UInt = 1 << 61 - 1
+
+  fileprivate var pythonHash: Int {
+    switch self {
+    case .small(let value):
+      return Self.signed(value.magnitude % Self.hashModulus, isNegative: value < 0)
+    case .big(let box):
+      let rest = box.value.magnitude % BigUInt(Self.hashModulus)
+      return Self.signed(UInt(rest), isNegative: isNegative)
+    }
+  }
+
+  /// -1 means an error in CPython, so that no hash is -1.
+  fileprivate static func signed(_ hash: UInt, isNegative: Bool) -> Int {
+    let value = Int(hash)
+    return isNegative ? (value == 1 ? -2 : -value) : value
+  }
+}

@@ -1,0 +1,46 @@
+/// The order in which CPython 3.11 iterates over a set, found by filling a table as `setobject.c` does.
+enum SetOrder {
+  private static let linearProbes = 9
+  private static let perturbShift: UInt = 5
+
+  /// The elements in table order; nil when their hashes differ from one run of CPython to the next.
+  static func arranged(_ elements: [Value]) -> [Value]? {
+    guard elements.count > 1 else { return elements }
+    var hashes: [UInt] = []
+    hashes.reserveCapacity(elements.count)
+    for element in elements {
+      guard element.hasFixedHash, let hash = try? element.pythonHash() else { return nil }
+      hashes.append(UInt(bitPattern: hash))
+    }
+    var slots = [Int](repeating: -1, count: 8)
+    for position in elements.indices {
+      insert(position, hashes, into: &slots)
+      // As of here three fifths of the table are taken.
+      let used = position + 1
+      guard used * 5 >= (slots.count - 1) * 3 else { continue }
+      let least = used > 50_000 ? used * 2 : used * 4
+      var size = 8
+      while size <= least { size *= 2 }
+      let old = slots
+      slots = [Int](repeating: -1, count: size)
+      for position in old where position >= 0 { insert(position, hashes, into: &slots) }
+    }
+    return slots.compactMap { $0 < 0 ? nil : elements[$0] }
+  }
+
+  private static func insert(_ position: Int, _ hashes: [UInt], into slots: inout [Int]) {
+    let mask = UInt(slots.count - 1)
+    var perturb = hashes[position]
+    var index = hashes[position] & mask
+    while true {
+      let start = Int(index)
+      let probes = start + linearProbes <= slots.count - 1 ? linearProbes : 0
+      for slot in start...start + probes where slots[slot] < 0 {
+        slots[slot] = position
+        return
+      }
+      perturb >>= perturbShift
+      index = (index &* 5 &+ 1 &+ perturb) & mask
+    }
+  }
+}
