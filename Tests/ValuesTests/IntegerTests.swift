@@ -11,7 +11,7 @@ import Values
 
   @Test func refusesResultsWithoutBounds() throws {
     let ten = Integer(10)
-    let huge = try ten.power(Integer(1_000_000))
+    let huge = try ten.power(Integer(20_000))
     #expect(message { _ = try ten.power(Integer(1 << 60)) } == "MemoryError: ")
     #expect(message { _ = try ten.power(huge) } == "MemoryError: ")
     #expect(message { _ = try Integer(1).shiftedLeft(by: Integer(1 << 60)) } == "MemoryError: ")
