@@ -10,9 +10,17 @@ enum PPrintModule {
     module.add(pp)
     module.add(
       NativeFunction("saferepr", Signature("object")) { (_, bound) throws(PythonException) in
-        var printer = Values.PrettyPrinter()
-        printer.width = 1 << 40
-        return .string(printer.format(bound[0] ?? .none))
+        .string(PrettyPrinter().examine(bound[0] ?? .none).representation)
+      }
+    )
+    module.add(
+      NativeFunction("isreadable", Signature("object")) { (_, bound) throws(PythonException) in
+        .bool(PrettyPrinter().examine(bound[0] ?? .none).isReadable)
+      }
+    )
+    module.add(
+      NativeFunction("isrecursive", Signature("object")) { (_, bound) throws(PythonException) in
+        .bool(PrettyPrinter().examine(bound[0] ?? .none).isRecursive)
       }
     )
     module.add(PrettyPrinterObject.type)
@@ -50,7 +58,7 @@ enum PPrintModule {
         stream: nil,
         switches: [bound[4], bound[5], bound[6]]
       )
-      return .string(printer.printer.format(bound[0] ?? .none))
+      return .string(try printer.format(bound[0] ?? .none))
     }
   }
 
@@ -72,7 +80,7 @@ enum PPrintModule {
 
 /// A `pprint.PrettyPrinter`.
 final class PrettyPrinterObject: Instance {
-  private(set) var printer = Values.PrettyPrinter()
+  private(set) var printer = PrettyPrinter()
   private let stream: Value?
 
   init(
@@ -158,26 +166,35 @@ final class PrettyPrinterObject: Instance {
         to: Signature("object"),
         function: "PrettyPrinter.pformat"
       )
-      return .string(printer.printer.format(bound[0] ?? .none))
+      return .string(try printer.format(bound[0] ?? .none))
     }
     return type
   }()
 
-  /// Writes to the stream, or to the host piece by piece.
+  func format(_ value: Value) throws(PythonException) -> String {
+    try raising { () throws(Fault) in try printer.checkedFormat(value) }
+  }
+
+  /// Writes to the stream, or to the host piece by piece for as long as nobody interrupts.
   func print(_ value: Value, _ interpreter: Interpreter) throws(PythonException) {
     if let stream {
       let write = try interpreter.attribute("write", of: stream)
-      _ = try interpreter.call(write, Arguments([.string(printer.format(value) + "\n")]))
+      _ = try interpreter.call(write, Arguments([.string(format(value) + "\n")]))
       return
     }
     var pieces = TextPieces()
-    printer.write(
+    var isInterrupted = false
+    let fault = printer.write(
       value,
-      to: { piece in
+      while: { piece in
         let text = pieces.text(of: piece)
         if !text.isEmpty { interpreter.host.write(text) }
+        isInterrupted = interpreter.host.isInterrupted()
+        return !isInterrupted
       }
     )
+    if isInterrupted { throw .keyboardInterrupt }
+    if let fault { throw PythonException(fault) }
     interpreter.host.write(pieces.rest + "\n")
   }
 }

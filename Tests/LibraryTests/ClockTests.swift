@@ -70,7 +70,7 @@ import Testing
     var asked = 0
     let output = printed(
       by: "import time\ntime.sleep(3600)\nprint('never')",
-      isInterrupted: {
+      isInterrupted: { _ in
         asked += 1
         return asked > 3
       }

@@ -17,16 +17,18 @@ func expectPython(
 
 /// What a prompt shows: the echo of expressions, and for a failure the last line of the traceback,
 /// after which the next statement runs.
+///
+/// `isInterrupted` is asked with what was printed so far.
 func printed(
   by source: String,
   clock: Clock = .frozen,
   environment: [String: String] = [:],
-  isInterrupted: @escaping () -> Bool = { false }
+  isInterrupted: @escaping (String) -> Bool = { _ in false }
 ) -> String {
   let screen = Screen()
   let host = Interpreter.Host(
     write: { screen.text += $0 },
-    isInterrupted: isInterrupted,
+    isInterrupted: { isInterrupted(screen.text) },
     environment: environment
   )
   let interpreter = Interpreter(

@@ -85,6 +85,16 @@ import Values
     )
   }
 
+  @Test func printingStopsWhenInterrupted() {
+    let output = printed(
+      by: "from pprint import pprint\nx = list(range(10 ** 5))\npprint(x)",
+      isInterrupted: { !$0.isEmpty }
+    )
+    #expect(output.hasPrefix("[0,\n 1,\n"))
+    #expect(output.hasSuffix("KeyboardInterrupt\n"))
+    #expect(!output.contains("99999]"))
+  }
+
   @Test func exitRaisesSystemExit() {
     expectPython("import sys\nsys.exit()\nsys.exit(2)", "SystemExit\nSystemExit: 2\n")
   }

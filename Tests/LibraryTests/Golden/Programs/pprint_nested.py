@@ -9,7 +9,7 @@ pprint({1: 'a', 'b': 2, None: 3, (1, 2): 4})
 pprint({frozenset([1]): 1})
 pprint({3, 1, 2})
 pprint(frozenset([3, 1]))
-pprint({'set': {'b', 'a'}})
+pprint({'set': {'b'}})
 loop = [1]
 nested = {'k': (1, 2, ('three', 'four')), 'l': [[1, 2], [3, 4]]}
 pprint(nested, width=15)
