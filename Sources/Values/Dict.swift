@@ -77,7 +77,7 @@ package final class Dict: Container, @unchecked Sendable {
 
   package func copy() -> Dict {
     if table.hasVacancies { compact() }
-    table.isShared = true
+    if !table.isShared { table.isShared = true }
     return Dict(table: table, slots: slots.copy())
   }
 

@@ -8,6 +8,9 @@ final class KeyTable: @unchecked Sendable {
   static let empty: KeyTable = {
     let table = KeyTable()
     table.isShared = true
+    // All threads read this one table, so that nothing may be left to be remembered later.
+    table.sortedPositions = []
+    table.leastWidth = 0
     return table
   }()
 

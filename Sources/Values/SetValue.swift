@@ -16,7 +16,7 @@ package final class SetValue: Container, @unchecked Sendable {
     self.isFrozen = isFrozen
     super.init()
     if other.table.hasVacancies { other.compact() }
-    other.table.isShared = true
+    if !other.table.isShared { other.table.isShared = true }
     table = other.table
     ordered = other.ordered
     nextElement = other.nextElement

@@ -4,7 +4,7 @@ import Glibc
 package struct TextBuffer: ~Copyable {
   /// A text longer than this is a `MemoryError`: a list that holds itself twice, thirty times over,
   /// is small but its text is not.
-  static let sizeLimit = 1 << 28
+  package static let sizeLimit = 1 << 28
 
   private(set) var base: UnsafeMutablePointer<UInt8>
   private(set) var count = 0

@@ -47,8 +47,9 @@ import Values
         return
       }
       let value = try read()
+      let dumps = try JSONWriter().write(value)
       sample.expect(
-        try! JSONWriter().write(value),
+        dumps,
         expected["dumps"]?.text ?? "",
         at: #_sourceLocation
       )
@@ -183,7 +184,8 @@ import Values
   @Test func hashesNumbers() throws {
     try Oracle.check("hashes") { sample in
       let value = try sample.value(0)
-      sample.expect("\(try! value.pythonHash())", sample.text(1), at: #_sourceLocation)
+      let hash = try value.pythonHash()
+      sample.expect("\(hash)", sample.text(1), at: #_sourceLocation)
     }
   }
 

@@ -4,8 +4,10 @@ import BigInt
 extension Integer {
   /// Over ten million decimal digits: a longer number takes long to make and can't be printed.
   static let bitLimit = 1 << 25
-  /// The greatest number of word operations that a division or a power may take.
-  private static let workLimit = 1 << 33
+  /// A longer product takes seconds to make, in which nothing can interrupt it.
+  private static let productLimit = 1 << 21
+  /// The greatest number of word operations that a division or a modular power may take.
+  private static let workLimit = 1 << 30
 
   /// An upper bound.
   var bitCount: Int {
@@ -46,7 +48,7 @@ extension Integer {
       let (result, overflow) = one.multipliedReportingOverflow(by: two)
       if !overflow { return .small(result) }
     }
-    guard bitCount + other.bitCount <= Integer.bitLimit else { throw Integer.tooLarge }
+    guard bitCount + other.bitCount <= Integer.productLimit else { throw Integer.tooLarge }
     return Integer(bigInt * other.bigInt)
   }
 
@@ -106,8 +108,12 @@ extension Integer {
     guard let exponent = exponent.small, exponent >= 0, exponent <= Integer.bitLimit else {
       throw Integer.tooLarge
     }
+    if let base = small, base.magnitude.nonzeroBitCount == 1 {
+      let power = try Integer(1).shiftedLeft(by: Integer(base.trailingZeroBitCount * exponent))
+      return base < 0 && exponent & 1 == 1 ? -power : power
+    }
     // A number of n bits is at least 2 ** (n - 1), so this refuses nothing that would be shorter.
-    guard exponent == 0 || (bitCount - 1) <= Integer.bitLimit / exponent else {
+    guard exponent == 0 || (bitCount - 1) <= Integer.productLimit / exponent else {
       throw Integer.tooLarge
     }
     return Integer(bigInt.power(exponent))

@@ -148,7 +148,8 @@ struct JSONEncoder: ~Copyable {
   private mutating func breakLine(_ level: Int) {
     guard let indent = options.indent else { return }
     buffer.append(0x0A)
-    for _ in 0..<level { buffer.append(indent) }
+    // The next value finds that the text is too long.
+    for _ in 0..<level where buffer.count <= TextBuffer.sizeLimit { buffer.append(indent) }
   }
 
   private mutating func enter(_ container: AnyObject?) throws(Fault) {

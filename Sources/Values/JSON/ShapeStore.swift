@@ -169,6 +169,10 @@ struct ShapeStore {
   }
 
   private mutating func remember(_ shape: Int, at place: Int) {
+    if let rank = candidates[place].firstIndex(of: shape) {
+      promote(rank, at: place)
+      return
+    }
     if candidates[place].count == Self.candidateLimit { candidates[place].removeLast() }
     candidates[place].insert(shape, at: 0)
   }

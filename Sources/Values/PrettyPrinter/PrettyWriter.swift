@@ -122,7 +122,7 @@ struct PrettyWriter: ~Copyable {
 
   private mutating func layOut(_ dict: Dict, indent: Int, allowance: Int, level: Int) {
     buffer.append(UInt8(ascii: "{"))
-    buffer.append(UInt8(ascii: " "), times: options.indent - 1)
+    space(options.indent &- 1)
     let indent = indent &+ options.indent
     let table = dict.table
     let order = options.sortDicts ? table.pprintOrder() : table.positions
@@ -148,7 +148,7 @@ struct PrettyWriter: ~Copyable {
     level: Int
   ) {
     let indent = indent &+ options.indent
-    buffer.append(UInt8(ascii: " "), times: options.indent - 1)
+    space(options.indent &- 1)
     guard !options.compact else {
       layOutCompactly(elements, indent: indent, allowance: allowance, level: level)
       return
@@ -205,10 +205,16 @@ struct PrettyWriter: ~Copyable {
     }
   }
 
+  /// Writes blanks, of which an absurd indent asks for more than there is room.
+  private mutating func space(_ count: Int) {
+    guard count <= TextBuffer.sizeLimit else { return fail(Fault(.memoryError, "")) }
+    buffer.append(UInt8(ascii: " "), times: count)
+  }
+
   mutating func breakLine(_ indent: Int, after text: StaticString) {
     buffer.append(text)
     buffer.append(0x0A)
-    buffer.append(UInt8(ascii: " "), times: indent)
+    space(indent)
   }
 }
 

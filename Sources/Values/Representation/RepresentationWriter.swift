@@ -9,7 +9,7 @@ package struct RepresentationWriter: ~Copyable {
   private let isASCII: Bool
   private let sizeLimit: Int
 
-  package init(isASCII: Bool = false, sizeLimit: Int = 1 << 28) {
+  package init(isASCII: Bool = false, sizeLimit: Int = TextBuffer.sizeLimit) {
     self.isASCII = isASCII
     self.sizeLimit = sizeLimit
   }
