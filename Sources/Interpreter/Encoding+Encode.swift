@@ -44,7 +44,7 @@ extension Encoding {
   private func escape(_ scalar: UnicodeScalar) -> String {
     let digits = String(scalar.value, radix: 16)
     let (letter, width) = scalar.value < 256 ? ("x", 2) : scalar.value < 65536 ? ("u", 4) : ("U", 8)
-    return "\\" + letter + String(repeating: "0", count: max(width - digits.utf8.count, 0)) + digits
+    return "\\" + letter + String("0", times: max(width - digits.utf8.count, 0)) + digits
   }
 
   /// Names every character in a row that can't be encoded.

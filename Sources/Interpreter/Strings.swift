@@ -51,6 +51,27 @@ extension String {
     return ByteSearch.first(Array(part.utf8), in: Array(utf8)[...]) != nil
   }
 
+  /// `text * count`, by copies that double: a hundred million of a letter is no loop of as many.
+  init(_ text: String, times count: Int) {
+    let unit = Array(text.utf8)
+    let (total, overflow) = unit.count.multipliedReportingOverflow(by: Swift.max(count, 0))
+    guard !overflow, total > 0 else {
+      self = ""
+      return
+    }
+    self.init(unsafeUninitializedCapacity: total) { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      var filled = unit.count
+      base.initialize(from: unit, count: filled)
+      while filled < total {
+        let more = Swift.min(filled, total - filled)
+        (base + filled).initialize(from: base, count: more)
+        filled += more
+      }
+      return total
+    }
+  }
+
   /// The text of code points.
   init(scalars: some Sequence<UnicodeScalar>) {
     var view = String.UnicodeScalarView()

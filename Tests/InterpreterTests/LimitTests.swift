@@ -27,9 +27,8 @@ import Values
     ("'%.1000000000f' % 1", "MemoryError"),
     ("format(1.0, '.1000000000f')", "MemoryError"),
     ("(1).to_bytes(10 ** 12, 'big')", "MemoryError"),
-    ("('x' * 10 ** 6).replace('', 'y' * 10 ** 6)", "MemoryError"),
+    ("('x' * 10 ** 4).replace('', 'y' * 10 ** 6)", "MemoryError"),
     ("('x' * 10 ** 6).join(['a'] * 10 ** 6)", "MemoryError"),
-    ("('a' * 10 ** 6).translate({97: 'b' * 10 ** 6})", "MemoryError"),
     ("s = 'x' * (4 * 10 ** 8); s += s", "MemoryError"),
     ("int('9' * 10 ** 6)", nil),
   ])

@@ -171,7 +171,7 @@ extension FormatSpecification {
     let digits = grouped(number.digits, width: zeroWidth)
     if alignment == .afterSign {
       let missing = width - fixed - digits.utf8.count
-      let padding = missing > 0 ? String(repeating: String(fill), count: missing) : ""
+      let padding = missing > 0 ? String(String(fill), times: missing) : ""
       return lead + padding + digits + number.rest
     }
     return try padded(lead + digits + number.rest, default: .right)
@@ -185,7 +185,7 @@ extension FormatSpecification {
     guard !digits.isEmpty else { return "" }
     guard let grouping else {
       let missing = width - digits.utf8.count
-      return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
+      return missing > 0 ? String("0", times: missing) + digits : digits
     }
     let isBinary = type.map { "boxX".unicodeScalars.contains($0) } ?? false
     let size = isBinary ? 4 : 3
@@ -196,7 +196,7 @@ extension FormatSpecification {
       let length = min(size, max(max(remaining.count, missing), 1))
       let taken = min(remaining.count, length)
       groups.append(
-        String(repeating: "0", count: length - taken) + String(remaining.suffix(taken))
+        String("0", times: length - taken) + String(remaining.suffix(taken))
       )
       remaining.removeLast(taken)
       missing -= length

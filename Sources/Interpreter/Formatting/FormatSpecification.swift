@@ -116,8 +116,8 @@ struct FormatSpecification {
       case .center: missing / 2
       }
     let fill = String(fill)
-    return String(repeating: fill, count: left) + text
-      + String(repeating: fill, count: missing - left)
+    return String(fill, times: left) + text
+      + String(fill, times: missing - left)
   }
 }
 

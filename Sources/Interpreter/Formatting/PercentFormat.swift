@@ -272,7 +272,7 @@ private struct PercentFormat {
   /// The precision of an integer is its least number of digits.
   private func extended(_ digits: String, _ field: Field) -> String {
     let missing = (field.precision ?? 0) - digits.utf8.count
-    return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
+    return missing > 0 ? String("0", times: missing) + digits : digits
   }
 
   private func float(

@@ -171,7 +171,7 @@ enum FloatMethods {
     guard number != 0 else { return sign + "0x0.0p+0" }
     let exponent = number.isNormal ? Int(number.exponent) : -1022
     let digits = String(number.significandBitPattern, radix: 16)
-    let padded = String(repeating: "0", count: max(13 - digits.utf8.count, 0)) + digits
+    let padded = String("0", times: max(13 - digits.utf8.count, 0)) + digits
     let power = exponent < 0 ? "\(exponent)" : "+\(exponent)"
     return "\(sign)0x\(number.isNormal ? 1 : 0).\(padded)p\(power)"
   }

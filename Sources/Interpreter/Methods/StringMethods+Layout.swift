@@ -63,8 +63,8 @@ extension StringMethods {
       // CPython puts the odd one to the left when the width is odd.
       case .both: missing / 2 + (missing & width & 1)
       }
-    return String(repeating: fill, count: left) + text
-      + String(repeating: fill, count: missing - left)
+    return String(fill, times: left) + text
+      + String(fill, times: missing - left)
   }
 
   private static func expandTabs(
@@ -80,7 +80,7 @@ extension StringMethods {
         guard size > 0 else { continue }
         let missing = size - column % size
         try interpreter.checkSize(result.utf8.count, plus: missing)
-        result += String(repeating: " ", count: missing)
+        result += String(" ", times: missing)
         column += missing
       case "\n", "\r":
         result.unicodeScalars.append(scalar)

@@ -148,18 +148,20 @@ extension StringMethods {
     } catch  where error.isNotIterable(iterable) {
       throw .type("can only join an iterable")
     }
-    var result = ""
+    var texts: [String] = []
+    texts.reserveCapacity(elements.count)
+    var size = 0
     for (place, element) in elements.enumerated() {
       guard case .string(let text) = element else {
         throw .type(
           "sequence item \(place): expected str instance, \(element.typeName) found"
         )
       }
-      if place > 0 { result += separator }
-      result += text
-      try interpreter.checkSize(result.utf8.count, plus: 0)
+      size += text.utf8.count + (place > 0 ? separator.utf8.count : 0)
+      try interpreter.checkSize(size, plus: 0)
+      texts.append(text)
     }
-    return result
+    return texts.joined(separator: separator)
   }
 }
 

@@ -43,7 +43,7 @@ extension Interpreter {
     switch sequence {
     case .string(let text):
       try checkProduct(text.utf8.count, count, limit: Self.maximumBytes)
-      return .string(text.isEmpty ? "" : String(repeating: text, count: count))
+      return .string(text.isEmpty ? "" : String(text, times: count))
     case .bytes(let bytes):
       try checkProduct(bytes.bytes.count, count, limit: Self.maximumBytes)
       return .bytes(Bytes(Self.repeated(bytes.bytes, count)))
