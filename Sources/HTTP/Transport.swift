@@ -53,7 +53,10 @@ package struct TransportError: Error, Hashable, Sendable {
   package let evidence: Evidence
 
   package init(
-    _ kind: Kind, _ message: String, request: Request? = nil, response: Response? = nil,
+    _ kind: Kind,
+    _ message: String,
+    request: Request? = nil,
+    response: Response? = nil,
     evidence: Evidence = Evidence()
   ) {
     self.kind = kind

@@ -45,7 +45,8 @@ import Values
   ]
 
   private func description(
-    of request: PreparedRequestObject, _ interpreter: Interpreter
+    of request: PreparedRequestObject,
+    _ interpreter: Interpreter
   ) throws(PythonException) -> String {
     func part(_ name: String) throws(PythonException) -> Value {
       try request.attribute(name, in: interpreter) ?? .none
@@ -54,7 +55,9 @@ import Values
     let headers = try part("headers")
     var names: [String] = []
     let items = try interpreter.call(
-      interpreter.attribute("items", of: headers), Arguments())
+      interpreter.attribute("items", of: headers),
+      Arguments()
+    )
     for item in try interpreter.elements(of: items) {
       guard case .tuple(let pair) = item else { continue }
       let (name, value) = (pair.elements[0].text, pair.elements[1])
@@ -72,7 +75,13 @@ import Values
   @Test func sendsTheFieldsThatRequestsSends() {
     let prompt = RequestsPrompt { (request) throws(TransportError) in
       Response(
-        status: 200, reason: "OK", fields: Fields(), body: [], url: request.url, request: request)
+        status: 200,
+        reason: "OK",
+        fields: Fields(),
+        body: [],
+        url: request.url,
+        request: request
+      )
     }
     _ = prompt.printed("requests.post('http://h/', json={'a': 1}, headers={'X': b'\\xe9'})")
     let fields = prompt.transport.requests.first?.fields.all.map { "\($0.name): \($0.value)" }
@@ -80,13 +89,20 @@ import Values
       fields == [
         "User-Agent: apiwalk/1.0", "Accept-Encoding: gzip, deflate", "Accept: */*",
         "Connection: keep-alive", "X: é", "Content-Length: 8", "Content-Type: application/json",
-      ])
+      ]
+    )
   }
 
   @Test func bodiesCanBePiecesAndFiles() {
     let prompt = RequestsPrompt { (request) throws(TransportError) in
       Response(
-        status: 200, reason: "OK", fields: Fields(), body: [], url: request.url, request: request)
+        status: 200,
+        reason: "OK",
+        fields: Fields(),
+        body: [],
+        url: request.url,
+        request: request
+      )
     }
     _ = prompt.printed("requests.post('http://h/', data=(x for x in [b'a', 'b']))")
     let request = prompt.transport.requests.last
@@ -99,11 +115,18 @@ import Values
   @Test func filesBecomeAMultipartForm() throws {
     let prompt = RequestsPrompt { (request) throws(TransportError) in
       Response(
-        status: 200, reason: "OK", fields: Fields(), body: [], url: request.url, request: request)
+        status: 200,
+        reason: "OK",
+        fields: Fields(),
+        body: [],
+        url: request.url,
+        request: request
+      )
     }
     _ = prompt.printed(
       "requests.post('http://h/', data={'k': 'v'}, files={'f': ('a\"b.txt', 'text', 'text/plain'), "
-        + "'g': b'bytes'})")
+        + "'g': b'bytes'})"
+    )
     let request = try #require(prompt.transport.requests.last)
     let type = try #require(request.fields["Content-Type"])
     let boundary = String(type.dropFirst("multipart/form-data; boundary=".count))
@@ -127,7 +150,8 @@ import Values
         bytes
         --B--
 
-        """)
+        """
+    )
     #expect(request.fields["Content-Length"] == String(request.body?.count ?? 0))
   }
 }

@@ -65,8 +65,13 @@ import Testing
       return Fields.Field(String(parts[0]), String(parts[1]))
     }
     return Response(
-      status: Int(status[0]) ?? 0, reason: status.count > 1 ? String(status[1]) : "",
-      fields: Fields(fields), body: bytes(lines[blank + 1]), url: request.url, request: request)
+      status: Int(status[0]) ?? 0,
+      reason: status.count > 1 ? String(status[1]) : "",
+      fields: Fields(fields),
+      body: bytes(lines[blank + 1]),
+      url: request.url,
+      request: request
+    )
   }
 
   /// The value of a Python literal `b'…'` with `\xNN`, `\r` and `\n`.
@@ -94,8 +99,12 @@ import Testing
       let isLast = request.url.hasSuffix("/c")
       let target = request.url.hasSuffix("/a") ? "/b" : "/c"
       return Response(
-        status: isLast ? 200 : 302, reason: "", body: [], to: request,
-        fields: isLast ? [] : [("Location", target), ("Set-Cookie", "seen=\(target)")])
+        status: isLast ? 200 : 302,
+        reason: "",
+        body: [],
+        to: request,
+        fields: isLast ? [] : [("Location", target), ("Set-Cookie", "seen=\(target)")]
+      )
     }
     #expect(
       prompt.printed(
@@ -106,7 +115,8 @@ import Testing
         r.history[0].request.method, r.history[0].request.body, r.history[0].cookies['seen']
         requests.head('http://h/a')
         requests.get('http://h/a', allow_redirects=False).is_redirect
-        """)
+        """
+      )
         == """
         ([<Response [302]>, <Response [302]>], ['http://h/a', 'http://h/b'], [0, 1])
         ('http://h/c', 'GET', None, 'seen=/c')
@@ -114,7 +124,8 @@ import Testing
         <Response [302]>
         True
 
-        """)
+        """
+    )
   }
 
   @Test func timesAreSpans() {
@@ -125,14 +136,19 @@ import Testing
     }
     #expect(
       prompt.printed("requests.get('http://h').elapsed")
-        == "datetime.timedelta(microseconds=250000)\n")
+        == "datetime.timedelta(microseconds=250000)\n"
+    )
   }
 
   @Test func cookiesCanBeRead() {
     let prompt = RequestsPrompt { (request) throws(TransportError) in
       Response(
-        status: 200, reason: "OK", body: [], to: request,
-        fields: [("Set-Cookie", "a=1; Path=/"), ("Set-Cookie", "b=x y; Path=/")])
+        status: 200,
+        reason: "OK",
+        body: [],
+        to: request,
+        fields: [("Set-Cookie", "a=1; Path=/"), ("Set-Cookie", "b=x y; Path=/")]
+      )
     }
     #expect(
       prompt.printed(
@@ -140,12 +156,14 @@ import Testing
         r = requests.get('http://h.example/')
         r.cookies['a'], r.cookies.get('b'), len(r.cookies), r.cookies.get_dict()
         r.cookies['nope']
-        """)
+        """
+      )
         == """
         ('1', 'x y', 2, {'a': '1', 'b': 'x y'})
         KeyError: "name='nope', domain=None, path=None"
 
-        """)
+        """
+    )
   }
 
   @Test func codesHaveNames() {
@@ -160,7 +178,8 @@ import Testing
         requests.codes.nope
         requests.__version__
         requests.Session()
-        """)
+        """
+      )
         == """
         (200, 404, 418, None)
         <lookup 'status_codes'>
@@ -168,17 +187,26 @@ import Testing
         '2.34.2'
         NotImplementedError: requests.Session is not part of this shell's Python
 
-        """)
+        """
+    )
   }
 }
 
 extension Response {
   init(
-    status: Int, reason: String, body: [UInt8], to request: Request,
+    status: Int,
+    reason: String,
+    body: [UInt8],
+    to request: Request,
     fields: [(String, String)] = []
   ) {
     self.init(
-      status: status, reason: reason, fields: Fields(fields.map { Fields.Field($0.0, $0.1) }),
-      body: body, url: request.url, request: request)
+      status: status,
+      reason: reason,
+      fields: Fields(fields.map { Fields.Field($0.0, $0.1) }),
+      body: body,
+      url: request.url,
+      request: request
+    )
   }
 }

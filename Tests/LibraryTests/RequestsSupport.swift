@@ -16,7 +16,9 @@ final class RequestsPrompt {
     let screen = Screen()
     self.screen = screen
     interpreter = Interpreter(
-      host: Interpreter.Host(write: { screen.text += $0 }), modules: Finder(transport))
+      host: Interpreter.Host(write: { screen.text += $0 }),
+      modules: Finder(transport)
+    )
     interpreter.display = { value throws(PythonException) in
       screen.text += value.representation + "\n"
     }

@@ -75,18 +75,6 @@ b'<p>caf\xe9</p>'
 >>> r.ok, bool(r), r.encoding, r.text
 >>> r.raise_for_status()
 >>> r.json()
->>> try:
-...     r.raise_for_status()
-... except requests.HTTPError as e:
-...     print(e.response.status_code, e.request.method, e, repr(e), e.args)
->>> try:
-...     r.json()
-... except ValueError as e:
-...     print(type(e), e.msg, e.doc, e.pos, e.lineno, e.colno)
->>> try:
-...     r.json()
-... except requests.exceptions.RequestException as e:
-...     print(e)
 >>> r.encoding = 'utf-8'
 >>> r.text
 >>> r.encoding = None

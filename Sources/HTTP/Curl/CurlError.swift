@@ -25,7 +25,7 @@ enum CurlError {
     let place = URL(request.url)?.origin?.address ?? request.url
     let limit = request.options.readTimeout.map(seconds) ?? ""
     return TransportError(
-      .readTimeout,
+      hasHead ? .bodyTimeout : .readTimeout,
       "\(place) sent nothing for \(limit) s; a larger timeout would wait longer.",
       request: request
     )

@@ -26,13 +26,19 @@ enum APIFunctions {
       (interpreter, arguments) throws(PythonException) in
       let bound = try arguments.bound(to: method, function: "request")
       let all = try RequestArguments(
-        method: bound[0] ?? .none, url: bound[1] ?? .none, keywords: bound.extraKeywords)
+        method: bound[0] ?? .none,
+        url: bound[1] ?? .none,
+        keywords: bound.extraKeywords
+      )
       return try client.request(all, interpreter)
     }
   }
 
   private static func shortcut(
-    _ name: String, own: [String] = [], followsRedirects: Bool = true, _ client: RequestsClient
+    _ name: String,
+    own: [String] = [],
+    followsRedirects: Bool = true,
+    _ client: RequestsClient
   ) -> NativeFunction {
     let parameters = ["url"] + own.map { "\($0)=None" }
     let signature = Signature((parameters + ["**kwargs"]).joined(separator: ", "))
@@ -52,7 +58,10 @@ enum APIFunctions {
         keywords.append(("allow_redirects", .bool(false)))
       }
       let all = try RequestArguments(
-        method: .string(name), url: bound[0] ?? .none, keywords: keywords)
+        method: .string(name),
+        url: bound[0] ?? .none,
+        keywords: keywords
+      )
       return try client.request(all, interpreter)
     }
   }

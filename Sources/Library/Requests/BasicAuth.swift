@@ -8,14 +8,17 @@ final class BasicAuth: Instance {
 
   /// Numbers and the rest become text, as `requests` does with a warning.
   init(
-    username: Value, password: Value, _ interpreter: Interpreter
+    username: Value,
+    password: Value,
+    _ interpreter: Interpreter
   ) throws(PythonException) {
     self.username = try Self.text(username, interpreter)
     self.password = try Self.text(password, interpreter)
   }
 
   private static func text(
-    _ value: Value, _ interpreter: Interpreter
+    _ value: Value,
+    _ interpreter: Interpreter
   ) throws(PythonException) -> Value {
     switch value {
     case .string, .bytes: value
@@ -24,21 +27,28 @@ final class BasicAuth: Instance {
   }
 
   static let type = ClassObject(
-    "HTTPBasicAuth", module: "requests.auth",
+    "HTTPBasicAuth",
+    module: "requests.auth",
     construct: { (interpreter, arguments) throws(PythonException) in
       let bound = try Arguments([.none] + arguments.positional, keywords: arguments.keywords)
         .bound(to: Signature("self, username, password"), function: "HTTPBasicAuth.__init__")
       return .object(
         try BasicAuth(
-          username: bound[1] ?? .none, password: bound[2] ?? .none, interpreter))
-    })
+          username: bound[1] ?? .none,
+          password: bound[2] ?? .none,
+          interpreter
+        )
+      )
+    }
+  )
 
   var type: ClassObject { Self.type }
   var isCallable: Bool { true }
   var attributeNames: [String] { ["password", "username"] }
 
   func attribute(
-    _ name: String, in interpreter: Interpreter
+    _ name: String,
+    in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
     switch name {
     case "username": username
@@ -48,7 +58,8 @@ final class BasicAuth: Instance {
   }
 
   func call(
-    _ arguments: Arguments, in interpreter: Interpreter
+    _ arguments: Arguments,
+    in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
     let bound = try Arguments([.none] + arguments.positional, keywords: arguments.keywords)
       .bound(to: Signature("self, r"), function: "HTTPBasicAuth.__call__")

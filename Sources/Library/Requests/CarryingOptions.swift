@@ -51,7 +51,9 @@ struct CarryingOptions {
 
   private func missing(_ what: String, _ path: String) -> PythonException {
     PythonException(
-      ExceptionClasses.osError, "Could not find \(what), invalid path: \(path)")
+      ExceptionClasses.osError,
+      "Could not find \(what), invalid path: \(path)"
+    )
   }
 
   /// The most specific key wins (`requests.utils.select_proxy`).

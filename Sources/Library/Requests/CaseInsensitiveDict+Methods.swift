@@ -4,7 +4,8 @@ import Values
 extension CaseInsensitiveDict {
   package static let type: ClassObject = {
     let type = ClassObject(
-      "CaseInsensitiveDict", module: "requests.structures",
+      "CaseInsensitiveDict",
+      module: "requests.structures",
       construct: { (interpreter, arguments) throws(PythonException) in
         let made = CaseInsensitiveDict()
         if let source = arguments.positional.first, !source.isNone {
@@ -12,7 +13,8 @@ extension CaseInsensitiveDict {
         }
         for (name, value) in arguments.keywords { try made.put(value, for: .string(name)) }
         return .object(made)
-      })
+      }
+    )
     addLookups(to: type)
     addChanges(to: type)
     addViews(to: type)

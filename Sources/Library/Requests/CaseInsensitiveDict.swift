@@ -96,7 +96,9 @@ package final class CaseInsensitiveDict: Instance {
       return .bytes(Bytes(bytes.bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }))
     default:
       throw PythonException(
-        ExceptionClasses.attributeError, "'\(key.typeName)' object has no attribute 'lower'")
+        ExceptionClasses.attributeError,
+        "'\(key.typeName)' object has no attribute 'lower'"
+      )
     }
   }
 
@@ -138,7 +140,8 @@ package final class CaseInsensitiveDict: Instance {
   }
 
   package func item(
-    _ key: Value, in interpreter: Interpreter
+    _ key: Value,
+    in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
     if let found = try get(key) { return found }
     guard case .string(let name) = key else { throw .key(key) }

@@ -50,7 +50,9 @@ final class CookieJarObject: Instance {
   func item(_ key: Value, in interpreter: Interpreter) throws(PythonException) -> Value? {
     if let value = value(of: key) { return value }
     throw PythonException(
-      ExceptionClasses.keyError, "name=\(key.representation), domain=None, path=None")
+      ExceptionClasses.keyError,
+      "name=\(key.representation), domain=None, path=None"
+    )
   }
 
   func contains(_ value: Value) throws(PythonException) -> Bool? {

@@ -7,8 +7,7 @@ import HTTP
 /// becomes the hint below it.
 struct FailureText {
   let error: TransportError
-  /// The read time-out as it was written: `1` and `1.0` are shown as they are.
-  let readTimeout: String
+  let timeouts: Timeouts
 
   /// urllib3's words; nil where there are none for this.
   var text: String? {
@@ -28,10 +27,10 @@ struct FailureText {
       return retries + " (Caused by NewConnectionError(\"\(connection): Failed to establish a new "
         + "connection: [Errno \(number)] \(Self.name(number))\"))"
     case .connectTimeout:
-      let limit = request.options.connectTimeout.map { "\($0)" } ?? "None"
-      return retries + " (Caused by ConnectTimeoutError(\"\(connection): Connection to "
-        + "\(url.hostname ?? "") timed out. (connect timeout=\(limit))\"))"
-    case .readTimeout: return "\(pool): Read timed out. (read timeout=\(readTimeout))"
+      // The address of an object is nothing to repeat: transcripts take `...` for any.
+      return retries + " (Caused by ConnectTimeoutError(<\(connection) at 0x...>, 'Connection to "
+        + "\(url.hostname ?? "") timed out. (connect timeout=\(timeouts.connectText))'))"
+    case .readTimeout: return "\(pool): Read timed out. (read timeout=\(timeouts.readText))"
     case .bodyTimeout: return "\(pool): Read timed out."
     case .emptyAnswer:
       return "('Connection aborted.', "

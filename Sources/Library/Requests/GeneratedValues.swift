@@ -30,7 +30,9 @@ final class BodySlices: IteratorObject {
   private let decode: (([UInt8]) throws(PythonException) -> Value)?
 
   init(
-    _ body: [UInt8], size: Int?, decode: (([UInt8]) throws(PythonException) -> Value)? = nil
+    _ body: [UInt8],
+    size: Int?,
+    decode: (([UInt8]) throws(PythonException) -> Value)? = nil
   ) {
     self.body = body
     self.size = size.flatMap { $0 > 0 ? $0 : nil } ?? max(body.count, 1)

@@ -18,7 +18,8 @@ struct Multipart {
   }
 
   func encode(
-    files: Value, data: Value
+    files: Value,
+    data: Value
   ) throws(PythonException) -> (body: [UInt8], contentType: String) {
     switch data {
     case .string, .bytes: throw .value("Data must not be a string.")
@@ -30,7 +31,9 @@ struct Multipart {
         for single in try singles(value) where !single.isNone {
           append(
             "Content-Disposition: form-data; name=\"\(Self.quoted(name.text))\"\r\n",
-            try bytes(single), to: &body)
+            try bytes(single),
+            to: &body
+          )
         }
       }
     }
@@ -98,7 +101,8 @@ struct Multipart {
       case .tuple(let tuple): parts = tuple.elements
       case .list(let list): parts = list.elements
       default:
-        if let path = try interpreter.findAttribute("name", of: value), case .string(let text) = path,
+        if let path = try interpreter.findAttribute("name", of: value),
+          case .string(let text) = path,
           let last = text.split(separator: "/").last, !last.hasPrefix("<")
         {
           name = String(last)
@@ -120,7 +124,8 @@ struct Multipart {
     }
 
     private static func content(
-      _ value: Value, _ interpreter: Interpreter
+      _ value: Value,
+      _ interpreter: Interpreter
     ) throws(PythonException) -> [UInt8]? {
       switch value {
       case .none: return nil

@@ -48,7 +48,8 @@ package final class PreparedRequestObject: Instance {
   package var attributeNames: [String] { ["body", "headers", "method", "path_url", "url"] }
 
   package func attribute(
-    _ name: String, in interpreter: Interpreter
+    _ name: String,
+    in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
     switch name {
     case "method": return method
@@ -85,7 +86,12 @@ package final class PreparedRequestObject: Instance {
     var options = options
     options.cookies = cookies
     return Request(
-      method: method.text, url: url, fields: fields, body: bodyBytes, options: options)
+      method: method.text,
+      url: url,
+      fields: fields,
+      body: bodyBytes,
+      options: options
+    )
   }
 
   private var bodyBytes: [UInt8]? {

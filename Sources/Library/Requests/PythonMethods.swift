@@ -5,7 +5,8 @@ extension ClassObject {
   /// Adds a method that takes its arguments as a method written in Python does: `self` is the first
   /// parameter, and the class is named in complaints.
   func addPythonMethod<Receiver: Instance>(
-    _ name: String, _ parameters: String,
+    _ name: String,
+    _ parameters: String,
     _ code: @escaping (Receiver, Interpreter, BoundArguments) throws(PythonException) -> Value
   ) {
     let signature = Signature(parameters.isEmpty ? "self" : "self, " + parameters)
@@ -19,7 +20,8 @@ extension ClassObject {
           throw .type("\(qualified)() needs a \(owner) object")
         }
         return try code(receiver, interpreter, bound)
-      })
+      }
+    )
   }
 }
 
@@ -51,7 +53,8 @@ extension Interpreter {
         throw .value(
           parts.count < 2
             ? "not enough values to unpack (expected 2, got \(parts.count))"
-            : "too many values to unpack (expected 2)")
+            : "too many values to unpack (expected 2)"
+        )
       }
       pairs.append((parts[0], parts[1]))
     }

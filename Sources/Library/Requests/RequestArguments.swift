@@ -31,11 +31,14 @@ package struct RequestArguments {
   ]
 
   static let signature = Signature(
-    "method, url, " + keywords.map { "\($0)=None" }.joined(separator: ", "))
+    "method, url, " + keywords.map { "\($0)=None" }.joined(separator: ", ")
+  )
 
   /// Raises what `Session.request` raises for a keyword it does not know.
   init(
-    method: Value, url: Value, keywords: [(name: String, value: Value)]
+    method: Value,
+    url: Value,
+    keywords: [(name: String, value: Value)]
   ) throws(PythonException) {
     let bound = try Arguments([method, url], keywords: keywords)
       .bound(to: Self.signature, function: "Session.request")

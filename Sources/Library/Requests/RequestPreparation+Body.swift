@@ -14,7 +14,8 @@ extension RequestPreparation {
       guard !arguments.files.isTrue else {
         throw PythonException(
           ExceptionClasses.notImplementedError,
-          "Streamed bodies and files are mutually exclusive.")
+          "Streamed bodies and files are mutually exclusive."
+        )
       }
       return setStream(stream, of: prepared)
     }
@@ -32,7 +33,8 @@ extension RequestPreparation {
     guard try length(of: body, prepared) else {
       throw .type(
         "'body' must be a bytes-like object, file-like object, or iterable. "
-          + "Instead was \(body.representation)")
+          + "Instead was \(body.representation)"
+      )
     }
     if let contentType, prepared.headers["Content-Type"] == nil {
       prepared.headers["Content-Type"] = .string(contentType)
@@ -42,7 +44,8 @@ extension RequestPreparation {
 
   /// Sets `Content-Length`; false when the value is no body.
   private func length(
-    of body: Value, _ prepared: PreparedRequestObject
+    of body: Value,
+    _ prepared: PreparedRequestObject
   ) throws(PythonException) -> Bool {
     let count: Int
     switch body {

@@ -3,7 +3,8 @@ import Values
 
 extension RequestPreparation {
   func setHeaders(
-    _ headers: Value, of prepared: PreparedRequestObject
+    _ headers: Value,
+    of prepared: PreparedRequestObject
   ) throws(PythonException) {
     guard headers.isTrue else { return }
     for (name, value) in try interpreter.items(of: headers) {
@@ -27,7 +28,8 @@ extension RequestPreparation {
       throw RequestsErrors.exception(
         RequestsErrors.invalidHeader,
         "Header part (\(part.representation)) from \(field.representation) "
-          + "must be of type str or bytes, not \(part.type.representation)")
+          + "must be of type str or bytes, not \(part.type.representation)"
+      )
     }
     let isBlankFirst = scalars.first.map(Self.isBlank) ?? false
     let isBroken = scalars.contains { $0 == 0x0A || $0 == 0x0D }
@@ -37,7 +39,8 @@ extension RequestPreparation {
     throw RequestsErrors.exception(
       RequestsErrors.invalidHeader,
       "Invalid leading whitespace, reserved character(s), or return character(s) in header "
-        + "\(isName ? "name" : "value"): \(part.representation)")
+        + "\(isName ? "name" : "value"): \(part.representation)"
+    )
   }
 
   private static func isBlank(_ scalar: UInt32) -> Bool {

@@ -29,8 +29,10 @@ package struct RequestPreparation {
     return prepared
   }
 
-  /// The fields given, after the default ones: each takes the place of a default of its name, and
-  /// None takes it away. What is no mapping stays, to be complained about later.
+  /// The fields given, after the default ones.
+  ///
+  /// Each takes the place of a default of its name, and None takes it away. What is no mapping stays,
+  /// to be complained about later.
   private func mergedHeaders() throws(PythonException) -> Value {
     let isMapping = try interpreter.isMappingLike(arguments.headers)
     guard isMapping || arguments.headers.isNone else { return arguments.headers }
@@ -61,7 +63,9 @@ package struct RequestPreparation {
     case .bytes(let bytes): return .string(try Encoding.ascii.decode(bytes.bytes).uppercased())
     case let other:
       throw PythonException(
-        ExceptionClasses.attributeError, "'\(other.typeName)' object has no attribute 'upper'")
+        ExceptionClasses.attributeError,
+        "'\(other.typeName)' object has no attribute 'upper'"
+      )
     }
   }
 
@@ -77,7 +81,10 @@ package struct RequestPreparation {
     let query = isWeb ? try self.query(checking: trimmed) : ""
     do throws(URL.Invalid) {
       return try URL.prepared(
-        trimmed, adding: query, quoted: Value.string(trimmed).representation)
+        trimmed,
+        adding: query,
+        quoted: Value.string(trimmed).representation
+      )
     } catch {
       throw RequestsErrors.exception(RequestsErrors.type(for: error.kind), error.message)
     }
@@ -124,7 +131,8 @@ package struct RequestPreparation {
       guard case .string(let text) = value else {
         throw PythonException(
           ExceptionClasses.attributeError,
-          "'\(value.typeName)' object has no attribute 'startswith'")
+          "'\(value.typeName)' object has no attribute 'startswith'"
+        )
       }
       jar.set(Cookie(name: key.text, value: text))
     }
@@ -146,12 +154,18 @@ package struct RequestPreparation {
     if case .tuple(let pair) = auth, pair.elements.count == 2 {
       auth = .object(
         try BasicAuth(
-          username: pair.elements[0], password: pair.elements[1], interpreter))
+          username: pair.elements[0],
+          password: pair.elements[1],
+          interpreter
+        )
+      )
     }
     let answer = try interpreter.call(auth, Arguments([.object(prepared)]))
     guard case .object(let object) = answer, let changed = object as? PreparedRequestObject else {
       throw PythonException(
-        ExceptionClasses.attributeError, "'\(answer.typeName)' object has no attribute '__dict__'")
+        ExceptionClasses.attributeError,
+        "'\(answer.typeName)' object has no attribute '__dict__'"
+      )
     }
     guard changed !== prepared else { return }
     prepared.method = changed.method

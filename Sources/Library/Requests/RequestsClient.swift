@@ -9,7 +9,8 @@ final class RequestsClient {
   init(transport: any Transport) { self.transport = transport }
 
   func request(
-    _ arguments: RequestArguments, _ interpreter: Interpreter
+    _ arguments: RequestArguments,
+    _ interpreter: Interpreter
   ) throws(PythonException) -> Value {
     if arguments.hooks.isTrue { throw .leftOut("'hooks' of requests") }
     let prepared = try RequestPreparation(arguments, interpreter).prepare()
@@ -23,7 +24,9 @@ final class RequestsClient {
   }
 
   private func send(
-    _ prepared: PreparedRequestObject, _ request: Request, _ timeouts: Timeouts
+    _ prepared: PreparedRequestObject,
+    _ request: Request,
+    _ timeouts: Timeouts
   ) throws(PythonException) -> ResponseObject {
     do throws(TransportError) {
       let response = try transport.follow(request)
@@ -34,14 +37,20 @@ final class RequestsClient {
   }
 
   private func exception(
-    for error: TransportError, _ prepared: PreparedRequestObject, _ timeouts: Timeouts
+    for error: TransportError,
+    _ prepared: PreparedRequestObject,
+    _ timeouts: Timeouts
   ) -> PythonException {
     if error.kind == .interrupted { return .keyboardInterrupt }
     let response = error.response.map { Value.object(ResponseObject($0, asked: prepared)) }
-    let own = FailureText(error: error, readTimeout: timeouts.readText).text
+    let own = FailureText(error: error, timeouts: timeouts).text
     return RequestsErrors.exception(
-      RequestsErrors.type(for: error.kind), own ?? error.message, request: .object(prepared),
-      response: response ?? .none, hint: own == nil ? nil : error.message)
+      RequestsErrors.type(for: error.kind),
+      own ?? error.message,
+      request: .object(prepared),
+      response: response ?? .none,
+      hint: own == nil ? nil : error.message
+    )
   }
 
   /// `http.client` takes a token (RFC 9110 §9.1) and nothing else.
@@ -54,6 +63,7 @@ final class RequestsClient {
     guard let bad else { return }
     throw .value(
       "Method cannot contain non-token characters \(Value.string(method).representation) "
-        + "(found at least \(Value.string(String(bad)).representation))")
+        + "(found at least \(Value.string(String(bad)).representation))"
+    )
   }
 }

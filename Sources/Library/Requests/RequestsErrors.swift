@@ -24,17 +24,28 @@ enum RequestsErrors {
   static let chunkedEncoding = make("ChunkedEncodingError", requestException)
   static let contentDecoding = make("ContentDecodingError", requestException)
   static let streamConsumed = make(
-    "StreamConsumedError", requestException, ExceptionClasses.typeError)
+    "StreamConsumedError",
+    requestException,
+    ExceptionClasses.typeError
+  )
   static let retry = make("RetryError", requestException)
   static let unrewindableBody = make("UnrewindableBodyError", requestException)
 
   private static let warning = ClassObject(
-    "RequestsWarning", module: "requests.exceptions", bases: [ExceptionClasses.warning])
+    "RequestsWarning",
+    module: "requests.exceptions",
+    bases: [ExceptionClasses.warning]
+  )
   private static let fileModeWarning = ClassObject(
-    "FileModeWarning", module: "requests.exceptions",
-    bases: [warning, ExceptionClasses.deprecationWarning])
+    "FileModeWarning",
+    module: "requests.exceptions",
+    bases: [warning, ExceptionClasses.deprecationWarning]
+  )
   private static let dependencyWarning = ClassObject(
-    "RequestsDependencyWarning", module: "requests.exceptions", bases: [warning])
+    "RequestsDependencyWarning",
+    module: "requests.exceptions",
+    bases: [warning]
+  )
 
   static let all = [
     requestException, invalidJSON, jsonDecode, http, connection, proxy, ssl, timeout,
@@ -52,7 +63,9 @@ enum RequestsErrors {
   /// A class that takes `request` and `response` by keyword, as `RequestException` does.
   private static func make(_ name: String, _ bases: ClassObject...) -> ClassObject {
     ClassObject(
-      name, module: "requests.exceptions", bases: bases,
+      name,
+      module: "requests.exceptions",
+      bases: bases,
       construct: { (_, arguments) throws(PythonException) in
         guard let type = all.first(where: { $0.name == name }) else { return .none }
         let known = ["request", "response"]
@@ -70,18 +83,25 @@ enum RequestsErrors {
           object.attributes["request"] = .object(response.request)
         }
         return .object(object)
-      })
+      }
+    )
   }
 
   static func exception(
-    _ type: ClassObject, _ message: String, request: Value = .none, response: Value = .none,
+    _ type: ClassObject,
+    _ message: String,
+    request: Value = .none,
+    response: Value = .none,
     hint: String? = nil
   ) -> PythonException {
     PythonException(
       ExceptionObject(
-        type, arguments: [.string(message)],
-        attributes: ["request": request, "response": response]),
-      hint: hint)
+        type,
+        arguments: [.string(message)],
+        attributes: ["request": request, "response": response]
+      ),
+      hint: hint
+    )
   }
 
   static func type(for kind: TransportError.Kind) -> ClassObject {

@@ -27,7 +27,8 @@ package enum RequestsModule {
       requests.add(
         NativeFunction(name) { (_, _) throws(PythonException) in
           throw .leftOut("requests.\(name)")
-        })
+        }
+      )
     }
     let codes = Value.object(StatusCodes())
     requests.attributes["codes"] = codes

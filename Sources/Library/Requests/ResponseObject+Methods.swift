@@ -31,7 +31,9 @@ extension ResponseObject {
       throw RequestsErrors.exception(
         RequestsErrors.http,
         "\(answer.status) \(side) Error: \(answer.reason) for url: \(answer.url)",
-        request: .object(response.request), response: .object(response))
+        request: .object(response.request),
+        response: .object(response)
+      )
     }
   }
 
@@ -40,8 +42,11 @@ extension ResponseObject {
       (response: ResponseObject, _, bound) throws(PythonException) in
       .object(
         BodySlices(
-          response.response.body, size: try size(bound[1] ?? .int(Integer(1))),
-          decode: response.decoder(bound[2])))
+          response.response.body,
+          size: try size(bound[1] ?? .int(Integer(1))),
+          decode: response.decoder(bound[2])
+        )
+      )
     }
     type.addPythonMethod("iter_lines", "chunk_size=512, decode_unicode=False, delimiter=None") {
       (response: ResponseObject, interpreter, bound) throws(PythonException) in
@@ -52,10 +57,13 @@ extension ResponseObject {
       let lines =
         delimiter.isTrue
         ? try interpreter.call(
-          interpreter.attribute("split", of: body), Arguments([delimiter]))
+          interpreter.attribute("split", of: body),
+          Arguments([delimiter])
+        )
         : try interpreter.call(interpreter.attribute("splitlines", of: body), Arguments())
       return .object(
-        GeneratedValues("Response.iter_lines", try interpreter.elements(of: lines)))
+        GeneratedValues("Response.iter_lines", try interpreter.elements(of: lines))
+      )
     }
   }
 

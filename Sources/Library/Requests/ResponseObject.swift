@@ -30,7 +30,9 @@ package final class ResponseObject: Instance {
 
   /// One of the answers before the last.
   private init(
-    _ response: Response, after earlier: [ResponseObject], asked prepared: PreparedRequestObject
+    _ response: Response,
+    after earlier: [ResponseObject],
+    asked prepared: PreparedRequestObject
   ) {
     self.response = response
     history = List(earlier.map { .object($0) })
@@ -64,7 +66,8 @@ package final class ResponseObject: Instance {
   }
 
   package func attribute(
-    _ name: String, in interpreter: Interpreter
+    _ name: String,
+    in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
     switch name {
     case "status_code": .int(Integer(response.status))
@@ -163,11 +166,14 @@ package final class ResponseObject: Instance {
   private func decodeError(_ error: JSONError) -> PythonException {
     PythonException(
       ExceptionObject(
-        RequestsErrors.jsonDecode, arguments: [.string(error.text)],
+        RequestsErrors.jsonDecode,
+        arguments: [.string(error.text)],
         attributes: [
           "msg": .string(error.message), "doc": .string(decodedText),
           "pos": .int(Integer(error.position)), "lineno": .int(Integer(error.line)),
           "colno": .int(Integer(error.column)), "request": Value.none, "response": Value.none,
-        ]))
+        ]
+      )
+    )
   }
 }

@@ -10,9 +10,16 @@ final class StatusCodes: Instance {
   var attributeNames: [String] { Self.codes.keys.sorted() }
 
   func attribute(
-    _ name: String, in interpreter: Interpreter
+    _ name: String,
+    in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
-    Self.codes[name].map { .int(Integer($0)) }
+    if let code = Self.codes[name] { return .int(Integer(code)) }
+    if type.attribute(name) != nil || name.hasPrefix("__") { return nil }
+    // Raised by a `__getattr__` of its own, so that CPython suggests nothing.
+    throw PythonException(
+      ExceptionClasses.attributeError,
+      "'LookupDict' object has no attribute '\(name)'"
+    )
   }
 
   /// Names that no code has give None.

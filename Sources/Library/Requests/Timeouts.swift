@@ -5,7 +5,8 @@ import Values
 struct Timeouts {
   private(set) var connect: Double?
   private(set) var read: Double?
-  /// The read time-out as it was written.
+  /// Both as they were written: `1` and `1.0` are shown as they are.
+  private(set) var connectText = "None"
   private(set) var readText = "None"
 
   /// Raises `ValueError` in the words of urllib3 and `requests`.
@@ -14,7 +15,8 @@ struct Timeouts {
     if case .tuple(let pair) = value {
       let invalid = PythonException.value(
         "Invalid timeout \(value.representation). Pass a (connect, read) timeout tuple, "
-          + "or a single float to set both timeouts to the same value.")
+          + "or a single float to set both timeouts to the same value."
+      )
       guard pair.elements.count == 2 else { throw invalid }
       (first, second) = (pair.elements[0], pair.elements[1])
       do throws(PythonException) {
@@ -27,6 +29,7 @@ struct Timeouts {
       connect = try Self.seconds(first, "connect")
       read = try Self.seconds(second, "read")
     }
+    connectText = first.text
     readText = second.text
   }
 
@@ -41,12 +44,14 @@ struct Timeouts {
     case .int(.big(let number)): seconds = number.value.signum() < 0 ? -1 : .greatestFiniteMagnitude
     default:
       throw .value(
-        "Timeout value \(name) was \(value.text), but it must be an int, float or None.")
+        "Timeout value \(name) was \(value.text), but it must be an int, float or None."
+      )
     }
     guard !(seconds <= 0) else {
       throw .value(
         "Attempted to set \(name) timeout to \(value.text), but the timeout cannot be set to a "
-          + "value less than or equal to 0.")
+          + "value less than or equal to 0."
+      )
     }
     return seconds.isNaN ? nil : seconds
   }
