@@ -131,6 +131,7 @@ package final class Session {
     }
     guard let report = Report(failure, in: source, showsPlace: showsPlaces) else { return .success }
     lastReport = report
+    if report.status == .interrupted, output.notes.isTerminal { output.note("") }
     for line in report.lines { output.note(line, style: .failure) }
     let hint = report.hint ?? Hints.hint(for: failure, in: source, commandNames: commands.names)
     if let hint { output.note("hint: \(hint)", style: .hint) }

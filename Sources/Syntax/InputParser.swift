@@ -26,15 +26,18 @@ package struct InputParser: Sendable {
     return inputs
   }
 
-  /// Everything that can be understood, and every error: after one it goes on at the next line that
-  /// can begin an input.
+  /// Everything that can be understood, and every error, both in the order of the text.
+  ///
+  /// After an error it goes on at the next line that can begin an input.
   package func parseAll(_ source: SourceText) -> (inputs: [Input], errors: [SyntaxError]) {
     var reader = InputReader(source, self)
     var inputs: [Input] = []
     var errors: [SyntaxError] = []
     while true {
       do {
-        guard let input = try reader.next() else { return (inputs, errors) }
+        guard let input = try reader.next() else {
+          return (inputs, errors.sorted { $0.range.start < $1.range.start })
+        }
         inputs.append(input)
       } catch {
         errors.append(error)

@@ -93,10 +93,10 @@ struct InputReader {
       failsAtEnd = parser.lexer.failsAtEnd
       throw explained(error)
     }
-    if parser.token.kind == .newline {
-      offset = parser.token.end
-    } else {
-      offset = lineStart(of: parser.token.start)
+    switch parser.token.kind {
+    case .newline: offset = parser.token.end
+    case .end: offset = cursor.end
+    default: offset = lineStart(of: parser.token.start)
     }
     variables.formUnion(parser.boundNames)
     let start = statements.first?.range.start ?? inputStart

@@ -34,7 +34,8 @@ package struct Report: Hashable, Sendable {
     case .leave: return nil
     }
     place = showsPlace ? Self.place(range, in: source) : nil
-    excerpt = range.map { Self.excerpt($0, of: source) } ?? []
+    // Where an interruption fell is chance; the terminal's `^C` stands on the line before.
+    excerpt = status == .interrupted ? [] : range.map { Self.excerpt($0, of: source) } ?? []
   }
 
   private static func place(_ range: SourceRange?, in source: SourceText) -> String {

@@ -29,13 +29,14 @@ package struct CommandParser {
   private mutating func parse(
     _ takesExpression: (String) -> Bool
   ) throws(SyntaxError) -> CommandLine {
+    let lineStart = place
     skipSpace()
     let start = place
     let name = nameWord()
     guard !name.range.isEmpty else {
       throw SyntaxError(
         "a command is expected after ':'",
-        at: SourceRange(max(0, start - 1), start)
+        at: SourceRange(max(0, lineStart - 1), lineStart)
       )
     }
     skipSpace()

@@ -1,8 +1,8 @@
 /// Characters by their Unicode name, for `\N{…}`.
 enum UnicodeNames {
-  /// The planes and blocks whose characters have names of their own; ideographs spell their number.
+  /// The blocks whose characters have names of their own; ideographs spell their number.
   private static let named: [ClosedRange<UInt32>] = [
-    0x20...0x33FF, 0x4DC0...0x4DFF, 0xA000...0xABFF, 0xF900...0x16FFF, 0x1AFF0...0x1FAFF,
+    0x20...0x33FF, 0x4DC0...0x4DFF, 0xA000...0xD7FF, 0xF900...0x16FFF, 0x1AFF0...0x1FAFF,
     0xE0001...0xE01EF,
   ]
 

@@ -1,0 +1,48 @@
+import Syntax
+import Testing
+
+/// When the prompt asks for more.
+struct CompletenessTests {
+  private static let parser = InputParser(
+    commandNames: ["get", "status", "expect"],
+    expressionCommands: ["expect"]
+  )
+
+  private func expect(
+    _ text: String,
+    _ expected: Completeness,
+    isBlock: Bool = false,
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    let actual = Completeness.of(text, parser: Self.parser, isBlock: isBlock)
+    #expect(actual == expected, "\(text)", sourceLocation: location)
+  }
+
+  @Test(
+    arguments: [
+      "", "  ", "# why", "x", "x = 1", "a; b", "get /tasks", "get /tasks '", "status", "expect (",
+      ":get /x", "x = 'abc", "x = =", "f(]", "if x", "if x y:", "class A:", "def f():",
+      "if x:\n    y\n", "if x: y\n", "for x in y:\n    z\nelse:\n    w\n", "if x:\n", "f(\n1)",
+      "'''a\nb'''", "x = 1 + \\\n  2", "get /x \\\n  a=b", "get /x a\\\\", "if x:\n y\n$",
+      "  x = 1", "f(1 $", "if x:\n    y = = 1", "f'{a'", "x = 1 \\ ",
+    ])
+  func isWhole(text: String) { expect(text, .complete) }
+
+  @Test(
+    arguments: [
+      "f(", "x = [1,", "x = {\n    'a': 1,\n", "'''a", "x = \"\"\"a\n\n", "f'''{a", "if x:",
+      "if x: y", "if x:\n    y", "if x:\n    # why", "if x:\n    y\nelse:", "while x:",
+      "for x in y:\n    z\n    ", "if x:\n    f(\n\n", "x = 1 + \\", "get /x \\",
+      "get /x \\\n  a=b \\", "  if x:", "x = (1\n\n", "if x:\n    '''\n\n", "for x in (1,",
+    ])
+  func wantsMore(text: String) { expect(text, .incomplete) }
+
+  @Test func aPastedBlockEndsAsAFileDoes() {
+    expect("if x:\n    y", .complete, isBlock: true)
+    expect("if x: y", .complete, isBlock: true)
+    expect("if x:", .complete, isBlock: true)
+    expect("x = (1,", .incomplete, isBlock: true)
+    expect("get /a\nx = '''", .incomplete, isBlock: true)
+    expect("x = 1\nget /a", .complete, isBlock: true)
+  }
+}
