@@ -61,6 +61,7 @@ let package = Package(
     .testTarget(
       name: "InterpreterTests",
       dependencies: ["Interpreter", "Syntax", "TestSupport", "Values"],
+      exclude: ["Golden"],
       swiftSettings: settings
     ),
 

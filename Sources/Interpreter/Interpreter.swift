@@ -46,8 +46,10 @@ package final class Interpreter {
   /// The names that need no import, beneath the globals.
   let builtins: [String: Value]
   var importedModules: [String: Module] = [:]
-  private var depth = 0
-  private var stack = StackBounds()
+  // Looked at for every node of a tree, and never by two at a time: the check that proves it would
+  // cost more than the work.
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var stack = StackBounds()
 
   package init(host: Host, modules: any ModuleFinder) {
     self.host = host

@@ -129,7 +129,7 @@ extension Interpreter {
   /// Goes down the left side in a loop, so that a sum of any length is one level deep.
   private func evaluateBinary(_ expression: Expression) throws(PythonException) -> Value {
     guard case .binary(let left, let operation, let right) = expression.kind else { return .none }
-    guard case .binary = left.kind else {
+    guard case .binary(let deeper, _, _) = left.kind, case .binary = deeper.kind else {
       let value = try evaluate(left)
       return try binary(operation, value, evaluate(right))
     }

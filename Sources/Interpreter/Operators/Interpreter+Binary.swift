@@ -23,6 +23,11 @@ extension Interpreter {
     _ left: Value,
     _ right: Value
   ) throws(PythonException) -> Value {
+    if case (.int(.small(let one)), .int(.small(let two))) = (left, right),
+      let result = Self.small(operation, one, two)
+    {
+      return result
+    }
     switch (left, operation) {
     case (.list(let list), .add):
       try extend(list, with: right)
@@ -53,6 +58,15 @@ extension Interpreter {
     case .add: (result, overflow) = left.addingReportingOverflow(right)
     case .subtract: (result, overflow) = left.subtractingReportingOverflow(right)
     case .multiply: (result, overflow) = left.multipliedReportingOverflow(by: right)
+    case .floorDivide where right > 0:
+      // Towards negative infinity, as the remainder has the divisor's sign.
+      return .int(.small(left >= 0 ? left / right : (left + 1) / right - 1))
+    case .modulo where right > 0:
+      let remainder = left % right
+      return .int(.small(remainder < 0 ? remainder + right : remainder))
+    case .bitAnd: return .int(.small(left & right))
+    case .bitOr: return .int(.small(left | right))
+    case .bitXor: return .int(.small(left ^ right))
     default: return nil
     }
     return overflow ? nil : .int(.small(result))
