@@ -54,11 +54,17 @@ package final class NativeFunction: Object {
 /// A function with its receiver: the receiver becomes the first positional argument.
 package final class BoundMethod: Object {
   package let function: NativeFunction
-  package let receiver: Value
+  package private(set) var receiver: Value
 
   package init(_ function: NativeFunction, receiver: Value) {
     self.function = function
     self.receiver = receiver
+  }
+
+  deinit {
+    var held = [receiver]
+    receiver = .none
+    Discard.release(&held)
   }
 
   package var typeName: String { "builtin_function_or_method" }

@@ -35,8 +35,6 @@ package protocol Instance: Object {
     isReflected: Bool
   ) throws(PythonException) -> Value?
   func unary(_ operation: UnaryOperator) throws(PythonException) -> Value?
-  /// Negative, zero or positive as `self` is before, equal to or after `other`.
-  func order(_ other: Value) throws(PythonException) -> Int?
   /// `format(self, specification)`; nil for what `object` does: `str` for none, an error for any.
   func formatted(_ specification: String) throws(PythonException) -> String?
   /// `callable(self)`.
@@ -95,7 +93,6 @@ extension Instance {
       throw Fault(Fault.Kind(rawValue: error.object.type.name) ?? .typeError, error.object.text)
     }
   }
-  package func order(_ other: Value) throws(PythonException) -> Int? { nil }
   package func formatted(_ specification: String) throws(PythonException) -> String? { nil }
   package var isCallable: Bool { false }
 

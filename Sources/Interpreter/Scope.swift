@@ -13,6 +13,8 @@ final class Scope {
     self.parent = parent
   }
 
+  deinit { Discard.release(&values) }
+
   /// The name's value in this scope or the nearest one around it.
   func value(of name: String) -> Value? {
     var scope: Scope? = self

@@ -222,3 +222,14 @@ struct CheckTests {
     #expect(result.status == 3, "\(result.error)")
   }
 }
+
+struct DocumentationTests {
+  @Test func theReadmeKeepsItsPromises() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let result = try Program.run(["check", "README.md"], files: ["README.md": readme])
+    #expect(result.status == 0, "\(result.out)\(result.error)")
+    #expect(result.error.hasPrefix("README.md: 12 of 12 steps"), "\(result.error)")
+  }
+}

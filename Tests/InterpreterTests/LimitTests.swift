@@ -82,6 +82,17 @@ import Values
     )
   }
 
+  @Test(arguments: [
+    "x = iter([x])", "x = [x].append", "x = {1: x}.values()", "x = map(str, [x])",
+    "x = (y for y in [x])", "x = zip(iter([x]), iter(x))", "x = slice([x])",
+    "x = filter([x].append, [])", "x = [*zip([(y for y in [x])])]",
+  ])
+  func letsGoOfLongChains(link: String) {
+    let prompt = Prompt()
+    #expect(prompt.answer(to: "x = []\nfor _ in range(30000): \(link)") == "")
+    #expect(prompt.answer(to: "x = None\n1") == "1\n")
+  }
+
   @Test func takesALongSumInOneLevel() {
     let prompt = Prompt()
     prompt.interpreter.maximumDepth = 10

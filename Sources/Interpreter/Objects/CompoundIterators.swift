@@ -61,11 +61,17 @@ final class ZipIterator: CompoundIterator, TypedIterator, @unchecked Sendable {
 /// `map(function, *iterables)`.
 final class MapIterator: CompoundIterator, TypedIterator, @unchecked Sendable {
   var type: ClassObject { BuiltinClasses.map }
-  private let function: Value
+  private var function: Value
 
   init(_ function: Value, _ sources: [any IteratorObject]) {
     self.function = function
     super.init(sources)
+  }
+
+  deinit {
+    var held = [function]
+    function = .none
+    Discard.release(&held)
   }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
@@ -81,11 +87,17 @@ final class MapIterator: CompoundIterator, TypedIterator, @unchecked Sendable {
 /// `filter(function, iterable)`; without a function it asks for the truth of the elements.
 final class FilterIterator: CompoundIterator, TypedIterator, @unchecked Sendable {
   var type: ClassObject { BuiltinClasses.filter }
-  private let function: Value
+  private var function: Value
 
   init(_ function: Value, _ source: any IteratorObject) {
     self.function = function
     super.init([source])
+  }
+
+  deinit {
+    var held = [function]
+    function = .none
+    Discard.release(&held)
   }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {

@@ -8,11 +8,17 @@ final class DictView: Instance {
   static let items = ClassObject("dict_items", attributes: methods)
 
   private let part: DictIterator.Part
-  private let dict: Dict
+  private var dict: Dict
 
   init(_ dict: Dict, _ part: DictIterator.Part) {
     self.part = part
     self.dict = dict
+  }
+
+  deinit {
+    var held = [Value.dict(dict)]
+    dict = Dict()
+    Discard.release(&held)
   }
 
   var type: ClassObject {

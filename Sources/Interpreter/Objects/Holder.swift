@@ -1,3 +1,4 @@
+import Glibc
 import Values
 
 /// An object that stands on other values.
@@ -6,6 +7,8 @@ package class Holder: @unchecked Sendable {
   final var held: [Value]
 
   init(holding held: [Value]) { self.held = held }
+
+  deinit { Discard.release(&held) }
 }
 
 /// An iterator that takes from other iterators: `map`, `zip`, a generator.
@@ -14,16 +17,48 @@ class CompoundIterator: @unchecked Sendable {
 
   init(_ sources: [any IteratorObject]) { self.sources = sources }
 
-  /// Takes a chain apart in a loop: it can be a million long, and the stack is not.
   deinit {
-    var pile = sources
+    var held: [Value] = sources.map { .object($0) }
     sources = []
-    while !pile.isEmpty {
-      guard var next = pile.removeLast() as? CompoundIterator,
-        isKnownUniquelyReferenced(&next)
-      else { continue }
-      pile += next.sources
-      next.sources = []
+    Discard.release(&held)
+  }
+}
+
+/// Lets go of values without recursion.
+///
+/// A chain such as `x = iter([x])` can be a million long, and the stack is not: what is let go of
+/// while something else is being let go of waits its turn, as in CPython's trashcan.
+enum Discard {
+  private final class Pile {
+    var values: [Value]
+    init(_ values: [Value]) { self.values = values }
+  }
+
+  /// The pile of the current thread, while it is being worked off.
+  private static let key: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key, nil)
+    return key
+  }()
+
+  static func release(_ values: inout [Value]) {
+    guard values.contains(where: canHold) else { return }
+    let released = values
+    values = []
+    if let pile = pthread_getspecific(key) {
+      Unmanaged<Pile>.fromOpaque(pile).takeUnretainedValue().values += released
+      return
+    }
+    let pile = Pile(released)
+    pthread_setspecific(key, Unmanaged.passUnretained(pile).toOpaque())
+    while !pile.values.isEmpty { pile.values.removeLast() }
+    pthread_setspecific(key, nil)
+  }
+
+  private static func canHold(_ value: Value) -> Bool {
+    switch value {
+    case .list, .tuple, .dict, .set, .object: true
+    case .none, .ellipsis, .bool, .int, .float, .string, .bytes: false
     }
   }
 }

@@ -53,6 +53,9 @@ struct RequestCommand: Command {
     let response = try call.lastResponseObject()
     presenter.showRequest(of: response.response)
     presenter.showStatus(of: response.response)
+    if response.response.status == 400, translation.usesFilters {
+      session.output.note("hint: filters was sent, too; --no-filters leaves it out", style: .hint)
+    }
     try presenter.showBody(
       of: response,
       as: translation.line.options.format ?? session.settings.bodyFormat,
