@@ -70,7 +70,9 @@ extension Files {
   }
 
   private static func writeAll(
-    _ bytes: [UInt8], to descriptor: Int32, named path: String
+    _ bytes: [UInt8],
+    to descriptor: Int32,
+    named path: String
   ) throws(FileError) {
     var written = 0
     while written < bytes.count {
@@ -88,7 +90,9 @@ extension Files {
   /// Spawns with the default action for SIGPIPE, which this process ignores: a program whose reader
   /// leaves has to end.
   private static func feedProgram(
-    _ bytes: [UInt8], _ command: String, _ environment: [String: String]
+    _ bytes: [UInt8],
+    _ command: String,
+    _ environment: [String: String]
   ) throws(FileError) -> Int32 {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw failure(command) }
@@ -114,7 +118,13 @@ extension Files {
     let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") }
     defer { (arguments + variables).forEach { free($0) } }
     let problem = posix_spawn(
-      &child, "/bin/sh", &actions, &attributes, arguments + [nil], variables + [nil])
+      &child,
+      "/bin/sh",
+      &actions,
+      &attributes,
+      arguments + [nil],
+      variables + [nil]
+    )
     close(ends[0])
     guard problem == 0 else {
       close(ends[1])

@@ -36,7 +36,10 @@ package final class Session {
         environment: world.environment
       ),
       modules: ModuleRegistry(
-        transport: transport, clock: world.clock, environment: world.environment)
+        transport: transport,
+        clock: world.clock,
+        environment: world.environment
+      )
     )
     transport.learn = { [unowned self] in self.learn($0, as: $1) }
     interpreter.noteStore = { [unowned self] in self.noteStore($0, $1) }

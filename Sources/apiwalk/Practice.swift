@@ -34,7 +34,8 @@ final class Practice {
       baseURL: (origin ?? sandbox.url) + Self.apiPath,
       clientID: client.id,
       clientSecret: client.secret,
-      issueToken: { sandbox.issueToken(for: client) })
+      issueToken: { sandbox.issueToken(for: client) }
+    )
   }
 
   private func running() throws(SandboxError) -> Sandbox {

@@ -98,7 +98,10 @@ struct ResponsePresenter {
       case .append(let path): try session.world.files.write(bytes, path.text, true)
       case .pipe(let command, let range):
         let status = try session.world.files.feed(
-          bytes, command, session.world.environment)
+          bytes,
+          command,
+          session.world.environment
+        )
         guard status == 0 else {
           throw Failure.command(
             CommandError(
