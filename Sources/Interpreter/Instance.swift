@@ -84,15 +84,6 @@ extension Instance {
   }
 
   package func unary(_ operation: UnaryOperator) throws(PythonException) -> Value? { nil }
-
-  /// Lets the values that compare containers of instances ask ``order(_:)``.
-  package func rank(against other: Value) throws(Fault) -> Int? {
-    do {
-      return try order(other)
-    } catch {
-      throw Fault(Fault.Kind(rawValue: error.object.type.name) ?? .typeError, error.object.text)
-    }
-  }
   package func formatted(_ specification: String) throws(PythonException) -> String? { nil }
   package var isCallable: Bool { false }
 

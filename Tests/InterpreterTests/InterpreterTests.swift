@@ -106,7 +106,7 @@ import Values
       return .object(Meter(isReflected ? number - length_ : length_ - number))
     }
 
-    func order(_ other: Value) throws(PythonException) -> Int? {
+    func rank(against other: Value) throws(Fault) -> Int? {
       guard case .object(let object) = other, let meter = object as? Meter else { return nil }
       return length_ - meter.length_
     }

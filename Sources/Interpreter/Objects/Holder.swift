@@ -43,15 +43,21 @@ enum Discard {
 
   static func release(_ values: inout [Value]) {
     guard values.contains(where: canHold) else { return }
-    let released = values
-    values = []
     if let pile = pthread_getspecific(key) {
-      Unmanaged<Pile>.fromOpaque(pile).takeUnretainedValue().values += released
+      Unmanaged<Pile>.fromOpaque(pile).takeUnretainedValue().values += values
+      values = []
       return
     }
-    let pile = Pile(released)
+    let pile = Pile(values)
+    // The pile must hold the only references, or working it off frees nothing.
+    values = []
     pthread_setspecific(key, Unmanaged.passUnretained(pile).toOpaque())
-    while !pile.values.isEmpty { pile.values.removeLast() }
+    while !pile.values.isEmpty {
+      // Let go of outside of the access to the pile, which it may add to.
+      var next: Value? = pile.values.removeLast()
+      next = nil
+      _ = next
+    }
     pthread_setspecific(key, nil)
   }
 
