@@ -1,3 +1,4 @@
+internal import HTTP
 internal import Interpreter
 internal import Library
 internal import Syntax
