@@ -1,3 +1,4 @@
+import HTTP
 import Session
 import Syntax
 import Testing

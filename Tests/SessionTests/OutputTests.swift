@@ -40,24 +40,24 @@ struct OutputTests {
 
 struct ReportTests {
   @Test(arguments: [
-    ("x = (1,\n", "'(' was never closed", ExitStatus.notUnderstood),
-    ("respone", "NameError: name 'respone' is not defined", .stepFailed),
-    ("1 / 0", "ZeroDivisionError: division by zero", .stepFailed),
-    ("gett /tasks", "hint: did you mean the command `get`?", .notUnderstood),
-    ("stauts", "hint: did you mean the command `status`?", .stepFailed),
-    (":frob", "there is no command named 'frob'", .notUnderstood),
+    ("x = (1,\n", "'(' was never closed", Outcome.failure(.notUnderstood)),
+    ("respone", "NameError: name 'respone' is not defined", .failure(.stepFailed)),
+    ("1 / 0", "ZeroDivisionError: division by zero", .failure(.stepFailed)),
+    ("gett /tasks", "hint: did you mean the command `get`?", .failure(.notUnderstood)),
+    ("stauts", "hint: did you mean the command `status`?", .failure(.stepFailed)),
+    (":frob", "there is no command named 'frob'", .failure(.notUnderstood)),
     (
       "requests.get(base_url, headers=auth, params-filters)",
-      "SyntaxError: positional argument follows keyword argument", .notUnderstood
+      "SyntaxError: positional argument follows keyword argument", .failure(.notUnderstood)
     ),
     (
       "requests.get(base_url, headers=auth, params-filters)", "hint: did you mean params=filters?",
-      .notUnderstood
+      .failure(.notUnderstood)
     ),
   ])
-  func saysWhatAndWhatToDo(text: String, message: String, status: ExitStatus) {
+  func saysWhatAndWhatToDo(text: String, message: String, outcome: Outcome) {
     let walk = Walk()
-    #expect(walk.run(text) == .failure(status))
+    #expect(walk.run(text) == outcome)
     #expect(walk.notes.contains(message), "\(walk.notes)")
   }
 

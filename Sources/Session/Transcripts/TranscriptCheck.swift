@@ -5,6 +5,11 @@ package struct TranscriptCheck {
   package struct Result: Hashable, Sendable {
     package var examples = 0
     package var failures = 0
+
+    package init(examples: Int = 0, failures: Int = 0) {
+      self.examples = examples
+      self.failures = failures
+    }
   }
 
   private let session: Session
