@@ -43,7 +43,7 @@ struct ReportTests {
     ("x = (1,\n", "'(' was never closed", Outcome.failure(.notUnderstood)),
     ("respone", "NameError: name 'respone' is not defined", .failure(.stepFailed)),
     ("1 / 0", "ZeroDivisionError: division by zero", .failure(.stepFailed)),
-    ("gett /tasks", "hint: did you mean the command `get`?", .failure(.notUnderstood)),
+    ("gett /tasks", "hint: did you mean the command `get`?", .failure(.stepFailed)),
     ("stauts", "hint: did you mean the command `status`?", .failure(.stepFailed)),
     (":frob", "there is no command named 'frob'", .failure(.notUnderstood)),
     (
