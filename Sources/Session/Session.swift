@@ -44,7 +44,11 @@ package final class Session {
     transport.learn = { [unowned self] in self.learn($0, as: $1) }
     interpreter.noteStore = { [unowned self] in self.noteStore($0, $1) }
     interpreter.display = { [unowned self] value throws(PythonException) in
-      self.output.write(value.representation + "\n")
+      do throws(Fault) {
+        self.output.write(try value.checkedRepresentation() + "\n")
+      } catch {
+        throw PythonException(error)
+      }
     }
     interpreter.globals.makeMissing = { [unowned self] name throws(PythonException) in
       try self.makeVariable(named: name)
@@ -130,6 +134,7 @@ package final class Session {
   package func report(_ failure: Failure, in source: SourceText) -> Outcome {
     if case .leave(let status) = failure { return .leave(status) }
     if case .python(let exception) = failure, let status = exception.exitStatus {
+      if let message = exception.exitMessage { output.note(message) }
       return .leave(status)
     }
     guard let report = Report(failure, in: source, showsPlace: showsPlaces) else { return .success }
@@ -182,15 +187,18 @@ package final class Session {
 
   /// A value was stored under a name or a key: one that says so makes it a secret.
   private func noteStore(_ name: String, _ value: Value) {
-    guard case .string(let text) = value, SecretNames.isSecret(name) else { return }
-    let isToken = name.lowercased().contains("token") || text.lowercased().hasPrefix("bearer ")
+    guard case .string(let text) = value else { return }
+    let isBearer = text.lowercased().hasPrefix("bearer ")
+    guard isBearer || SecretNames.isSecret(name) else { return }
+    let isToken = isBearer || name.lowercased().contains("token")
     learn(SecretNames.credentials(in: text), as: isToken ? .token : .hidden)
   }
 
   /// A literal given to a secret name is a secret from the moment the line is read.
   package func learnSecrets(in source: SourceText) {
     for (secret, _) in SecretText.values(in: String(decoding: source.bytes, as: UTF8.self)) {
-      learn(secret, as: .hidden)
+      // A JSON Web Token is shown as the guide shows one; of other literals nothing is.
+      learn(secret, as: secret.hasPrefix("eyJ") ? .token : .hidden)
     }
   }
 

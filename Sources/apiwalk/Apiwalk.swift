@@ -25,12 +25,14 @@ struct Apiwalk: ParsableCommand {
   func run() throws {
     let shell = try Shell(options)
     if let code {
-      throw ExitCode(shell.session.run(SourceText(code, name: "<string>")).exitStatus)
+      throw ExitCode(
+        shell.session.run(SourceText(code, name: "<string>").withoutPrompts).exitStatus
+      )
     }
     if shell.isInteractive {
       throw ExitCode(try Loop(shell).run())
     }
-    let script = try shell.read("-")
+    let script = try shell.read("-").withoutPrompts
     throw ExitCode(ScriptRun(session: shell.session).run([script]).exitStatus)
   }
 }
@@ -52,7 +54,7 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let shell = try Shell(options.merged(with: parent.options))
-    let sources = try files.map { try shell.read($0) }
+    let sources = try files.map { try shell.read($0).withoutPrompts }
     let script = ScriptRun(session: shell.session)
     throw ExitCode((dryRun ? script.check(sources) : script.run(sources)).exitStatus)
   }
@@ -77,6 +79,9 @@ struct Check: ParsableCommand {
       // A page stands alone: each gets a session of its own.
       let shell = try Shell(options)
       let page = try shell.read(file)
+      guard page.holdsPrompts else {
+        throw UsageError(message: "\(page.name): there is no line that begins with >>>")
+      }
       let result = TranscriptCheck(session: shell.session).run(
         page: String(decoding: page.bytes, as: UTF8.self),
         name: page.name

@@ -5,6 +5,7 @@ import Session
 @main
 enum Main {
   static func main() {
+    StandardStreams.reserve()
     var status: Int32 = 0
     do {
       var command = try Apiwalk.parseAsRoot()

@@ -70,8 +70,8 @@ final class Shell {
   func read(_ path: String) throws -> SourceText {
     do throws(FileError) {
       return path == "-"
-        ? SourceText(try Files.readAll(0, named: "standard input"), name: "<stdin>")
-        : SourceText(try world.files.read(path), name: path)
+        ? SourceText(try Files.readAll(0, named: "standard input").withoutMark, name: "<stdin>")
+        : SourceText(try world.files.read(path).withoutMark, name: path)
     } catch {
       throw UsageError(message: error.message)
     }
@@ -105,6 +105,13 @@ final class Shell {
       return Output.Sink(isTerminal: stream.isTerminal, hasColor: hasColor) { stream.write($0) }
     }
     return Output(out: sink(.output), notes: sink(.error))
+  }
+}
+
+extension [UInt8] {
+  /// Without a byte order mark (RFC 3629 §6).
+  fileprivate var withoutMark: [UInt8] {
+    starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
   }
 }
 

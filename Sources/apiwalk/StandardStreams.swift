@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Session
 
 /// Standard output and error as descriptors: written whole, never buffered here.
 struct StandardStreams {
@@ -12,7 +13,19 @@ struct StandardStreams {
 
   func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// Writes everything; when nobody reads any more, the program ends as SIGPIPE would end it.
+  /// Opens what was closed at the start, so that no socket gets a standard stream's number.
+  ///
+  /// A closed stream stays one that can't be written or read: it is opened for the other direction.
+  static func reserve() {
+    for (descriptor, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY)]
+      + [(STDERR_FILENO, O_WRONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", mode)
+    }
+  }
+
+  /// Writes everything; when nobody reads any more, the program ends as SIGPIPE would end it, and
+  /// when it can't be written, with a message and a failure.
   func write(_ bytes: [UInt8]) {
     var written = 0
     while written < bytes.count {
@@ -23,10 +36,23 @@ struct StandardStreams {
         written += count
       } else if errno == EPIPE {
         Process.leave(128 + SIGPIPE)
-      } else if errno != EINTR && errno != EAGAIN {
-        return
+      } else if errno == EAGAIN {
+        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&wait, 1, -1)
+      } else if errno != EINTR {
+        fail(errno)
       }
     }
+  }
+}
+
+extension StandardStreams {
+  /// Output that is lost is no success.
+  private func fail(_ problem: Int32) -> Never {
+    if descriptor != STDERR_FILENO {
+      Self.error.write("apiwalk: standard output: \(String(cString: strerror(problem)))\n")
+    }
+    Process.leave(ExitStatus.stepFailed.rawValue)
   }
 }
 

@@ -77,6 +77,11 @@ struct ProgramTests {
       """
     let result = try Program.run([], input: page)
     #expect(result.out == "started\npaused\n200\n", "\(result.error)")
+    let failing = try Program.run(
+      ["run", "page.txt"],
+      files: ["page.txt": "Prose.\n\n  >>> nope\n"]
+    )
+    #expect(failing.error.contains("page.txt:3: NameError"), "\(failing.error)")
   }
 
   @Test func theTokenIsAbbreviated() throws {
@@ -178,6 +183,58 @@ struct ProgramTests {
     #expect(try Program.run([], input: "x = \(nested)").error.contains("too many nested"))
     let long = "x = '" + String(repeating: "a", count: 1_000_000) + "'\nlen(x)\n"
     #expect(try Program.run([], input: long).out == "1000000\n")
+  }
+}
+
+/// Runs with standard streams that are closed, full or odd.
+struct StreamTests {
+  private func shell(_ command: String) throws -> (status: Int32, error: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command, "sh", Program.url.path]
+    process.environment = Program.environment(home: FileManager.default.temporaryDirectory)
+    let pipe = Pipe()
+    process.standardError = pipe
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let error = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: error, as: UTF8.self))
+  }
+
+  @Test func endsWhenEveryStreamIsClosed() throws {
+    #expect(try shell("timeout 30 \"$1\" -c 'get /tasks' <&- >&-").status == 1)
+  }
+
+  @Test func lostOutputIsNoSuccess() throws {
+    let (status, error) = try shell("timeout 30 \"$1\" -c 'print(1)' > /dev/full")
+    #expect(status == 1)
+    #expect(error == "apiwalk: standard output: No space left on device\n")
+  }
+
+  @Test func endsAsSIGPIPEWouldWhenNobodyReads() throws {
+    let (status, _) = try shell(
+      "{ timeout 30 \"$1\" -c 'while True: print(1)'; echo $? >&2; } | head -1 > /dev/null; true"
+    )
+    #expect(status == 0)
+  }
+
+  @Test func aMarkAtTheStartOfAFileIsNothing() throws {
+    let result = try Program.run(["run", "a.walk"], files: ["a.walk": "\u{FEFF}print(1)\n"])
+    #expect(result.out == "1\n", "\(result.error)")
+  }
+
+  @Test func whatCannotBeShownIsAnError() throws {
+    let result = try Program.run(["-c", "10 ** 5000\nprint('after')"])
+    #expect(result.status == 1)
+    #expect(result.out.isEmpty)
+    #expect(result.error.contains("ValueError: Exceeds the limit (4300 digits)"))
+  }
+
+  @Test func aMessageGivenToExitIsShown() throws {
+    let result = try Program.run(["-c", "import sys\nsys.exit('gone')"])
+    #expect(result.error == "gone\n")
+    #expect(result.status == 1)
   }
 }
 

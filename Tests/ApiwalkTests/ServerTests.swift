@@ -79,10 +79,9 @@ struct ServerTests {
         server.url + "/api/2/idp/token",
       ]
     )
-    let answer = try #require(
-      try JSONSerialization.jsonObject(with: Data(try #require(token).utf8)) as? [String: Any]
-    )
-    let bearer = try #require(answer["access_token"] as? String)
+    let data = Data(try #require(token).utf8)
+    let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    let bearer = try #require(answer?["access_token"] as? String)
     let tasks = try run(
       "curl",
       [

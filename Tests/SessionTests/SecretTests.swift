@@ -92,3 +92,21 @@ struct SecretTests {
     #expect(Walk().session.redactedForHistory(line) == kept)
   }
 }
+
+/// What was found to come out once, and must not again.
+struct FoundSecretTests {
+  @Test(arguments: [
+    "client_secret = 'hunter2-Zebra\n",
+    "secret += 'hunter2-Zebra'",
+    "requests.get('http://user:hunter2-Zebra@127.0.0.1:1/e').url",
+    "get http://user:hunter2-Zebra@127.0.0.1:1/e",
+    "h = 'Bearer hunter2-Zebra'\nh",
+    "x = 'Bearer ' + 'hunter2' + '-Zebra'\nx",
+  ])
+  func staysIn(program: String) {
+    let walk = Walk(settings: Settings(showsMirror: true))
+    walk.run(program)
+    #expect(!walk.everything.contains("hunter2-Zebra"), "\(walk.everything)")
+    #expect(!walk.session.redactedForHistory(program).contains("hunter2-Zebra"))
+  }
+}

@@ -14,6 +14,11 @@ package enum SecretText {
       let start = place
       while place < bytes.count, bytes[place].isWordByte { place += 1 }
       let name = String(decoding: bytes[start..<place], as: UTF8.self)
+      if let value = credentials(after: name, at: place, in: bytes) {
+        found.append((String(decoding: bytes[value], as: UTF8.self), value))
+        place = value.upperBound
+        continue
+      }
       guard SecretNames.isSecret(name), let value = value(after: place, in: bytes) else { continue }
       place = value.upperBound
       let secret = SecretNames.credentials(in: String(decoding: bytes[value], as: UTF8.self))
@@ -21,6 +26,27 @@ package enum SecretText {
       if !secret.isEmpty { found.append((secret, range)) }
     }
     return found
+  }
+
+  /// What follows `Bearer `, and the password of a URL (`https://user:password@host`, RFC 3986
+  /// §3.2.1), wherever they stand.
+  private static func credentials(
+    after word: String,
+    at place: Int,
+    in bytes: [UInt8]
+  ) -> Range<Int>? {
+    let rest = bytes[place...]
+    if word.lowercased() == "bearer", rest.first == UInt8(ascii: " ") {
+      let end = rest.dropFirst().firstIndex { !$0.isTokenByte } ?? bytes.count
+      return end - place > 8 ? (place + 1)..<end : nil
+    }
+    guard rest.starts(with: "://".utf8) else { return nil }
+    let authority = rest.dropFirst(3).prefix { !$0.endsWord && $0 != UInt8(ascii: "/") }
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")),
+      let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":")), colon + 1 < at,
+      authority[colon + 1] != UInt8(ascii: "{")
+    else { return nil }
+    return (colon + 1)..<at
   }
 
   /// The value after `name`, an optional closing quote or bracket, and `=`, `:`, `==` or `:=`.
@@ -31,7 +57,7 @@ package enum SecretText {
     }
     skip("'\"] ")
     let separator = place
-    skip(":=")
+    skip(":=+")
     guard place > separator else { return nil }
     let afterSeparator = place
     skip(" rbuRBU")
@@ -39,8 +65,8 @@ package enum SecretText {
     let quote = bytes[place]
     if quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") {
       let start = place + 1
-      let end = bytes[start...].firstIndex(of: quote) ?? bytes.count
-      return start..<end
+      let end = bytes[start...].firstIndex { $0 == quote || $0 == UInt8(ascii: "\n") }
+      return start..<(end ?? bytes.count)
     }
     // A bare value ends at a space, but an authorization scheme takes its credentials along. After
     // a space it is an expression, not a command's item.
@@ -65,6 +91,9 @@ extension UInt8 {
     default: self >= 0x80
     }
   }
+
+  /// A `b64token` of RFC 6750 §2.1.
+  fileprivate var isTokenByte: Bool { isWordByte || "._~+/=".utf8.contains(self) }
 
   fileprivate var endsWord: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\t")

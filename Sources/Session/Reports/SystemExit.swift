@@ -14,4 +14,12 @@ extension PythonException {
     default: return 1
     }
   }
+
+  /// What CPython prints on stderr when the argument is neither nothing nor a number.
+  var exitMessage: String? {
+    switch object.arguments.first {
+    case nil, .some(.none), .int, .bool: nil
+    case .some(let argument): argument.text
+    }
+  }
 }

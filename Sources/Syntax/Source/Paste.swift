@@ -10,24 +10,34 @@ package enum Paste {
   package static func normalise(_ text: String) -> String {
     let lines = text.linesOfText
     guard holdsPrompt(lines) else { return dedented(lines).joined(separator: "\n") }
+    return input(of: lines, keepingPlaces: false).joined(separator: "\n")
+  }
+
+  /// The prompted lines of a page; with `keepingPlaces` an empty line stands for every other one, so
+  /// that errors name the page's lines.
+  static func input(of lines: [String], keepingPlaces: Bool) -> [String] {
     var input: [String] = []
     var isInside = false
     for line in lines {
       let prompted = PromptedLine(line)
       switch prompted.kind {
       case .first:
-        if let start = input.last?.first, start == " " || start == "\t" { input.append("") }
+        if !keepingPlaces, let start = input.last?.first, start == " " || start == "\t" {
+          input.append("")
+        }
         input.append(prompted.text)
         isInside = true
       case .continuation where isInside: input.append(prompted.text)
-      default: isInside = false
+      default:
+        isInside = false
+        if keepingPlaces { input.append("") }
       }
     }
-    return input.joined(separator: "\n")
+    return input
   }
 
   /// Whether a line is prompted that is not inside a triple-quoted string of plain code.
-  private static func holdsPrompt(_ lines: [String]) -> Bool {
+  static func holdsPrompt(_ lines: [String]) -> Bool {
     var quote: Substring?
     var hidden = false
     for line in lines {
