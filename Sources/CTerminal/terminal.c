@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -168,6 +169,12 @@ int terminal_install_handlers(void) {
     sigdelset(&action.sa_mask, crashes[index]);
   action.sa_handler = handle_signal;
   action.sa_flags = SA_RESTART;
+  // Whoever started this may have blocked them, as a thread of a dispatch queue does.
+  sigset_t unblocked;
+  sigemptyset(&unblocked);
+  for (size_t index = 0; index < sizeof handled / sizeof *handled; index++)
+    sigaddset(&unblocked, handled[index]);
+  pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
   for (size_t index = 0; index < sizeof handled / sizeof *handled; index++) {
     struct sigaction old;
     // Who was started with a signal ignored (nohup, a background job) keeps it ignored.

@@ -75,7 +75,8 @@ struct SecretTests {
 
   @Test func practiceCredentialsAreNoSecret() {
     let walk = Walk()
-    walk.run("auth\nclient_secret = 'practice-secret'\nclient_secret")
+    walk.run("auth")
+    walk.run("client_secret = 'practice-secret'\nclient_secret")
     #expect(walk.out.contains("'practice-secret'"))
   }
 
