@@ -6,11 +6,14 @@ import Syntax
 final class Loop {
   private let shell: Shell
   private let lines: any LineSource
-  private static let prompt = Prompt(">>> ", .green)
-  private static let continuation = Prompt("... ", .faint)
+  private let prompt: Prompt
+  private let continuation: Prompt
 
   init(_ shell: Shell) {
     self.shell = shell
+    let hasColor = shell.output.out.hasColor
+    prompt = Prompt(">>> ", hasColor ? .green : .plain)
+    continuation = Prompt("... ", hasColor ? .faint : .plain)
     lines = LineSources.make(
       program: "apiwalk",
       environment: shell.world.environment,
@@ -38,13 +41,13 @@ final class Loop {
 
   /// One whole input; nil at the end of input.
   private func read() throws(LineInterrupted) -> String? {
-    guard let first = try lines.readLine(prompt: Self.prompt) else { return nil }
+    guard let first = try lines.readLine(prompt: prompt) else { return nil }
     let isPrivate = first.text.first == " "
     var text = first.isBlock ? Paste.normalise(first.text) : Paste.stripPrompt(first.text)
     if !first.isBlock { text = String(text.drop { $0 == " " || $0 == "\t" }) }
     while shell.session.needsMore(text, isBlock: first.isBlock) {
       // Ctrl-D in a block abandons the block, never the shell.
-      guard let next = try lines.readLine(prompt: Self.continuation) else { return "" }
+      guard let next = try lines.readLine(prompt: continuation) else { return "" }
       text += "\n" + Paste.stripPrompt(next.text)
     }
     if !isPrivate, !text.allSatisfy(\.isWhitespace) {
