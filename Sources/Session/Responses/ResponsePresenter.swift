@@ -79,6 +79,7 @@ struct ResponsePresenter {
   private func indented(_ value: Value) -> String {
     var writer = JSONWriter()
     writer.indent = "  "
+    writer.itemSeparator = ","
     writer.ensureASCII = false
     return (try? writer.write(value)) ?? value.representation
   }

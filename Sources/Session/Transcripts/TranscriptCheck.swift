@@ -52,7 +52,10 @@ package struct TranscriptCheck {
     output.flush()
     (output.out, output.notes) = screen
     var text = String(decoding: printed, as: UTF8.self)
-    guard let report = session.lastReport else { return Played(text: text) }
+    guard let report = session.lastReport else {
+      if text.hasSuffix("\n") { text.removeLast() }
+      return Played(text: text)
+    }
     let message = output.redactor.redact(report.message)
     text += "\(Self.traceback)\n\(message)"
     return Played(text: text, exception: message)
