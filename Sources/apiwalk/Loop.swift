@@ -29,14 +29,15 @@ final class Loop {
       if !shell.output.isAtLineStart { shell.output.write("\n") }
       shell.output.flush()
       do {
-        guard let text = try read() else { return 0 }
+        guard let text = try read() else { break }
         guard !text.allSatisfy(\.isWhitespace) else { continue }
         if case .leave(let status) = shell.session.run(SourceText(text)) { return status }
       } catch {
         shell.output.note("KeyboardInterrupt")
       }
     }
-    return 128 + (Signals.termination ?? 0)
+    // As a shell reports a process that a signal ended; Ctrl-D ends it well.
+    return Signals.termination.map { 128 + $0 } ?? 0
   }
 
   /// One whole input; nil at the end of input.

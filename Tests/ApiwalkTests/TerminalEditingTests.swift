@@ -69,7 +69,7 @@ extension TerminalTests {
       try session.terminal.send("\r")
       try session.expectOutput("465")
       try session.terminal.send(
-        "\u{1b}[200~def f():\r\n  return 'crlf'\r\n\r\nf()\r\n\u{1b}[201~\r"
+        "\u{1b}[200~if True:\r\n  'crlf'\r\n\r\n\u{1b}[201~\r"
       )
       try session.expectOutput("'crlf'")
       try session.leave()
