@@ -8,13 +8,6 @@ package struct Fields: Hashable, Sendable {
       self.value = value
     }
 
-    /// Names are tokens, and their case says nothing (RFC 9110 §5.1).
-    package func isNamed(_ other: String) -> Bool {
-      func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-      return name.utf8.count == other.utf8.count
-        && zip(name.utf8, other.utf8).allSatisfy { folded($0) == folded($1) }
-    }
-
     fileprivate func isNamed(_ other: String) -> Bool { name.equalsIgnoringASCIICase(other) }
   }
 
