@@ -17,14 +17,3 @@ extension Value {
     return true
   }
 }
-
-/// Runs an operation on values and raises what it asks for.
-func raising<Result>(
-  _ body: () throws(Fault) -> Result
-) throws(PythonException) -> Result {
-  do throws(Fault) {
-    return try body()
-  } catch {
-    throw PythonException(error)
-  }
-}

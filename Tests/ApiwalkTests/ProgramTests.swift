@@ -273,6 +273,12 @@ struct CheckTests {
     #expect(result.out == "page.txt:11: response.status_code\n  - 201\n  + 200\n", "\(result.out)")
   }
 
+  @Test func aTextWithoutPromptsIsNoPage() throws {
+    let result = try Program.run(["check", "a.txt"], files: ["a.txt": "Only prose.\n"])
+    #expect(result.status == 2)
+    #expect(result.error == "apiwalk: a.txt: there is no line that begins with >>>\n")
+  }
+
   @Test func nothingElseIsAsked() throws {
     let result = try Program.run(
       ["--sandbox-as", "https://cloud.example", "-c", "get https://elsewhere.example/"])
