@@ -23,9 +23,12 @@ package enum Completeness: Hashable, Sendable {
     do {
       while let input = try reader.next() { last = input }
     } catch {
-      guard reader.failsAtEnd else { return .complete }
+      switch reader.unfinished {
+      case nil: return .complete
       // A missing block is given up with an empty line; brackets and strings are not.
-      return error.category == .indentation && (endsEmpty || isBlock) ? .complete : .incomplete
+      case .block: return endsEmpty || isBlock ? .complete : .incomplete
+      case .text: return .incomplete
+      }
     }
     guard case .python(let statements)? = last?.kind, let statement = statements.last,
       statement.isCompound, !endsEmpty, !isBlock
@@ -71,7 +74,7 @@ extension Statement {
   /// Whether it has blocks: then only an empty line ends it at a prompt.
   var isCompound: Bool {
     switch kind {
-    case .conditional, .forLoop, .whileLoop: true
+    case .conditional, .forLoop, .whileLoop, .functionDefinition, .tryBlock, .with: true
     default: false
     }
   }

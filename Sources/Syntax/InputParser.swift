@@ -50,7 +50,7 @@ package struct InputParser: Sendable {
   package static func namesAssigned(by inputs: [Input]) -> Set<String> {
     var names: Set<String> = []
     for case .python(let statements) in inputs.map(\.kind) {
-      BoundNames.collect(statements, into: &names)
+      names.formUnion(BoundNames(of: statements, countsDeclarations: false).names)
     }
     return names
   }

@@ -8,8 +8,8 @@ struct InputReader {
   private var offset = 0
   /// Where the input under way begins.
   private var inputStart = 0
-  /// Whether the last error is that the text ends too early.
-  private(set) var failsAtEnd = false
+  /// What is missing when the last error is that the text ends too early.
+  private(set) var unfinished: Lexer.Unfinished?
 
   init(_ source: SourceText, _ rules: InputParser) {
     self.source = source
@@ -22,7 +22,7 @@ struct InputReader {
   mutating func next() throws(SyntaxError) -> Input? {
     guard let start = skipToInput() else { return nil }
     inputStart = offset
-    failsAtEnd = false
+    unfinished = nil
     let line = cursor.text(start..<lineEnd(from: start))
     let dialect = Dialect.of(line[...], commandNames: rules.commandNames, variables: variables)
     switch dialect {
@@ -89,8 +89,9 @@ struct InputReader {
     var statements: [Statement] = []
     do {
       try parser.statement(into: &statements)
+      try parser.finish(statements)
     } catch {
-      failsAtEnd = parser.lexer.failsAtEnd
+      unfinished = parser.lexer.unfinished
       throw explained(error)
     }
     switch parser.token.kind {
@@ -131,7 +132,7 @@ struct InputReader {
   /// Moves behind the logical line with the error and what is indented under it.
   mutating func skip(past error: SyntaxError) {
     if offset > inputStart { return }
-    let isOpenString = failsAtEnd && error.message.hasPrefix("unterminated")
+    let isOpenString = unfinished != nil && error.message.hasPrefix("unterminated")
     if isOpenString {
       offset = cursor.end
       return

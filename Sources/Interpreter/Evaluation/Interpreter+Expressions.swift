@@ -63,6 +63,8 @@ extension Interpreter {
       let result = try evaluate(value)
       bindPastComprehensions(name, to: result)
       return result
+    case .lambda:
+      throw PythonException(ExceptionClasses.notImplementedError, "lambda")
     }
   }
 

@@ -59,6 +59,9 @@ extension Interpreter {
     case .breakLoop: return .breakLoop
     case .continueLoop: return .continueLoop
     case .pass: break
+    case .functionDefinition, .returnValue, .global, .nonlocal, .tryBlock, .raise, .assertion,
+      .with:
+      throw PythonException(ExceptionClasses.notImplementedError, "statement")
     }
     return .normal
   }

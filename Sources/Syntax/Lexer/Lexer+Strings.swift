@@ -60,7 +60,7 @@ extension Lexer {
       return SyntaxError("f-string: unterminated string", at: SourceRange(start, contentStart))
     }
     if isTriple {
-      failsAtEnd = true
+      unfinished = .text
       let line = source.position(of: max(start, cursor.end - 1)).line
       return SyntaxError(
         "unterminated triple-quoted string literal (detected at line \(line))",

@@ -13,6 +13,13 @@ struct Lexer: Sendable {
     case field
   }
 
+  enum Unfinished: Sendable {
+    /// The block behind a colon, or the handlers of a `try`.
+    case block
+    /// The rest of a bracket, a string or a joined line.
+    case text
+  }
+
   struct Bracket: Sendable {
     let byte: UInt8
     let offset: Int
@@ -28,8 +35,8 @@ struct Lexer: Sendable {
   var cursor: Cursor
   private(set) var brackets: [Bracket] = []
   private(set) var failure: SyntaxError?
-  /// Whether ``failure`` is that the text ends too early: at a prompt, more could repair it.
-  var failsAtEnd = false
+  /// What is missing when the text ends too early: at a prompt, more could repair it.
+  var unfinished: Unfinished?
   private var indentation = Indentation()
   private var pendingDedents = 0
   private var isAtLineStart: Bool
@@ -184,7 +191,7 @@ struct Lexer: Sendable {
     let newline = cursor.newlineLength(at: cursor.offset + 1)
     let isLast = cursor.offset + 1 + newline >= cursor.end
     if isLast {
-      failsAtEnd = true
+      unfinished = .text
       throw error("unexpected EOF while parsing", length: 1)
     }
     if newline == 0 {

@@ -49,6 +49,7 @@ package struct Expression: Sendable {
     case comparison(Expression, [ComparisonLink])
     case conditional(condition: Expression, then: Expression, otherwise: Expression)
     case named(String, value: Expression)
+    case lambda(Parameters, body: Expression)
   }
 }
 

@@ -10,9 +10,11 @@ struct FormatStringParser {
   private let isRaw: Bool
   private let depth: Int
   private let outerLevel: Int
+  private let lambdaDepth: Int
   private var cursor: Cursor
   private(set) var height = 0
   private(set) var boundNames: [String] = []
+  private(set) var needsScopes = false
 
   init(_ literal: StringLiteral, in parser: Parser) {
     self.init(
@@ -20,7 +22,8 @@ struct FormatStringParser {
       literal.content,
       isRaw: literal.isRaw,
       depth: parser.formatDepth + 1,
-      outerLevel: parser.lexer.outerLevel + parser.lexer.brackets.count
+      outerLevel: parser.lexer.outerLevel + parser.lexer.brackets.count,
+      lambdaDepth: parser.lambdaDepth
     )
   }
 
@@ -30,12 +33,14 @@ struct FormatStringParser {
     _ content: Range<Int>,
     isRaw: Bool,
     depth: Int = 1,
-    outerLevel: Int = 0
+    outerLevel: Int = 0,
+    lambdaDepth: Int = 0
   ) {
     self.source = source
     self.isRaw = isRaw
     self.depth = depth
     self.outerLevel = outerLevel
+    self.lambdaDepth = lambdaDepth
     cursor = Cursor(source.bytes, from: content.lowerBound, to: content.upperBound)
   }
 
@@ -169,10 +174,12 @@ struct FormatStringParser {
       Lexer(source, range: range, layout: .field, outerLevel: outerLevel + 1),
       formatDepth: depth
     )
+    parser.lambdaDepth = lambdaDepth
     do {
       let value = try parser.fieldExpression()
       height = max(height, value.height)
       boundNames += parser.boundNames
+      needsScopes = needsScopes || parser.needsScopes
       cursor.offset = parser.token.start
       return value.expression
     } catch {

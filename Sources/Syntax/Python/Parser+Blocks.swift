@@ -23,7 +23,6 @@ extension Parser {
   mutating func forStatement() throws(SyntaxError) -> Statement {
     let start = token.start
     let line = source.position(of: start).line
-    try enterLoop()
     advance()
     let target = try loopTarget()
     try expect(.in)
@@ -31,7 +30,6 @@ extension Parser {
     try colon()
     let body = try loopBody(of: "for", line: line)
     let otherwise = at(.else) ? try elseBlock() : []
-    blockDepth -= 1
     return statement(
       .forLoop(
         target: target.expression,
@@ -46,52 +44,64 @@ extension Parser {
   mutating func whileStatement() throws(SyntaxError) -> Statement {
     let start = token.start
     let line = source.position(of: start).line
-    try enterLoop()
     advance()
     let condition = try namedExpression()
     try colon()
     let body = try loopBody(of: "while", line: line)
     let otherwise = at(.else) ? try elseBlock() : []
-    blockDepth -= 1
     return statement(
       .whileLoop(condition: condition.expression, body: body, otherwise: otherwise),
       from: start
     )
   }
 
-  private mutating func enterLoop() throws(SyntaxError) {
-    if blockDepth >= Self.maximumBlocks {
+  /// Reads what stands inside `levels` more blocks.
+  mutating func nested(
+    by levels: Int = 1,
+    _ read: (inout Parser) throws(SyntaxError) -> [Statement]
+  ) throws(SyntaxError) -> [Statement] {
+    if surroundings.blockDepth + levels > Self.maximumBlocks {
       try fail("too many statically nested blocks", at: token.range)
     }
-    blockDepth += 1
+    surroundings.blockDepth += levels
+    let statements = try read(&self)
+    surroundings.blockDepth -= levels
+    return statements
   }
 
   private mutating func loopBody(of opener: String, line: Int) throws(SyntaxError) -> [Statement] {
-    loopDepth += 1
-    let body = try block(of: opener, line: line)
-    loopDepth -= 1
+    surroundings.loopDepth += 1
+    let body = try nested { parser throws(SyntaxError) in
+      try parser.block(of: opener, line: line)
+    }
+    surroundings.loopDepth -= 1
     return body
   }
 
-  private mutating func elseBlock() throws(SyntaxError) -> [Statement] {
+  mutating func elseBlock() throws(SyntaxError) -> [Statement] {
     let line = source.position(of: token.start).line
     advance()
-    if !at(.colon) { throw colonExpected() }
-    advance()
+    guard take(.colon) else { throw expected(":") }
     return try block(of: "else", line: line)
   }
 
-  private mutating func colon() throws(SyntaxError) {
+  /// The colon in front of a block, which only the end of the line makes a forgotten one.
+  mutating func colon() throws(SyntaxError) {
     if take(.colon) { return }
-    throw token.kind == .newline ? colonExpected() : unexpected()
+    throw token.kind == .newline ? expected(":") : unexpected()
   }
 
-  private mutating func colonExpected() -> SyntaxError {
-    token.kind == .invalid ? unexpected() : failure("expected ':'", at: token.range)
+  /// The error for a mark that must stand here whatever else might.
+  mutating func expected(_ mark: String) -> SyntaxError {
+    token.kind == .invalid ? unexpected() : failure("expected '\(mark)'", at: token.range)
+  }
+
+  mutating func block(of opener: String, line: Int) throws(SyntaxError) -> [Statement] {
+    try block(behind: "'\(opener)' statement", line: line)
   }
 
   /// What stands behind a colon: an indented block, or simple statements on the same line.
-  private mutating func block(of opener: String, line: Int) throws(SyntaxError) -> [Statement] {
+  mutating func block(behind opener: String, line: Int) throws(SyntaxError) -> [Statement] {
     var statements: [Statement] = []
     guard token.kind == .newline else {
       try simpleStatements(into: &statements)
@@ -100,9 +110,9 @@ extension Parser {
     }
     advance()
     guard token.kind == .indent else {
-      if token.kind == .end { lexer.failsAtEnd = true }
+      if token.kind == .end { lexer.unfinished = .block }
       try fail(
-        "expected an indented block after '\(opener)' statement on line \(line)",
+        "expected an indented block after \(opener) on line \(line)",
         at: token.range,
         category: .indentation
       )

@@ -50,7 +50,7 @@ extension Parser {
   }
 
   /// A copy that tries something out; it fails plainly, so that tries cannot multiply.
-  private func probing() -> Parser {
+  func probing() -> Parser {
     var probe = self
     probe.isProbing = true
     return probe
@@ -59,7 +59,7 @@ extension Parser {
   /// The error for a token that nothing here allows, with CPython's guesses at what was meant.
   mutating func unexpected() -> SyntaxError {
     if isProbing { return SyntaxError("invalid syntax", at: token.range) }
-    if token.kind == .end { lexer.failsAtEnd = true }
+    if token.kind == .end { lexer.unfinished = .text }
     if let refusal = refusal() { return refusal }
     if token.kind == .indent {
       return failure("unexpected indent", at: token.range, category: .indentation)

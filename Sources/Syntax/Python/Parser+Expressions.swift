@@ -1,13 +1,15 @@
 extension Parser {
   /// `expression` of CPython's grammar: operators, and the conditional above them.
   mutating func expression() throws(SyntaxError) -> Node {
+    if at(.lambda) { return try lambda() }
     let first = try operation()
     lastDisjunction = first
     guard at(.if) else { return first }
     return try conditional(first)
   }
 
-  /// `a if b else c if d else e`: collected in a loop, folded from the right.
+  /// `a if b else c if d else e`: collected in a loop, folded from the right; a lambda takes all of
+  /// the rest.
   private mutating func conditional(_ first: Node) throws(SyntaxError) -> Node {
     var branches: [(then: Node, condition: Node)] = []
     var value = first
@@ -23,7 +25,7 @@ extension Parser {
       advance()
       branches.append((value, condition))
       if branches.count > Self.maximumHeight { throw Self.tooDeep(token.range) }
-      value = try operation()
+      value = at(.lambda) ? try lambda() : try operation()
     }
     for (then, condition) in branches.reversed() {
       let height = max(value.height, then.height, condition.height)

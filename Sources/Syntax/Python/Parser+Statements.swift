@@ -6,7 +6,14 @@ extension Parser {
       try statement(into: &statements)
       if token.kind == .newline { advance() }
     }
+    try finish(statements)
     return statements
+  }
+
+  /// What CPython finds once its parser is content: first in the names, then in its compiler.
+  mutating func finish(_ statements: [Statement]) throws(SyntaxError) {
+    if let postponed { throw postponed }
+    boundNames += globalNames
   }
 
   /// One compound statement, or the simple statements of one line up to its end, which stays the
@@ -16,6 +23,9 @@ extension Parser {
     case .keyword(.if): statements.append(try conditionalStatement())
     case .keyword(.for): statements.append(try forStatement())
     case .keyword(.while): statements.append(try whileStatement())
+    case .keyword(.def): statements.append(try functionDefinition())
+    case .keyword(.try): statements.append(try tryStatement())
+    case .keyword(.with): statements.append(try withStatement())
     case .punctuation(.at): throw Self.refusal(of: "decorators", at: token.range)
     default: try simpleStatements(into: &statements)
     }
@@ -37,16 +47,22 @@ extension Parser {
       advance()
       return statement(.pass, from: start)
     case .keyword(.break):
-      if loopDepth == 0 { try fail("'break' outside loop", at: token.range) }
+      if surroundings.loopDepth == 0 { postpone("'break' outside loop", at: token.range) }
       advance()
       return statement(.breakLoop, from: start)
     case .keyword(.continue):
-      if loopDepth == 0 { try fail("'continue' not properly in loop", at: token.range) }
+      if surroundings.loopDepth == 0 {
+        postpone("'continue' not properly in loop", at: token.range)
+      }
       advance()
       return statement(.continueLoop, from: start)
     case .keyword(.del): return try deletion()
     case .keyword(.import): return try importStatement()
     case .keyword(.from): return try fromImport()
+    case .keyword(.return): return try returnStatement()
+    case .keyword(.raise): return try raiseStatement()
+    case .keyword(.assert): return try assertion()
+    case .keyword(.global), .keyword(.nonlocal): return try declaration()
     default:
       try refuseMatch()
       return try expressionStatement()
@@ -67,18 +83,6 @@ extension Parser {
     default:
       return
     }
-  }
-
-  private mutating func deletion() throws(SyntaxError) -> Statement {
-    let start = token.start
-    advance()
-    let list = try expressionList()
-    var targets = [list.expression]
-    if case .tuple(let elements) = list.expression.kind, !list.isGrouped {
-      targets = elements
-    }
-    for target in targets { try checkTarget(target, .deletion) }
-    return statement(.delete(targets), from: start)
   }
 
   // MARK: - Imports

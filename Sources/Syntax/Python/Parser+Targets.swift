@@ -108,6 +108,7 @@ extension Expression {
     case .comparison: "comparison"
     case .conditional: "conditional expression"
     case .named: "named expression"
+    case .lambda: "lambda"
     }
   }
 }

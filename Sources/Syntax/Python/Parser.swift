@@ -29,11 +29,18 @@ struct Parser: Sendable {
   /// Whether this parser only tries something out: its errors are not looked at.
   var isProbing = false
 
-  var loopDepth = 0
-  /// The loops that CPython would keep on its stack of blocks.
-  var blockDepth = 0
-  /// Names bound so far, for whoever asks which words are variables.
+  var surroundings = Surroundings()
+  /// How many lambdas are around this place.
+  var lambdaDepth = 0
+  /// Names bound so far in the outermost scope, for whoever asks which words are variables.
   var boundNames: [String] = []
+  /// What functions declare `global`, and so may bind when they are called.
+  var globalNames: [String] = []
+  /// Whether something was read whose names only a look at whole scopes can judge.
+  var needsScopes = false
+  /// The first error that CPython would see only after its parser: anything wrong in the grammar,
+  /// wherever it stands, comes before it.
+  private(set) var postponed: SyntaxError?
 
   init(_ lexer: Lexer, formatDepth: Int = 0) {
     source = lexer.source
@@ -99,6 +106,10 @@ struct Parser: Sendable {
     let name = text
     advance()
     return name
+  }
+
+  mutating func postpone(_ message: String, at range: SourceRange) {
+    if postponed == nil { postponed = SyntaxError(message, at: range) }
   }
 
   // MARK: - Nodes

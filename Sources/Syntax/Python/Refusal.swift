@@ -13,8 +13,5 @@ extension Parser {
     return SyntaxError("\(construct) \(verb) not part of this shell's Python", at: range)
   }
 
-  static let refused: Set<Keyword> = [
-    .assert, .async, .await, .class, .def, .except, .finally, .global, .lambda, .nonlocal, .raise,
-    .return, .try, .with, .yield,
-  ]
+  static let refused: Set<Keyword> = [.async, .await, .class, .yield]
 }

@@ -30,6 +30,21 @@ package struct Statement: Sendable {
     case breakLoop
     case continueLoop
     case pass
+    case functionDefinition(FunctionDefinition)
+    case returnValue(Expression?)
+    case global([String])
+    case nonlocal([String])
+    /// `else` and `finally` are empty when there are none.
+    case tryBlock(
+      body: [Statement],
+      handlers: [ExceptionHandler],
+      otherwise: [Statement],
+      finally: [Statement]
+    )
+    /// `raise exception from cause`; without an exception it raises the one being handled again.
+    case raise(Expression?, cause: Expression?)
+    case assertion(Expression, message: Expression?)
+    case with(items: [WithItem], body: [Statement])
   }
 }
 
@@ -67,5 +82,29 @@ package struct ConditionalBranch: Hashable, Sendable {
   package init(condition: Expression, body: [Statement]) {
     self.condition = condition
     self.body = body
+  }
+}
+
+/// `except type as name:` and its block; without a type it takes everything.
+package struct ExceptionHandler: Hashable, Sendable {
+  package let type: Expression?
+  package let name: String?
+  package let body: [Statement]
+
+  package init(type: Expression?, name: String?, body: [Statement]) {
+    self.type = type
+    self.name = name
+    self.body = body
+  }
+}
+
+/// `context as target` of a `with`.
+package struct WithItem: Hashable, Sendable {
+  package let context: Expression
+  package let target: Expression?
+
+  package init(context: Expression, target: Expression?) {
+    self.context = context
+    self.target = target
   }
 }

@@ -65,6 +65,14 @@ extension Printer {
       output += " else "
       write(otherwise)
     case .named(let name, let value): named(name, value)
+    case .lambda(let parameters, let body):
+      output += "lambda"
+      if !parameters.all.isEmpty {
+        output += " "
+        self.parameters(parameters)
+      }
+      output += ": "
+      write(body)
     }
   }
 
@@ -213,7 +221,7 @@ extension Expression {
   fileprivate var level: Printer.Level? {
     switch kind {
     case .tuple, .named: nil
-    case .conditional: .test
+    case .conditional, .lambda: .test
     case .logical(.or, _): .or
     case .logical(.and, _): .and
     case .unary(.not, _): .not

@@ -115,7 +115,8 @@ extension Printer {
   private mutating func fieldValue(_ value: Expression, quote: String, fields: Printer) {
     var printer = fields
     printer.output = ""
-    printer.write(value)
+    // The colon of a lambda would begin the format.
+    printer.write(value, value.endsInLambda ? .atom : .test)
     let endsString = !fields.allowsBackslash && printer.output.contains(quote)
     hasFailed = hasFailed || printer.hasFailed || endsString
     // `{{` would be a brace.
@@ -138,6 +139,17 @@ extension [FormatPart] {
   fileprivate var literalText: String {
     reduce(into: "") { text, part in
       if case .text(let literal) = part { text += literal }
+    }
+  }
+}
+
+extension Expression {
+  /// Whether a lambda's body would go on with what is written behind this.
+  fileprivate var endsInLambda: Bool {
+    switch kind {
+    case .lambda: true
+    case .conditional(_, _, let otherwise): otherwise.endsInLambda
+    default: false
     }
   }
 }

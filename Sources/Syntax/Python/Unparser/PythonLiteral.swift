@@ -28,6 +28,20 @@ enum PythonLiteral {
     return output
   }
 
+  /// The text of a docstring: everything that can be shown stands as it is, but for backslashes.
+  static func documentation(_ text: String) -> String {
+    var output = ""
+    for scalar in text.unicodeScalars {
+      let isShown = scalar == "\n" || scalar == "\t" || scalar.isPythonPrintable
+      if isShown, scalar != "\\" {
+        output.unicodeScalars.append(scalar)
+      } else {
+        output += escape(scalar)
+      }
+    }
+    return output
+  }
+
   /// The text itself, when it can stand between `quote`s without a backslash.
   static func unescaped(_ text: String, quote: String, allowsNewlines: Bool) -> String? {
     let isTriple = quote.utf8.count == 3

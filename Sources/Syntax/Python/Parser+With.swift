@@ -1,0 +1,51 @@
+extension Parser {
+  mutating func withStatement() throws(SyntaxError) -> Statement {
+    let start = token.start
+    let line = source.position(of: start).line
+    advance()
+    var items = try parenthesizedItems()
+    if items.isEmpty { items = try withItems() }
+    try colon()
+    let body = try nested(by: items.count) { parser throws(SyntaxError) in
+      try parser.block(of: "with", line: line)
+    }
+    return statement(.with(items: items, body: body), from: start)
+  }
+
+  /// `(a as b, c,)` in front of the colon; none when the brackets are part of an expression.
+  private mutating func parenthesizedItems() throws(SyntaxError) -> [WithItem] {
+    guard at(.leftParenthesis) else { return [] }
+    var probe = probing()
+    probe.advance()
+    guard let items = try? probe.withItems(until: .rightParenthesis),
+      probe.take(.rightParenthesis), probe.at(.colon)
+    else { return [] }
+    probe.isProbing = isProbing
+    self = probe
+    return items
+  }
+
+  private mutating func withItems(
+    until closing: Punctuation = .colon
+  ) throws(SyntaxError) -> [WithItem] {
+    var items: [WithItem] = []
+    repeat {
+      if closing == .rightParenthesis, !items.isEmpty, at(closing) { break }
+      let context = try expression()
+      let target = take(.as) ? try withTarget() : nil
+      items.append(WithItem(context: context.expression, target: target?.expression))
+    } while take(.comma)
+    return items
+  }
+
+  private mutating func withTarget() throws(SyntaxError) -> Node {
+    let target = at(.star) ? try starred() : try expression()
+    switch token.kind {
+    case .punctuation(.comma), .punctuation(.colon), .punctuation(.rightParenthesis), .newline:
+      try checkTarget(target.expression, .assignment)
+      return target
+    default:
+      try refuse()
+    }
+  }
+}
