@@ -130,7 +130,7 @@ extension Interpreter {
     return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
-  private func noAttribute(_ name: String, of value: Value) -> PythonException {
+  func noAttribute(_ name: String, of value: Value) -> PythonException {
     var subject = "'\(value.typeName)' object"
     if case .object(let object) = value {
       if let module = object as? Module { subject = "module '\(module.name)'" }

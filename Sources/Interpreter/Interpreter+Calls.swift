@@ -3,9 +3,11 @@ package import Values
 extension Interpreter {
   package func call(_ function: Value, _ arguments: Arguments) throws(PythonException) -> Value {
     try checkInterruption()
-    try enter()
-    defer { leave() }
     guard case .object(let object) = function else { throw notCallable(function) }
+    if let function = object.exactly(Function.self) {
+      return try function.call(arguments, in: self)
+    }
+    try checkStack()
     if let function = object as? NativeFunction { return try function.code(self, arguments) }
     if let method = object as? BoundMethod {
       var withReceiver = arguments

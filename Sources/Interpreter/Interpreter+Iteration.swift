@@ -26,10 +26,9 @@ extension Interpreter {
     throw .type("'\(value.typeName)' object is not iterable")
   }
 
-  /// The iterator's next value, counted as a level of nesting: iterators stand on iterators.
+  /// The iterator's next value, as far as the stack goes: iterators stand on iterators.
   package func next(of iterator: any IteratorObject) throws(PythonException) -> Value? {
-    try enter()
-    defer { leave() }
+    try checkStack()
     return try iterator.next(in: self)
   }
 
@@ -75,6 +74,13 @@ extension Interpreter {
         guard try body(element) else { return }
       }
     default:
+      if case .object(let object) = iterable, let range = object.exactly(RangeObject.self) {
+        for place in 0..<range.count {
+          try checkInterruption()
+          guard try body(.int(.small(range.number(at: place)))) else { return }
+        }
+        return
+      }
       let iterator = try makeIterator(over: iterable)
       while let element = try next(of: iterator) {
         try checkInterruption()

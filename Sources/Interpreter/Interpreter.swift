@@ -38,18 +38,26 @@ package final class Interpreter {
   /// Told of every value that is stored under a name or a text key, as it happens: who keeps secrets
   /// learns them here.
   package var noteStore: (_ name: String, _ value: Value) -> Void = { _, _ in }
-  /// How deep evaluations and calls may nest before `RecursionError`.
+  /// How deep calls may nest before `RecursionError`; what runs at the prompt is one of them.
   package var maximumDepth = 1_000
 
-  /// The innermost scope of names; nil where only the globals are.
-  var scope: Scope?
   /// The names that need no import, beneath the globals.
   let builtins: [String: Value]
   var importedModules: [String: Module] = [:]
-  // Looked at for every node of a tree, and never by two at a time: the check that proves it would
-  // cost more than the work.
+  let locals = LocalStack()
+  /// The exception that is being handled, which `raise` alone raises again.
+  var handled: ExceptionObject?
+  // Looked at for every call, and never by two at a time: the check that proves it would cost more
+  // than the work.
+  @exclusivity(unchecked) var frame: Frame?
   @exclusivity(unchecked) private var depth = 0
   @exclusivity(unchecked) private var stack = StackBounds()
+
+  /// The function that is running, and its variables.
+  struct Frame {
+    unowned(unsafe) let layout: FrameLayout
+    let locals: Locals
+  }
 
   package init(host: Host, modules: any ModuleFinder) {
     self.host = host
@@ -60,33 +68,87 @@ package final class Interpreter {
   }
 
   /// Runs statements in the global scope; expression statements go to ``display``.
-  package func execute(_ statements: [Statement]) throws(PythonException) {
-    let outer = scope
-    scope = nil
-    defer { scope = outer }
-    _ = try run(statements)
+  ///
+  /// The source is what their ranges are about, for tracebacks through the functions they define.
+  package func execute(
+    _ statements: [Statement],
+    of source: SourceText? = nil
+  ) throws(PythonException) {
+    _ = try atTop(source) { (compiler) throws(PythonException) in
+      let block = try compiler.block(statements)
+      return try run(compiler.scope.layout) { (locals) throws(PythonException) in
+        _ = try block.run(self, locals)
+        return .none
+      }
+    }
+  }
+
+  /// The value of an expression in the global scope.
+  @discardableResult
+  package func evaluate(
+    _ expression: Expression,
+    of source: SourceText? = nil
+  ) throws(PythonException) -> Value {
+    try atTop(source) { (compiler) throws(PythonException) in
+      let code = try compiler.expression(expression)
+      return try run(compiler.scope.layout) { (locals) throws(PythonException) in
+        try code.value(self, locals)
+      }
+    }
+  }
+
+  private func atTop(
+    _ source: SourceText?,
+    _ body: (Compiler) throws(PythonException) -> Value
+  ) throws(PythonException) -> Value {
+    let outer = (frame, handled)
+    (frame, handled) = (nil, nil)
+    defer { (frame, handled) = outer }
+    if depth == 0 { stack = StackBounds() }
+    return try body(Compiler(self, source, NameScope()))
+  }
+
+  private func run(
+    _ layout: FrameLayout,
+    _ body: (Locals) throws(PythonException) -> Value
+  ) throws(PythonException) -> Value {
+    try enter(layout)
+    let locals = self.locals.push(layout.count)
+    defer {
+      self.locals.pop(locals, layout.count)
+      leave()
+    }
+    return try body(locals)
   }
 
   /// The names that need no import, for completion.
   package var builtinNames: [String] { builtins.keys.sorted() }
 
-  /// Counts one more level of nesting; the caller takes it off with ``leave()``.
+  // MARK: - Limits
+
+  /// Counts one more call; the caller takes it off with ``leave()``.
   ///
-  /// The stack is looked at as well as the count: the same tree needs several times the stack in a
+  /// The stack is looked at as well as the count: the same code needs several times the stack in a
   /// debug build, and threads other than the main one have a sixteenth of its stack.
-  func enter() throws(PythonException) {
-    guard depth < maximumDepth, stack.hasRoom() else {
-      throw PythonException(
-        ExceptionClasses.recursionError,
-        "maximum recursion depth exceeded"
-      )
+  @inline(__always)
+  func enter(_ layout: FrameLayout? = nil) throws(PythonException) {
+    guard depth < maximumDepth, stack.hasRoom(for: layout?.height ?? 0) else {
+      throw .recursion
     }
     depth += 1
   }
 
+  @inline(__always)
   func leave() { depth -= 1 }
 
+  /// Looks at the stack alone, for what is no call of the learner's.
+  @inline(__always)
+  func checkStack() throws(PythonException) {
+    guard stack.hasRoom(for: 0) else { throw .recursion }
+  }
+
   /// Raises `KeyboardInterrupt` when the host says so.
+  @inline(__always)
   package func checkInterruption() throws(PythonException) {
     if host.isInterrupted() { throw .keyboardInterrupt }
   }

@@ -7,19 +7,35 @@ struct StackBounds {
   /// What a thread has at least, for when the C library can't say.
   private static let smallest: UInt = 512 * 1024
 
-  private var thread: pthread_t?
-  private var lowest: UInt = 0
+  /// What a level of code takes, the functions that it calls on the way included.
+  private static let level: UInt = {
+    #if DEBUG
+    4 * 1024
+    #else
+    1024
+    #endif
+  }()
 
-  /// Whether there is room for one more level of evaluation.
-  mutating func hasRoom() -> Bool {
+  /// The lowest address that may be used.
+  private let lowest: UInt
+
+  /// The bounds of the thread that asks.
+  init() {
+    let end = Self.lowestAddress(of: pthread_self()) ?? (Self.here() &- Self.smallest)
+    lowest = end &+ Self.reserve
+  }
+
+  /// Whether there is room for a call whose code is that many levels high.
+  @inline(__always)
+  func hasRoom(for height: Int) -> Bool {
+    Self.here() > lowest &+ UInt(bitPattern: height) &* Self.level
+  }
+
+  /// An address in the frame of the function that runs.
+  @inline(__always)
+  private static func here() -> UInt {
     var marker: UInt8 = 0
-    let here = withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
-    let current = pthread_self()
-    if current != thread {
-      lowest = Self.lowestAddress(of: current) ?? (here &- Self.smallest)
-      thread = current
-    }
-    return here > lowest &+ Self.reserve
+    return withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
   }
 
   /// Asks `pthread_getattr_np`, which Swift's import of the C library leaves out: hence by its name.

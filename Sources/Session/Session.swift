@@ -85,7 +85,8 @@ package final class Session {
     do {
       switch input.kind {
       case .python(let statements):
-        try raising { () throws(PythonException) in try interpreter.execute(statements) }
+        try raising { () throws(PythonException) in try interpreter.execute(statements, of: source)
+        }
       case .command(let line): try perform(line, source)
       }
       return .success

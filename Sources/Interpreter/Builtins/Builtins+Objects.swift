@@ -15,7 +15,7 @@ extension Builtins {
       NativeFunction("dir", 0...1) { (interpreter, arguments) in
         let names =
           arguments.isEmpty
-          ? (interpreter.scope?.visibleNames ?? interpreter.globals.names).sorted()
+          ? interpreter.visibleNames.sorted()
           : interpreter.attributeNames(of: arguments[0])
         return .list(List(names.map { .string($0) }))
       },
@@ -26,7 +26,7 @@ extension Builtins {
         }
         return try attributeIfPresent(name, of: arguments[0], interpreter) ?? arguments[2]
       },
-      NativeFunction("globals", 0...0) { (interpreter, _) in variables(of: interpreter) },
+      NativeFunction("globals", 0...0) { (interpreter, _) in .dict(interpreter.globalVariables) },
       NativeFunction("hasattr", 2...2) { (interpreter, arguments) throws(PythonException) in
         let name = try attributeName(arguments[1])
         return .bool(try attributeIfPresent(name, of: arguments[0], interpreter) != nil)
@@ -56,7 +56,7 @@ extension Builtins {
           )
         )
       },
-      NativeFunction("locals", 0...0) { (interpreter, _) in variables(of: interpreter) },
+      NativeFunction("locals", 0...0) { (interpreter, _) in .dict(interpreter.localVariables) },
       NativeFunction("setattr", 3...3) { (interpreter, arguments) throws(PythonException) in
         let name = try attributeName(arguments[1])
         try interpreter.setAttribute(name, of: arguments[0], to: arguments[2])
@@ -86,17 +86,11 @@ extension Builtins {
     }
   }
 
-  private static func variables(of interpreter: Interpreter) -> Value {
-    let dict = Dict()
-    for name in interpreter.globals.names { dict[name] = interpreter.globals[name] }
-    return .dict(dict)
-  }
-
   private static func vars(
     _ interpreter: Interpreter,
     _ arguments: [Value]
   ) throws(PythonException) -> Value {
-    guard let value = arguments.first else { return variables(of: interpreter) }
+    guard let value = arguments.first else { return .dict(interpreter.localVariables) }
     let dict = Dict()
     guard case .object(let object) = value else {
       throw .type("vars() argument must have __dict__ attribute")

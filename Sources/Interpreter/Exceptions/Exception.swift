@@ -1,22 +1,41 @@
 package import Syntax
 package import Values
 
-/// A raised Python exception on its way up: the exception object, and where it was raised.
+/// A raised Python exception on its way up.
+///
+/// One reference, so that a call that may raise costs no more than one that may not. Where it was
+/// raised and what to do about it are kept by the exception object, as CPython keeps `__traceback__`.
 package struct PythonException: Error, @unchecked Sendable {
   package let object: ExceptionObject
-  /// The source range of the expression that raised it, set by the innermost evaluator.
-  package var range: SourceRange?
+
+  /// The source range of the expression that raised it, set by the innermost code; in terms of the
+  /// source that is running, whose functions were left on the way up being in ``trace``.
+  package var range: SourceRange? {
+    get { object.range }
+    set { object.range = newValue }
+  }
+
   /// What to do about it, in our words; shown on stderr below CPython's last line.
-  package var hint: String?
+  package var hint: String? {
+    get { object.hint }
+    set { object.hint = newValue }
+  }
+
   /// The name that was probably meant.
   ///
   /// CPython shows it at the top level only: it is part of the last line and not of `str(e)`.
-  package var suggestion: String?
+  package var suggestion: String? {
+    get { object.suggestion }
+    set { object.suggestion = newValue }
+  }
+
+  /// The learner's own functions that it has left, innermost first.
+  package var trace: [TraceEntry] { object.trace }
 
   package init(_ object: ExceptionObject, at range: SourceRange? = nil, hint: String? = nil) {
     self.object = object
-    self.range = range
-    self.hint = hint
+    if let range { object.range = range }
+    if let hint { object.hint = hint }
   }
 
   package init(
@@ -50,55 +69,8 @@ package struct PythonException: Error, @unchecked Sendable {
 
   /// The exception with its range, unless a part of the expression has set it before.
   func located(at range: SourceRange) -> PythonException {
-    guard self.range == nil else { return self }
-    var located = self
-    located.range = range
-    return located
-  }
-}
-
-/// An exception as a value: its class, its `args`, and what the class adds (`response`, `doc`, …).
-package final class ExceptionObject: Instance {
-  package let type: ClassObject
-  package let arguments: [Value]
-  package var attributes: [String: Value]
-
-  package init(_ type: ClassObject, arguments: [Value], attributes: [String: Value] = [:]) {
-    self.type = type
-    self.arguments = arguments
-    self.attributes = attributes
-  }
-
-  package func attribute(
-    _ name: String,
-    in interpreter: Interpreter
-  ) throws(PythonException) -> Value? {
-    name == "args" ? .tuple(Tuple(arguments)) : attributes[name]
-  }
-
-  package func setAttribute(_ name: String, to value: Value) throws(PythonException) -> Bool {
-    attributes[name] = value
-    return true
-  }
-
-  package var attributeNames: [String] { ["args"] + attributes.keys.sorted() }
-
-  package var representation: String {
-    "\(type.name)(\(arguments.map(\.representation).joined(separator: ", ")))"
-  }
-
-  /// What `str` gives, which is the only argument, or the tuple of them.
-  ///
-  /// `KeyError` shows its key by `repr`.
-  package var text: String {
-    if let text = osErrorText { return text }
-    return switch arguments.count {
-    case 0: ""
-    case 1:
-      type.isSubclass(of: ExceptionClasses.keyError)
-        ? arguments[0].representation : arguments[0].text
-    default: Value.tuple(Tuple(arguments)).representation
-    }
+    if object.range == nil { object.range = range }
+    return self
   }
 }
 

@@ -32,6 +32,10 @@ extension PythonException {
     PythonException(ExceptionObject(ExceptionClasses.memoryError, arguments: []))
   }
 
+  static var recursion: PythonException {
+    PythonException(ExceptionClasses.recursionError, "maximum recursion depth exceeded")
+  }
+
   package static var keyboardInterrupt: PythonException {
     PythonException(ExceptionObject(ExceptionClasses.keyboardInterrupt, arguments: []))
   }

@@ -26,43 +26,6 @@ extension Interpreter {
     }
   }
 
-  /// The text of an f-string.
-  func text(of parts: [FormatPart]) throws(PythonException) -> String {
-    var result = ""
-    for part in parts {
-      switch part {
-      case .text(let text): result += text
-      case .field(let expression, let label, let conversion, let specification):
-        if let label { result += label }
-        let value = try evaluate(expression)
-        do {
-          // `{x=}` alone shows the `repr`.
-          let shown = conversion ?? (label != nil && specification == nil ? .repr : nil)
-          result += try text(of: value, shown, specification)
-        } catch {
-          throw error.located(at: expression.range)
-        }
-      }
-      try checkSize(result.utf8.count, plus: 0)
-    }
-    return result
-  }
-
-  private func text(
-    of value: Value,
-    _ conversion: FormatConversion?,
-    _ specification: [FormatPart]?
-  ) throws(PythonException) -> String {
-    let converted = try converted(value, conversion)
-    guard let specification else {
-      if case .string(let text) = converted { return text }
-      return try format(converted, "")
-    }
-    try enter()
-    defer { leave() }
-    return try format(converted, text(of: specification))
-  }
-
   /// `!r`, `!s` and `!a`.
   func converted(
     _ value: Value,

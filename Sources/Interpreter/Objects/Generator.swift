@@ -1,40 +1,95 @@
-import Syntax
 import Values
 
-/// `(element for … in …)`: evaluates nothing but the first iterable until it is asked.
-final class Generator: ComprehensionWalk, TypedIterator, @unchecked Sendable {
-  static let type = ClassObject("generator")
-  var type: ClassObject { Self.type }
-  var representation: String { "<generator object <genexpr>>" }
+/// A generator expression under way: evaluates nothing but the first iterable until it is asked.
+final class Generator: CompoundIterator, TypedIterator, @unchecked Sendable {
+  static let type: ClassObject = {
+    let type = ClassObject("generator")
+    type.attributes["close"] = .object(
+      NativeFunction("close", 1...1) { (_, arguments) in
+        if case .object(let object) = arguments[0] { (object as? Generator)?.sources = [] }
+        return .none
+      }
+    )
+    return type
+  }()
 
-  private let element: Expression
+  var type: ClassObject { Self.type }
+  var representation: String { "<generator object <genexpr> at \(address(of: self))>" }
+
+  private let code: GeneratorCode
+  private let locals: Locals
   private var isRunning = false
 
   init(
-    of element: Expression,
-    _ clauses: [Comprehension.Clause],
-    first: any IteratorObject,
-    scope: Scope
+    _ code: GeneratorCode,
+    over source: any IteratorObject,
+    cells: [(place: Int, cell: Value?)]
   ) {
-    self.element = element
-    super.init(clauses, first: first, scope: scope)
+    self.code = code
+    locals = Locals.allocate(code.layout.count)
+    for place in code.shared { locals[place] = .object(Cell()) }
+    for (place, cell) in cells { locals[place] = cell }
+    super.init([source])
+  }
+
+  deinit {
+    var held = (0..<code.layout.count).compactMap { locals.take($0) }
+    locals.deallocate(code.layout.count)
+    Discard.release(&held)
   }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
     guard !isRunning else { throw .value("generator already executing") }
-    let outer = interpreter.scope
-    interpreter.scope = scope
+    try interpreter.enter(code.layout)
     isRunning = true
     defer {
-      interpreter.scope = outer
       isRunning = false
+      interpreter.leave()
     }
     do {
-      return try advance(in: interpreter) ? interpreter.evaluate(element) : nil
+      return try advance(interpreter) ? code.element.value(interpreter, locals) : nil
     } catch {
       sources = []
       guard error.object.type.isSubclass(of: ExceptionClasses.stopIteration) else { throw error }
-      throw PythonException(ExceptionClasses.runtimeError, "generator raised StopIteration")
+      let failure = PythonException(
+        ExceptionClasses.runtimeError,
+        "generator raised StopIteration"
+      )
+      failure.object.cause = error.object
+      throw failure
+    }
+  }
+
+  /// Sets the targets to their next values; false at the end.
+  private func advance(_ interpreter: Interpreter) throws(PythonException) -> Bool {
+    while let source = sources.last {
+      let clause = code.clauses[sources.count - 1]
+      let element: Value?
+      do {
+        element = try interpreter.next(of: source)
+      } catch {
+        throw error.located(at: clause.iterable.range)
+      }
+      guard let element else {
+        sources.removeLast()
+        continue
+      }
+      try interpreter.checkInterruption()
+      try clause.target.store(element, interpreter, locals)
+      guard try clause.conditionsHold(interpreter, locals) else { continue }
+      guard sources.count < code.clauses.count else { return true }
+      try descend(interpreter)
+    }
+    return false
+  }
+
+  private func descend(_ interpreter: Interpreter) throws(PythonException) {
+    let iterable = code.clauses[sources.count].iterable
+    let value = try iterable.value(interpreter, locals)
+    do {
+      sources.append(try interpreter.makeIterator(over: value))
+    } catch {
+      throw error.located(at: iterable.range)
     }
   }
 }

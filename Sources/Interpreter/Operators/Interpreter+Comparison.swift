@@ -8,17 +8,45 @@ extension Interpreter {
     _ left: Value,
     _ right: Value
   ) throws(PythonException) -> Value {
+    .bool(try holds(comparison, left, right))
+  }
+
+  /// Whether one link of a comparison holds.
+  func holds(
+    _ comparison: ComparisonOperator,
+    _ left: Value,
+    _ right: Value
+  ) throws(PythonException) -> Bool {
+    if case (.int(.small(let one)), .int(.small(let two))) = (left, right),
+      let answer = Self.holds(comparison, one, two)
+    {
+      return answer
+    }
+    return switch comparison {
+    case .equal: try areEqual(left, right)
+    case .notEqual: try !areEqual(left, right)
+    case .less: try satisfies(.less, left, right)
+    case .lessOrEqual: try satisfies(.lessOrEqual, left, right)
+    case .greater: try satisfies(.greater, left, right)
+    case .greaterOrEqual: try satisfies(.greaterOrEqual, left, right)
+    case .isSame: left.isSame(as: right)
+    case .isNotSame: !left.isSame(as: right)
+    case .contained: try contains(left, in: right)
+    case .notContained: try !contains(left, in: right)
+    }
+  }
+
+  /// The comparisons of machine integers; nil for those that are about containers.
+  @inline(__always)
+  private static func holds(_ comparison: ComparisonOperator, _ left: Int, _ right: Int) -> Bool? {
     switch comparison {
-    case .equal: .bool(try areEqual(left, right))
-    case .notEqual: .bool(try !areEqual(left, right))
-    case .less: .bool(try satisfies(.less, left, right))
-    case .lessOrEqual: .bool(try satisfies(.lessOrEqual, left, right))
-    case .greater: .bool(try satisfies(.greater, left, right))
-    case .greaterOrEqual: .bool(try satisfies(.greaterOrEqual, left, right))
-    case .isSame: .bool(left.isSame(as: right))
-    case .isNotSame: .bool(!left.isSame(as: right))
-    case .contained: .bool(try contains(left, in: right))
-    case .notContained: .bool(try !contains(left, in: right))
+    case .equal, .isSame: left == right
+    case .notEqual, .isNotSame: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    case .contained, .notContained: nil
     }
   }
 

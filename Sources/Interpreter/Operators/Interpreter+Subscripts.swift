@@ -177,6 +177,10 @@ extension Interpreter {
       module.attributes[name] = nil
       return
     }
+    if case .object(let object) = value, let function = object.exactly(Function.self) {
+      if function.deleteAttribute(name) { return }
+      throw noAttribute(name, of: value)
+    }
     try setAttribute(name, of: value, to: .none)
   }
 }

@@ -1,4 +1,4 @@
-/// The parameters of a native function.
+/// The parameters of a function.
 package struct Signature: Sendable {
   package struct Parameter: Sendable {
     package enum Kind: Sendable {
@@ -48,10 +48,19 @@ package struct Signature: Sendable {
         )
       }
     }
-    parameters = parsed
-    takesExtraPositional = extraPositional
-    takesExtraKeywords = extraKeywords
-    let positional = parsed.prefix { $0.kind != .keywordOnly }
+    self.init(
+      parsed,
+      takesExtraPositional: extraPositional,
+      takesExtraKeywords: extraKeywords
+    )
+  }
+
+  /// Positional-only parameters come first, keyword-only ones last.
+  init(_ parameters: [Parameter], takesExtraPositional: Bool, takesExtraKeywords: Bool) {
+    self.parameters = parameters
+    self.takesExtraPositional = takesExtraPositional
+    self.takesExtraKeywords = takesExtraKeywords
+    let positional = parameters.prefix { $0.kind != .keywordOnly }
     positionalCount = positional.count
     requiredPositionalCount = positional.reduce(0) { $0 + ($1.isRequired ? 1 : 0) }
   }

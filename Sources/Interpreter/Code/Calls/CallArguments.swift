@@ -1,0 +1,105 @@
+import Syntax
+import Values
+
+/// The arguments of a call, in the order written.
+struct CallArguments {
+  enum Item {
+    case positional(ExpressionCode)
+    case keyword(String, ExpressionCode)
+    case sequence(ExpressionCode)
+    case mapping(ExpressionCode)
+  }
+
+  let items: [Item]
+
+  /// The values; the function is there for what messages say, the receiver goes in front of them.
+  func evaluate(
+    for function: Value,
+    receiver: Value? = nil,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Arguments {
+    var result = Arguments()
+    result.positional.reserveCapacity(items.count + 1)
+    if let receiver { result.positional.append(receiver) }
+    for item in items {
+      switch item {
+      case .positional(let code):
+        result.positional.append(try code.value(interpreter, locals))
+      case .keyword(let name, let code):
+        let value = try code.value(interpreter, locals)
+        try add(name, value, to: &result, of: function)
+      case .sequence(let code):
+        let value = try code.value(interpreter, locals)
+        do throws(PythonException) {
+          result.positional += try interpreter.elements(of: value)
+        } catch  where error.isNotIterable(value) {
+          // CPython passes a lone `*x` on, and makes a list where there is more.
+          let subject = isAlone ? "\(described(function)) argument" : "Value"
+          throw .type("\(subject) after * must be an iterable, not \(value.typeName)")
+        }
+      case .mapping(let code):
+        let value = try code.value(interpreter, locals)
+        try spread(value, to: &result, of: function, interpreter)
+      }
+    }
+    return result
+  }
+
+  private func spread(
+    _ mapping: Value,
+    to result: inout Arguments,
+    of function: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonException) {
+    guard try interpreter.isMapping(mapping) else {
+      throw .type(
+        "\(described(function)) argument after ** must be a mapping, not \(mapping.typeName)"
+      )
+    }
+    let unpacked = Dict()
+    try interpreter.update(unpacked, from: mapping)
+    for position in 0..<unpacked.count {
+      let entry = unpacked.entry(at: position)
+      guard case .string(let name) = entry.key else { throw .type("keywords must be strings") }
+      try add(name, entry.value, to: &result, of: function)
+    }
+  }
+
+  private func add(
+    _ name: String,
+    _ value: Value,
+    to arguments: inout Arguments,
+    of function: Value
+  ) throws(PythonException) {
+    guard !arguments.keywords.contains(where: { $0.name == name }) else {
+      throw .type(
+        "\(described(function)) got multiple values for keyword argument '\(name)'"
+      )
+    }
+    arguments.keywords.append((name, value))
+  }
+
+  /// Whether no other argument comes by position.
+  private var isAlone: Bool {
+    items.count { item in
+      switch item {
+      case .positional, .sequence: true
+      case .keyword, .mapping: false
+      }
+    } == 1
+  }
+
+  /// The function as CPython's messages about its arguments name it.
+  private func described(_ function: Value) -> String {
+    guard case .object(let object) = function else { return "\(function.typeName) object" }
+    return switch object {
+    case let function as Function: "__main__.\(function.code.qualifiedName)()"
+    case let function as NativeFunction:
+      (function.owner.map { "\($0)." } ?? "") + "\(function.name)()"
+    case let method as BoundMethod: described(.object(method.function))
+    case let type as ClassObject: "\(type.qualifiedName)()"
+    default: "\(object.typeName) object"
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Syntax
+import Values
+
+/// An item of a display: a value, or a `*iterable` whose values are spread out.
+struct DisplayItem {
+  let code: ExpressionCode
+  let isSpread: Bool
+  let range: SourceRange
+}
+
+/// `[a, *b]` and `a, *b`.
+class SequenceDisplay: ExpressionCode {
+  final let items: [DisplayItem]
+
+  init(_ items: [DisplayItem], _ range: SourceRange) {
+    self.items = items
+    super.init(range)
+  }
+
+  final func values(
+    _ interpreter: Interpreter,
+    _ locals: Locals,
+    ofSet: Bool = false
+  ) throws(PythonException) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(items.count)
+    for item in items {
+      let value = try item.code.value(interpreter, locals)
+      guard item.isSpread else {
+        values.append(value)
+        continue
+      }
+      do throws(PythonException) {
+        values += try interpreter.elements(of: value)
+      } catch  where error.isNotIterable(value) && !ofSet {
+        throw PythonException.type(
+          "Value after * must be an iterable, not \(value.typeName)"
+        ).located(at: item.range)
+      } catch {
+        throw error.located(at: item.range)
+      }
+    }
+    return values
+  }
+}
+
+final class ListDisplay: SequenceDisplay {
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    .list(List(try values(interpreter, locals)))
+  }
+}
+
+final class TupleDisplay: SequenceDisplay {
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    .tuple(Tuple(try values(interpreter, locals)))
+  }
+}
+
+final class SetDisplay: SequenceDisplay {
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    let values = try values(interpreter, locals, ofSet: true)
+    do {
+      return .set(try interpreter.makeSet(of: values))
+    } catch {
+      throw located(error)
+    }
+  }
+}
+
+/// `{key: value, **mapping}`.
+final class DictDisplay: ExpressionCode {
+  enum Item {
+    case pair(ExpressionCode, ExpressionCode)
+    case spread(ExpressionCode)
+  }
+
+  private let items: [Item]
+
+  init(_ items: [Item], _ range: SourceRange) {
+    self.items = items
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    let dict = Dict(minimumCapacity: items.count)
+    for item in items {
+      switch item {
+      case .pair(let key, let code):
+        let key = try key.value(interpreter, locals)
+        let value = try code.value(interpreter, locals)
+        if case (.string(let name), .string) = (key, value) { interpreter.noteStore(name, value) }
+        do {
+          try dict.put(value, for: key)
+        } catch {
+          throw located(error)
+        }
+      case .spread(let code):
+        let value = try code.value(interpreter, locals)
+        do throws(PythonException) {
+          guard try interpreter.isMapping(value) else {
+            throw PythonException.type("'\(value.typeName)' object is not a mapping")
+          }
+          try interpreter.update(dict, from: value)
+        } catch {
+          throw error.located(at: code.range)
+        }
+      }
+    }
+    return .dict(dict)
+  }
+}
+
+extension Interpreter {
+  func makeSet(of values: [Value], isFrozen: Bool = false) throws(PythonException) -> SetValue {
+    let set = SetValue(isFrozen: isFrozen)
+    for value in values { try set.add(value) }
+    return set
+  }
+
+  /// `bool(value)`.
+  @inline(__always)
+  func isTrue(_ value: Value) -> Bool {
+    if case .bool(let flag) = value { return flag }
+    return value.isTrue
+  }
+}

@@ -1,0 +1,80 @@
+import Syntax
+import Values
+
+/// `for target in iterable`.
+final class ForLoop: StatementCode {
+  private let target: TargetCode
+  private let iterable: ExpressionCode
+  private let body: Block
+  private let otherwise: Block
+
+  init(
+    _ target: TargetCode,
+    in iterable: ExpressionCode,
+    body: Block,
+    otherwise: Block,
+    _ range: SourceRange
+  ) {
+    self.target = target
+    self.iterable = iterable
+    self.body = body
+    self.otherwise = otherwise
+    super.init(range)
+  }
+
+  override func run(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Completion {
+    let elements = try iterable.value(interpreter, locals)
+    var completion = Completion.normal
+    var hasBegun = false
+    do {
+      try interpreter.forEach(in: elements) { (element) throws(PythonException) in
+        hasBegun = true
+        try target.store(element, interpreter, locals)
+        completion = try body.run(interpreter, locals)
+        switch completion {
+        case .normal, .continueLoop: return true
+        case .breakLoop, .returned: return false
+        }
+      }
+    } catch {
+      throw error.located(at: hasBegun ? range : iterable.range)
+    }
+    return switch completion {
+    case .returned: .returned
+    case .breakLoop: .normal
+    case .normal, .continueLoop: try otherwise.run(interpreter, locals)
+    }
+  }
+}
+
+/// `while condition`.
+final class WhileLoop: StatementCode {
+  private let condition: ExpressionCode
+  private let body: Block
+  private let otherwise: Block
+
+  init(_ condition: ExpressionCode, body: Block, otherwise: Block, _ range: SourceRange) {
+    self.condition = condition
+    self.body = body
+    self.otherwise = otherwise
+    super.init(range)
+  }
+
+  override func run(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Completion {
+    while try condition.isTrue(interpreter, locals) {
+      try interpreter.checkInterruption()
+      switch try body.run(interpreter, locals) {
+      case .normal, .continueLoop: continue
+      case .breakLoop: return .normal
+      case .returned: return .returned
+      }
+    }
+    return try otherwise.run(interpreter, locals)
+  }
+}

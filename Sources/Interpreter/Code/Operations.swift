@@ -1,0 +1,178 @@
+import Syntax
+import Values
+
+/// `left op right`.
+final class BinaryCode: ExpressionCode {
+  private let operation: BinaryOperator
+  private let left: ExpressionCode
+  private let right: ExpressionCode
+
+  init(
+    _ operation: BinaryOperator,
+    _ left: ExpressionCode,
+    _ right: ExpressionCode,
+    _ range: SourceRange
+  ) {
+    self.operation = operation
+    self.left = left
+    self.right = right
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    let one = try left.value(interpreter, locals)
+    let two = try right.value(interpreter, locals)
+    do {
+      return try interpreter.binary(operation, one, two)
+    } catch {
+      throw located(error)
+    }
+  }
+}
+
+/// `first op a op b …`: a loop, so that a sum of any length is one level deep.
+final class OperationChain: ExpressionCode {
+  struct Link {
+    let operation: BinaryOperator
+    let operand: ExpressionCode
+    let range: SourceRange
+  }
+
+  private let first: ExpressionCode
+  private let links: [Link]
+
+  init(_ first: ExpressionCode, _ links: [Link], _ range: SourceRange) {
+    self.first = first
+    self.links = links
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    var value = try first.value(interpreter, locals)
+    for link in links {
+      let operand = try link.operand.value(interpreter, locals)
+      do {
+        value = try interpreter.binary(link.operation, value, operand)
+      } catch {
+        throw error.located(at: link.range)
+      }
+    }
+    return value
+  }
+}
+
+/// `+x`, `-x`, `~x`.
+final class UnaryCode: ExpressionCode {
+  private let operation: UnaryOperator
+  private let operand: ExpressionCode
+
+  init(_ operation: UnaryOperator, _ operand: ExpressionCode, _ range: SourceRange) {
+    self.operation = operation
+    self.operand = operand
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    let value = try operand.value(interpreter, locals)
+    do {
+      return try interpreter.unary(operation, value)
+    } catch {
+      throw located(error)
+    }
+  }
+}
+
+/// `not x`.
+final class NegationCode: ExpressionCode {
+  private let operand: ExpressionCode
+
+  init(_ operand: ExpressionCode, _ range: SourceRange) {
+    self.operand = operand
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    .bool(try !operand.isTrue(interpreter, locals))
+  }
+
+  override func isTrue(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Bool {
+    try !operand.isTrue(interpreter, locals)
+  }
+}
+
+/// `a and b and c`: the operand that decided, not its truth.
+final class LogicalCode: ExpressionCode {
+  private let operands: [ExpressionCode]
+  /// The truth that decides.
+  private let decisive: Bool
+
+  init(_ operation: LogicalOperator, _ operands: [ExpressionCode], _ range: SourceRange) {
+    self.operands = operands
+    decisive = operation == .or
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    var value = Value.none
+    for operand in operands {
+      value = try operand.value(interpreter, locals)
+      if interpreter.isTrue(value) == decisive { break }
+    }
+    return value
+  }
+
+  override func isTrue(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Bool {
+    for operand in operands where try operand.isTrue(interpreter, locals) == decisive {
+      return decisive
+    }
+    return !decisive
+  }
+}
+
+/// `then if condition else otherwise`.
+final class ConditionalCode: ExpressionCode {
+  private let condition: ExpressionCode
+  private let then: ExpressionCode
+  private let otherwise: ExpressionCode
+
+  init(
+    _ condition: ExpressionCode,
+    then: ExpressionCode,
+    otherwise: ExpressionCode,
+    _ range: SourceRange
+  ) {
+    self.condition = condition
+    self.then = then
+    self.otherwise = otherwise
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    try condition.isTrue(interpreter, locals)
+      ? then.value(interpreter, locals) : otherwise.value(interpreter, locals)
+  }
+}

@@ -1,0 +1,121 @@
+import Syntax
+import Values
+
+/// `value.name`.
+final class AttributeCode: ExpressionCode {
+  private let base: ExpressionCode
+  private let name: String
+
+  init(_ base: ExpressionCode, _ name: String, _ range: SourceRange) {
+    self.base = base
+    self.name = name
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    let object = try base.value(interpreter, locals)
+    do {
+      return try interpreter.attribute(name, of: object)
+    } catch {
+      throw located(error)
+    }
+  }
+}
+
+/// `container[key]`.
+final class ItemCode: ExpressionCode {
+  private let base: ExpressionCode
+  private let index: ExpressionCode
+
+  init(_ base: ExpressionCode, _ index: ExpressionCode, _ range: SourceRange) {
+    self.base = base
+    self.index = index
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    let container = try base.value(interpreter, locals)
+    let key = try index.value(interpreter, locals)
+    do {
+      return try interpreter.item(key, of: container)
+    } catch {
+      throw located(error)
+    }
+  }
+}
+
+/// `lower:upper:step` between the brackets of a subscription.
+final class SliceCode: ExpressionCode {
+  private let lower: ExpressionCode
+  private let upper: ExpressionCode
+  private let step: ExpressionCode
+
+  /// Takes `None` for the bounds that are left out.
+  init(
+    _ lower: ExpressionCode,
+    _ upper: ExpressionCode,
+    _ step: ExpressionCode,
+    _ range: SourceRange
+  ) {
+    self.lower = lower
+    self.upper = upper
+    self.step = step
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    let start = try lower.value(interpreter, locals)
+    let stop = try upper.value(interpreter, locals)
+    return .object(Slice(start: start, stop: stop, step: try step.value(interpreter, locals)))
+  }
+}
+
+/// An f-string.
+final class FormattedCode: ExpressionCode {
+  enum Part {
+    case text(String)
+    case field(ExpressionCode, label: String?, FormatConversion?, specification: ExpressionCode?)
+  }
+
+  private let parts: [Part]
+
+  init(_ parts: [Part], _ range: SourceRange) {
+    self.parts = parts
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    var result = ""
+    for part in parts {
+      switch part {
+      case .text(let text): result += text
+      case .field(let code, let label, let conversion, let specification):
+        if let label { result += label }
+        let value = try code.value(interpreter, locals)
+        do {
+          // `{x=}` alone shows the `repr`.
+          let shown = conversion ?? (label != nil && specification == nil ? .repr : nil)
+          let converted = try interpreter.converted(value, shown)
+          let format = try specification?.value(interpreter, locals)
+          result += try interpreter.format(converted, format?.text ?? "")
+        } catch {
+          throw error.located(at: code.range)
+        }
+      }
+      try interpreter.checkSize(result.utf8.count, plus: 0)
+    }
+    return .string(result)
+  }
+}

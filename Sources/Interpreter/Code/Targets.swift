@@ -1,0 +1,140 @@
+import Syntax
+import Values
+
+/// What can be assigned to and deleted, made ready to run.
+class TargetCode {
+  let range: SourceRange
+
+  init(_ range: SourceRange) { self.range = range }
+
+  func store(
+    _ value: Value,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) {}
+
+  func delete(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) {}
+
+  /// Puts a tail at the end of the text that is stored here, in place where nothing else holds it;
+  /// false when what is stored is no text.
+  func append(
+    _ tail: String,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Bool {
+    false
+  }
+
+  /// The exception with this place, unless one of its parts has said it.
+  func located(_ exception: PythonException) -> PythonException { exception.located(at: range) }
+}
+
+/// A variable of the function that is running.
+final class LocalTarget: TargetCode {
+  private let name: String
+  private let place: Int
+
+  init(_ name: String, at place: Int, _ range: SourceRange) {
+    self.name = name
+    self.place = place
+    super.init(range)
+  }
+
+  override func store(
+    _ value: Value,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) {
+    if case .string = value { interpreter.noteStore(name, value) }
+    locals[place] = value
+  }
+
+  override func delete(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) {
+    guard locals.take(place) != nil else { throw located(.unbound(name)) }
+  }
+
+  override func append(
+    _ tail: String,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Bool {
+    guard case .string(let text)? = locals[place] else { return false }
+    try interpreter.checkSize(text.utf8.count, plus: tail.utf8.count)
+    locals[place] = nil
+    try store(.string(text.appending(tail)), interpreter, locals)
+    return true
+  }
+}
+
+/// A variable that functions share.
+final class CellTarget: TargetCode {
+  private let name: String
+  private let place: Int
+  private let isFree: Bool
+
+  init(_ name: String, at place: Int, isFree: Bool, _ range: SourceRange) {
+    self.name = name
+    self.place = place
+    self.isFree = isFree
+    super.init(range)
+  }
+
+  override func store(
+    _ value: Value,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) {
+    if case .string = value { interpreter.noteStore(name, value) }
+    locals.cell(place)?.value = value
+  }
+
+  override func delete(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) {
+    guard let cell = locals.cell(place), cell.value != nil else {
+      throw located(isFree ? .unboundFree(name) : .unbound(name))
+    }
+    cell.value = nil
+  }
+}
+
+/// A global variable.
+final class GlobalTarget: TargetCode {
+  private let global: Global
+
+  init(_ global: Global, _ range: SourceRange) {
+    self.global = global
+    super.init(range)
+  }
+
+  override func store(
+    _ value: Value,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) {
+    if case .string = value { interpreter.noteStore(global.name, value) }
+    interpreter.globals.set(global, to: value)
+  }
+
+  override func delete(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) {
+    guard interpreter.globals.remove(global) else { throw located(.undefined(global.name)) }
+  }
+
+  override func append(
+    _ tail: String,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Bool {
+    guard case .string(let text)? = global.value else { return false }
+    try interpreter.checkSize(text.utf8.count, plus: tail.utf8.count)
+    global.value = Value.none
+    try store(.string(text.appending(tail)), interpreter, locals)
+    return true
+  }
+}
+
+extension String {
+  /// The text with a tail, in place where this is the only one that holds it.
+  fileprivate consuming func appending(_ tail: String) -> String {
+    self += tail
+    return self
+  }
+}

@@ -1,0 +1,65 @@
+import Syntax
+import Values
+
+extension Compiler {
+  func comprehension(
+    _ comprehension: Comprehension,
+    _ range: SourceRange
+  ) throws(PythonException) -> ExpressionCode {
+    guard let first = comprehension.clauses.first else { return Constant(.none, range) }
+    let iterable = try expression(first.iterable)
+    let names = ScopeNames(of: comprehension)
+    if case .generator(let element) = comprehension.shape {
+      let inner = entering(
+        .generator(names, in: scope),
+        qualifiedName: qualifiedName + (isInFunction ? ".<locals>" : "") + "<genexpr>"
+      )
+      let code = try inner.expression(element)
+      return GeneratorCode(
+        code,
+        try inner.clauses(comprehension.clauses, first: iterable),
+        first: iterable,
+        layout: inner.scope.layout,
+        shared: inner.scope.shared,
+        captures: inner.scope.captures,
+        range
+      )
+    }
+    let start = scope.layout.count
+    let inner = entering(.comprehension(names, in: scope))
+    let places = start..<scope.layout.count
+    let shared = inner.scope.shared
+    let clauses = try inner.clauses(comprehension.clauses, first: iterable)
+    switch comprehension.shape {
+    case .list(let element):
+      let code = try inner.expression(element)
+      return ListComprehension(code, clauses, places: places, shared: shared, range)
+    case .set(let element), .generator(let element):
+      let code = try inner.expression(element)
+      return SetComprehension(code, clauses, places: places, shared: shared, range)
+    case .dictionary(let key, let value):
+      let key = try inner.expression(key)
+      let value = try inner.expression(value)
+      return DictComprehension(key, value, clauses, places: places, shared: shared, range)
+    }
+  }
+
+  /// The first iterable is evaluated in the scope around, and compiled there.
+  private func clauses(
+    _ clauses: [Comprehension.Clause],
+    first: ExpressionCode
+  ) throws(PythonException) -> [ComprehensionClause] {
+    var result: [ComprehensionClause] = []
+    for (place, clause) in clauses.enumerated() {
+      let iterable = place == 0 ? first : try expression(clause.iterable)
+      result.append(
+        ComprehensionClause(
+          target: try target(clause.target),
+          iterable: iterable,
+          conditions: try expressions(clause.conditions)
+        )
+      )
+    }
+    return result
+  }
+}

@@ -1,0 +1,269 @@
+import Syntax
+import Values
+
+extension Compiler {
+  func expression(_ expression: Expression) throws(PythonException) -> ExpressionCode {
+    let range = expression.range
+    switch expression.kind {
+    case .none: return Constant(.none, range)
+    case .ellipsis: return Constant(.ellipsis, range)
+    case .boolean(let flag): return Constant(.bool(flag), range)
+    case .float(let number): return Constant(.float(number), range)
+    case .string(let text): return Constant(.string(text), range)
+    case .bytes(let bytes): return Constant(.bytes(Bytes(bytes)), range)
+    case .integer(let literal): return Constant(.int(try integer(literal)), range)
+    case .name(let name): return nameCode(name, range)
+    default:
+      return try nested { (inner) throws(PythonException) in
+        try inner.compound(expression, range)
+      }
+    }
+  }
+
+  private func integer(_ literal: IntegerLiteral) throws(PythonException) -> Integer {
+    if let small = literal.small { return .small(small) }
+    return try raising { () throws(Fault) in try Integer(parsing: literal.digits) }
+  }
+
+  private func nameCode(_ name: String, _ range: SourceRange) -> ExpressionCode {
+    switch scope.place(of: name) {
+    case .local(let place): LocalName(name, at: place, range)
+    case .cell(let place): CellName(name, at: place, isFree: false, range)
+    case .free(let place): CellName(name, at: place, isFree: true, range)
+    case .global:
+      GlobalName(
+        interpreter.globals.global(named: name),
+        builtin: interpreter.builtins[name],
+        in: scope.layout,
+        range
+      )
+    }
+  }
+
+  private func compound(
+    _ expression: Expression,
+    _ range: SourceRange
+  ) throws(PythonException) -> ExpressionCode {
+    switch expression.kind {
+    case .none, .ellipsis, .boolean, .float, .string, .bytes, .integer, .name:
+      return try self.expression(expression)
+    case .formatted(let parts): return try formatted(parts, range)
+    case .attribute(let base, let name):
+      return AttributeCode(try self.expression(base), name, range)
+    case .subscription(let base, let index):
+      return ItemCode(try self.expression(base), try self.expression(index), range)
+    case .slice(let lower, let upper, let step):
+      return SliceCode(try bound(lower), try bound(upper), try bound(step), range)
+    case .call(let callee, let arguments): return try call(callee, arguments, range)
+    case .list(let items): return ListDisplay(try displayItems(items), range)
+    case .tuple(let items): return try tuple(items, range)
+    case .set(let items): return SetDisplay(try displayItems(items), range)
+    case .dictionary(let items): return try dictionary(items, range)
+    case .starred:
+      throw PythonException(
+        ExceptionClasses.syntaxError,
+        "can't use starred expression here",
+        at: range
+      )
+    case .comprehension(let comprehension): return try self.comprehension(comprehension, range)
+    case .unary(let operation, let operand): return try unary(operation, operand, range)
+    case .binary: return try binary(expression)
+    case .logical(let operation, let operands):
+      return LogicalCode(operation, try expressions(operands), range)
+    case .comparison(let first, let links): return try comparison(first, links, range)
+    case .conditional(let condition, let then, let otherwise):
+      return ConditionalCode(
+        try self.expression(condition),
+        then: try self.expression(then),
+        otherwise: try self.expression(otherwise),
+        range
+      )
+    case .named(let name, let value):
+      let target = nameTarget(name, at: scope.placeForWalrus(of: name), range)
+      return NamedCode(target, try self.expression(value), range)
+    case .lambda(let parameters, let body): return try lambda(parameters, body, range)
+    }
+  }
+
+  private func bound(_ expression: Expression?) throws(PythonException) -> ExpressionCode {
+    try self.expression(ifPresent: expression) ?? Constant(.none, SourceRange(0, 0))
+  }
+
+  private func formatted(
+    _ parts: [FormatPart],
+    _ range: SourceRange
+  ) throws(PythonException) -> ExpressionCode {
+    var codes: [FormattedCode.Part] = []
+    for part in parts {
+      switch part {
+      case .text(let text): codes.append(.text(text))
+      case .field(let value, let label, let conversion, let specification):
+        let format: ExpressionCode? =
+          if let specification {
+            try nested { (inner) throws(PythonException) in
+              try inner.formatted(specification, value.range)
+            }
+          } else { nil }
+        codes.append(
+          .field(try expression(value), label: label, conversion, specification: format)
+        )
+      }
+    }
+    return FormattedCode(codes, range)
+  }
+
+  // MARK: - Displays
+
+  private func displayItems(_ items: [Expression]) throws(PythonException) -> [DisplayItem] {
+    var result: [DisplayItem] = []
+    result.reserveCapacity(items.count)
+    for item in items {
+      if case .starred(let inner) = item.kind {
+        result.append(
+          DisplayItem(code: try expression(inner), isSpread: true, range: item.range)
+        )
+      } else {
+        result.append(
+          DisplayItem(code: try expression(item), isSpread: false, range: item.range)
+        )
+      }
+    }
+    return result
+  }
+
+  /// A tuple of constants is one itself.
+  private func tuple(
+    _ items: [Expression],
+    _ range: SourceRange
+  ) throws(PythonException) -> ExpressionCode {
+    let items = try displayItems(items)
+    let constants = items.compactMap { item in
+      item.isSpread ? nil : (item.code as? Constant)?.constant
+    }
+    guard constants.count == items.count else { return TupleDisplay(items, range) }
+    return Constant(.tuple(Tuple(constants)), range)
+  }
+
+  private func dictionary(
+    _ items: [DictionaryItem],
+    _ range: SourceRange
+  ) throws(PythonException) -> ExpressionCode {
+    var result: [DictDisplay.Item] = []
+    result.reserveCapacity(items.count)
+    for item in items {
+      switch item {
+      case .pair(let key, let value):
+        result.append(.pair(try expression(key), try expression(value)))
+      case .unpacked(let mapping): result.append(.spread(try expression(mapping)))
+      }
+    }
+    return DictDisplay(result, range)
+  }
+
+  // MARK: - Operators
+
+  private func unary(
+    _ operation: UnaryOperator,
+    _ operand: Expression,
+    _ range: SourceRange
+  ) throws(PythonException) -> ExpressionCode {
+    let code = try expression(operand)
+    if operation == .not { return NegationCode(code, range) }
+    if let constant = code as? Constant,
+      let folded = try? interpreter.unary(operation, constant.constant)
+    {
+      return Constant(folded, range)
+    }
+    return UnaryCode(operation, code, range)
+  }
+
+  /// The left side is gone down in a loop: a sum of any length is one level deep.
+  private func binary(_ expression: Expression) throws(PythonException) -> ExpressionCode {
+    var pending: [(operation: BinaryOperator, operand: Expression, range: SourceRange)] = []
+    var innermost = expression
+    while case .binary(let left, let operation, let right) = innermost.kind {
+      pending.append((operation, right, innermost.range))
+      innermost = left
+    }
+    let first = try self.expression(innermost)
+    if pending.count == 1 {
+      let only = pending[0]
+      return BinaryCode(only.operation, first, try self.expression(only.operand), only.range)
+    }
+    var links: [OperationChain.Link] = []
+    for next in pending.reversed() {
+      links.append(
+        OperationChain.Link(
+          operation: next.operation,
+          operand: try self.expression(next.operand),
+          range: next.range
+        )
+      )
+    }
+    return OperationChain(first, links, expression.range)
+  }
+
+  private func comparison(
+    _ first: Expression,
+    _ links: [ComparisonLink],
+    _ range: SourceRange
+  ) throws(PythonException) -> ExpressionCode {
+    let left = try expression(first)
+    if links.count == 1 {
+      return ComparisonCode(links[0].comparison, left, try expression(links[0].operand), range)
+    }
+    var codes: [ComparisonChain.Link] = []
+    for link in links {
+      codes.append(
+        ComparisonChain.Link(
+          comparison: link.comparison,
+          operand: try expression(link.operand)
+        )
+      )
+    }
+    return ComparisonChain(left, codes, range)
+  }
+
+  // MARK: - Calls
+
+  private func call(
+    _ callee: Expression,
+    _ arguments: [Argument],
+    _ range: SourceRange
+  ) throws(PythonException) -> ExpressionCode {
+    if case .attribute(let base, let name) = callee.kind {
+      return MethodCode(
+        try expression(base),
+        name,
+        at: callee.range,
+        try callArguments(arguments),
+        range
+      )
+    }
+    let function = try expression(callee)
+    var positional: [ExpressionCode] = []
+    for argument in arguments {
+      guard case .positional(let value) = argument else {
+        return GeneralCallCode(function, try callArguments(arguments), range)
+      }
+      positional.append(try expression(value))
+    }
+    return CallCode(function, positional, range)
+  }
+
+  private func callArguments(
+    _ arguments: [Argument]
+  ) throws(PythonException) -> CallArguments {
+    var items: [CallArguments.Item] = []
+    items.reserveCapacity(arguments.count)
+    for argument in arguments {
+      switch argument {
+      case .positional(let value): items.append(.positional(try expression(value)))
+      case .keyword(let name, let value): items.append(.keyword(name, try expression(value)))
+      case .unpackedSequence(let value): items.append(.sequence(try expression(value)))
+      case .unpackedMapping(let value): items.append(.mapping(try expression(value)))
+      }
+    }
+    return CallArguments(items: items)
+  }
+}

@@ -1,0 +1,122 @@
+package import Syntax
+package import Values
+
+/// An exception as a value: its class, its `args`, and what the class adds (`response`, `doc`, …).
+package final class ExceptionObject: Instance {
+  package let type: ClassObject
+  package let arguments: [Value]
+  package var attributes: [String: Value]
+
+  /// Where it was raised, in the source that is running; see ``PythonException/range``.
+  package var range: SourceRange?
+  package var hint: String?
+  package var suggestion: String?
+  package private(set) var trace: [TraceEntry] = []
+
+  /// `__context__`: what was being handled when it was raised.
+  package var context: ExceptionObject?
+  /// `__cause__`: what `raise … from` named.
+  package var cause: ExceptionObject?
+  /// `__suppress_context__`: true after `raise … from`, `None` included.
+  package var suppressesContext = false
+
+  package init(_ type: ClassObject, arguments: [Value], attributes: [String: Value] = [:]) {
+    self.type = type
+    self.arguments = arguments
+    self.attributes = attributes
+  }
+
+  package func attribute(
+    _ name: String,
+    in interpreter: Interpreter
+  ) throws(PythonException) -> Value? {
+    switch name {
+    case "args": .tuple(Tuple(arguments))
+    case "__cause__": Self.value(of: cause)
+    case "__context__": Self.value(of: context)
+    case "__suppress_context__": .bool(suppressesContext)
+    case "__traceback__": Value.none
+    default: attributes[name]
+    }
+  }
+
+  private static func value(of exception: ExceptionObject?) -> Value {
+    exception.map { .object($0) } ?? .none
+  }
+
+  package func setAttribute(_ name: String, to value: Value) throws(PythonException) -> Bool {
+    switch name {
+    case "__cause__":
+      cause = try Self.linked(value, "cause")
+      suppressesContext = true
+    case "__context__": context = try Self.linked(value, "context")
+    case "__suppress_context__": suppressesContext = value.isTrue
+    default: attributes[name] = value
+    }
+    return true
+  }
+
+  private static func linked(
+    _ value: Value,
+    _ link: String
+  ) throws(PythonException) -> ExceptionObject? {
+    if case .object(let object) = value, let exception = object as? ExceptionObject {
+      return exception
+    }
+    guard value.isNone else {
+      throw .type("exception \(link) must be None or derive from BaseException")
+    }
+    return nil
+  }
+
+  /// Forgets where it was raised: it is being raised anew.
+  func restart() {
+    range = nil
+    trace = []
+  }
+
+  /// Sets what was being handled when it was raised, unless that would close a circle.
+  func chain(to handled: ExceptionObject) {
+    guard context == nil else { return }
+    var link: ExceptionObject? = handled
+    while let current = link {
+      if current === self { return }
+      link = current.context
+    }
+    context = handled
+  }
+
+  /// Notes that it goes on from a function to its caller, in whose source the range is then set.
+  func leave(_ function: String, _ source: SourceText?) {
+    trace.append(TraceEntry(function: function, source: source, range: range))
+    range = nil
+  }
+
+  package var attributeNames: [String] { ["args"] + attributes.keys.sorted() }
+
+  package var representation: String {
+    "\(type.name)(\(arguments.map(\.representation).joined(separator: ", ")))"
+  }
+
+  /// What `str` gives, which is the only argument, or the tuple of them.
+  ///
+  /// `KeyError` shows its key by `repr`.
+  package var text: String {
+    if let text = osErrorText { return text }
+    return switch arguments.count {
+    case 0: ""
+    case 1:
+      type.isSubclass(of: ExceptionClasses.keyError)
+        ? arguments[0].representation : arguments[0].text
+    default: Value.tuple(Tuple(arguments)).representation
+    }
+  }
+}
+
+/// A function that an exception has left: what CPython shows as `File …, line …, in function`.
+package struct TraceEntry: Sendable {
+  package let function: String
+  /// nil where the function's text is not known, as for a tree that a command made.
+  package let source: SourceText?
+  package let range: SourceRange?
+}

@@ -1,0 +1,23 @@
+package import Values
+
+/// A function with its receiver: the receiver becomes the first positional argument.
+package final class BoundMethod: Object {
+  package let function: NativeFunction
+  package private(set) var receiver: Value
+
+  package init(_ function: NativeFunction, receiver: Value) {
+    self.function = function
+    self.receiver = receiver
+  }
+
+  deinit {
+    var held = [receiver]
+    receiver = .none
+    Discard.release(&held)
+  }
+
+  package var typeName: String { "builtin_function_or_method" }
+  package var representation: String {
+    "<built-in method \(function.name) of \(receiver.typeName) object>"
+  }
+}
