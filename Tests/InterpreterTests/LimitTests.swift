@@ -56,14 +56,17 @@ import Values
     #expect(prompt.answer(to: source) == "KeyboardInterrupt\n")
   }
 
-  @Test func nestsNoDeeperThanAllowed() {
+  /// The prompt's own code is one call, as in CPython.
+  @Test func callsNoDeeperThanAllowed() {
     let prompt = Prompt()
-    let message = "RecursionError: maximum recursion depth exceeded\n"
     prompt.interpreter.maximumDepth = 50
-    #expect(prompt.answer(to: nested(80)) == message)
-    #expect(prompt.answer(to: nested(10)) == nested(10) + "\n")
-    #expect(prompt.answer(to: "it = iter([1])\nfor _ in range(200): it = map(str, it)") == "")
-    #expect(prompt.answer(to: "next(it)") == message)
+    let message = "RecursionError: maximum recursion depth exceeded\n"
+    #expect(prompt.answer(to: "def f(n): return n and f(n - 1)") == "")
+    #expect(prompt.answer(to: "f(48)") == "0\n")
+    #expect(prompt.answer(to: "f(49)") == message)
+    #expect(prompt.answer(to: "def g(n): return [g(n - 1) for _ in range(n > 0)]") == "")
+    #expect(prompt.answer(to: "g(23) == 0") == "False\n")
+    #expect(prompt.answer(to: "g(25)") == message)
     #expect(prompt.answer(to: "1") == "1\n")
   }
 
@@ -94,13 +97,7 @@ import Values
   }
 
   @Test func takesALongSumInOneLevel() {
-    let prompt = Prompt()
-    prompt.interpreter.maximumDepth = 10
-    let sum = Array(repeating: "1", count: 90).joined(separator: " + ")
-    #expect(prompt.answer(to: sum) == "90\n")
-  }
-
-  private func nested(_ depth: Int) -> String {
-    String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    let sum = Array(repeating: "1", count: 400).joined(separator: " + ")
+    #expect(Prompt().answer(to: sum) == "400\n")
   }
 }

@@ -119,4 +119,10 @@ package struct TraceEntry: Sendable {
   /// nil where the function's text is not known, as for a tree that a command made.
   package let source: SourceText?
   package let range: SourceRange?
+
+  package init(function: String, source: SourceText?, range: SourceRange?) {
+    self.function = function
+    self.source = source
+    self.range = range
+  }
 }

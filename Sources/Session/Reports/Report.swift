@@ -35,7 +35,13 @@ package struct Report: Hashable, Sendable {
     }
     place = showsPlace ? Self.place(range, in: source) : nil
     // Where an interruption fell is chance; the terminal's `^C` stands on the line before.
-    excerpt = status == .interrupted ? [] : range.map { Self.excerpt($0, of: source) } ?? []
+    if status == .interrupted {
+      excerpt = []
+    } else if case .python(let exception) = failure {
+      excerpt = Traceback(of: exception, in: source).lines
+    } else {
+      excerpt = range.map { source.excerpt($0) } ?? []
+    }
   }
 
   private static func place(_ range: SourceRange?, in source: SourceText) -> String {
@@ -53,29 +59,6 @@ package struct Report: Hashable, Sendable {
       .noResponse
     default: .stepFailed
     }
-  }
-
-  /// How much of a line is shown: the whole of an ordinary one, a window of a long one.
-  private static let window = 76
-
-  /// The line and a caret under the range, two spaces in, as CPython shows them.
-  private static func excerpt(_ range: SourceRange, of source: SourceText) -> [String] {
-    let line = Array(source.line(at: range.start).unicodeScalars)
-    let column = min(source.position(of: range.start).column - 1, line.count)
-    let isOnOneLine = source.position(of: range.end).line == source.position(of: range.start).line
-    let width =
-      isOnOneLine ? source.position(of: range.end).column - 1 - column : line.count - column
-    let indentation = line.prefix { $0 == " " || $0 == "\t" }.count
-    let start =
-      line.count - indentation > window ? max(indentation, column - window / 2) : indentation
-    let end = min(line.count, start + window)
-    var shown = String.UnicodeScalarView()
-    shown.append(contentsOf: line[min(start, end)..<end].map { $0 == "\t" ? " " : $0 })
-    let carets = String(repeating: "^", count: max(1, min(width, end - column)))
-    return [
-      "  " + String(shown),
-      "  " + String(repeating: " ", count: max(0, column - start)) + carets,
-    ]
   }
 
   /// Where and what, in order; the hint comes after them.
