@@ -3,9 +3,31 @@ package import Values
 /// A global variable: code that names it holds on to this, and finds its value without a search.
 final class Global {
   let name: String
-  var value: Value?
+  @exclusivity(unchecked) fileprivate(set) var value: Value? {
+    didSet { function = value?.function.map { .passUnretained($0) } }
+  }
+
+  /// The value when it is a function of the learner's, not counted: a call of it need not be.
+  ///
+  /// A function that is replaced while it may be running is kept by the ``Environment``.
+  @exclusivity(unchecked) private(set) var function: Unmanaged<Function>?
 
   init(_ name: String) { self.name = name }
+
+  /// Takes the value away, so that nothing else holds it; who does puts another in its place.
+  func take() -> Value? {
+    let taken = value
+    value = Value.none
+    return taken
+  }
+}
+
+extension Value {
+  /// The learner's function that the value is.
+  fileprivate var function: Function? {
+    guard case .object(let object) = self else { return nil }
+    return object.exactly(Function.self)
+  }
 }
 
 /// The global variables, in the order they were first set.
@@ -13,6 +35,8 @@ package final class Environment {
   private var globals: [String: Global] = [:]
   /// Those that have a value.
   private var order: [Global] = []
+  /// Functions that were replaced while one of them may have been running.
+  private var replaced: [Value] = []
   /// Variables that are made when first looked at: the sandbox's `base_url` and `auth` start the
   /// server only for who needs it.
   package var makeMissing: (String) throws(PythonException) -> Value? = { _ in nil }
@@ -43,13 +67,25 @@ package final class Environment {
   /// Sets one of these variables.
   func set(_ global: Global, to value: Value) {
     if global.value == nil { order.append(global) }
+    keepFunction(of: global)
     global.value = value
+  }
+
+  /// Lets go of the functions that were replaced: none is running.
+  func settle() {
+    if !replaced.isEmpty { replaced = [] }
+  }
+
+  @inline(__always)
+  private func keepFunction(of global: Global) {
+    if global.function != nil, let value = global.value { replaced.append(value) }
   }
 
   /// Takes the value from one of these variables; false when it had none.
   @discardableResult
   func remove(_ global: Global) -> Bool {
     guard global.value != nil else { return false }
+    keepFunction(of: global)
     global.value = nil
     order.removeAll { $0 === global }
     return true

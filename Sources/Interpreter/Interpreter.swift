@@ -75,9 +75,9 @@ package final class Interpreter {
     of source: SourceText? = nil
   ) throws(PythonException) {
     _ = try atTop(source) { (compiler) throws(PythonException) in
-      let block = try compiler.block(statements)
+      let code = try compiler.block(statements)
       return try run(compiler.scope.layout) { (locals) throws(PythonException) in
-        _ = try block.run(self, locals)
+        _ = try code.run(self, locals)
         return .none
       }
     }
@@ -104,7 +104,10 @@ package final class Interpreter {
     let outer = (frame, handled)
     (frame, handled) = (nil, nil)
     defer { (frame, handled) = outer }
-    if depth == 0 { stack = StackBounds() }
+    if depth == 0 {
+      stack = StackBounds()
+      globals.settle()
+    }
     return try body(Compiler(self, source, NameScope()))
   }
 
@@ -112,7 +115,7 @@ package final class Interpreter {
     _ layout: FrameLayout,
     _ body: (Locals) throws(PythonException) -> Value
   ) throws(PythonException) -> Value {
-    try enter(layout)
+    try enter(layout.height)
     let locals = self.locals.push(layout.count)
     defer {
       self.locals.pop(locals, layout.count)
@@ -126,15 +129,13 @@ package final class Interpreter {
 
   // MARK: - Limits
 
-  /// Counts one more call; the caller takes it off with ``leave()``.
+  /// Counts one more call, of code that is so many levels high; the caller takes it off with ``leave()``.
   ///
   /// The stack is looked at as well as the count: the same code needs several times the stack in a
   /// debug build, and threads other than the main one have a sixteenth of its stack.
   @inline(__always)
-  func enter(_ layout: FrameLayout? = nil) throws(PythonException) {
-    guard depth < maximumDepth, stack.hasRoom(for: layout?.height ?? 0) else {
-      throw .recursion
-    }
+  func enter(_ height: Int = 0) throws(PythonException) {
+    guard depth < maximumDepth, stack.hasRoom(for: height) else { throw .recursion }
     depth += 1
   }
 

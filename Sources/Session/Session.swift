@@ -189,7 +189,7 @@ package final class Session {
   /// A value was stored under a name or a key: one that says so makes it a secret.
   private func noteStore(_ name: String, _ value: Value) {
     guard case .string(let text) = value else { return }
-    let isBearer = text.lowercased().hasPrefix("bearer ")
+    let isBearer = SecretNames.isBearer(text)
     guard isBearer || SecretNames.isSecret(name) else { return }
     let isToken = isBearer || name.lowercased().contains("token")
     learn(SecretNames.credentials(in: text), as: isToken ? .token : .hidden)

@@ -94,11 +94,13 @@ final class NameAugmentation: StatementCode {
       if try target.append(tail, interpreter, locals) { return .normal }
       before = try old.value(interpreter, locals)
     }
-    try target.store(
-      interpreter.inPlace(operation, before, operand),
-      interpreter,
-      locals
-    )
+    let after: Value
+    do {
+      after = try interpreter.inPlace(operation, before, operand)
+    } catch {
+      throw located(error)
+    }
+    try target.store(after, interpreter, locals)
     return .normal
   }
 }
@@ -129,9 +131,13 @@ final class AttributeAugmentation: StatementCode {
     _ locals: Locals
   ) throws(PythonException) -> Completion {
     let object = try base.value(interpreter, locals)
-    let old = try interpreter.attribute(name, of: object)
-    let new = try interpreter.inPlace(operation, old, operand.value(interpreter, locals))
-    try interpreter.setAttribute(name, of: object, to: new)
+    do {
+      let old = try interpreter.attribute(name, of: object)
+      let new = try interpreter.inPlace(operation, old, operand.value(interpreter, locals))
+      try interpreter.setAttribute(name, of: object, to: new)
+    } catch {
+      throw located(error)
+    }
     return .normal
   }
 }
@@ -163,9 +169,13 @@ final class ItemAugmentation: StatementCode {
   ) throws(PythonException) -> Completion {
     let container = try base.value(interpreter, locals)
     let key = try index.value(interpreter, locals)
-    let old = try interpreter.item(key, of: container)
-    let new = try interpreter.inPlace(operation, old, operand.value(interpreter, locals))
-    try interpreter.setItem(key, of: container, to: new)
+    do {
+      let old = try interpreter.item(key, of: container)
+      let new = try interpreter.inPlace(operation, old, operand.value(interpreter, locals))
+      try interpreter.setItem(key, of: container, to: new)
+    } catch {
+      throw located(error)
+    }
     return .normal
   }
 }

@@ -56,10 +56,15 @@ final class FromImportStatement: StatementCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Completion {
-    let module = try interpreter.importModule(module)
+    let source: Module
+    do {
+      source = try interpreter.importModule(module)
+    } catch {
+      throw located(error)
+    }
     for alias in aliases {
       do {
-        let value = try interpreter.imported(alias.name, from: module)
+        let value = try interpreter.imported(alias.name, from: source)
         try alias.target.store(value, interpreter, locals)
       } catch {
         throw error.located(at: alias.target.range)

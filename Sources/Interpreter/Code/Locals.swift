@@ -98,7 +98,7 @@ final class LocalStack {
   /// Gives back what was pushed last.
   @inline(__always)
   func pop(_ locals: Locals, _ count: Int) {
-    locals.start.deinitialize(count: count)
+    for place in 0..<count { (locals.start + place).deinitialize(count: 1) }
     top = locals.start
     room += count
     if top == floor { shrink() }

@@ -5,14 +5,14 @@ import Values
 final class ForLoop: StatementCode {
   private let target: TargetCode
   private let iterable: ExpressionCode
-  private let body: Block
-  private let otherwise: Block
+  private let body: StatementCode
+  private let otherwise: StatementCode
 
   init(
     _ target: TargetCode,
     in iterable: ExpressionCode,
-    body: Block,
-    otherwise: Block,
+    body: StatementCode,
+    otherwise: StatementCode,
     _ range: SourceRange
   ) {
     self.target = target
@@ -53,10 +53,10 @@ final class ForLoop: StatementCode {
 /// `while condition`.
 final class WhileLoop: StatementCode {
   private let condition: ExpressionCode
-  private let body: Block
-  private let otherwise: Block
+  private let body: StatementCode
+  private let otherwise: StatementCode
 
-  init(_ condition: ExpressionCode, body: Block, otherwise: Block, _ range: SourceRange) {
+  init(_ condition: ExpressionCode, body: StatementCode, otherwise: StatementCode, _ range: SourceRange) {
     self.condition = condition
     self.body = body
     self.otherwise = otherwise

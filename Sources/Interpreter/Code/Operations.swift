@@ -115,14 +115,21 @@ final class NegationCode: ExpressionCode {
   }
 }
 
-/// `a and b and c`: the operand that decided, not its truth.
+/// `left and right`, `left or right`: the operand that decided, not its truth.
 final class LogicalCode: ExpressionCode {
-  private let operands: [ExpressionCode]
+  private let left: ExpressionCode
+  private let right: ExpressionCode
   /// The truth that decides.
   private let decisive: Bool
 
-  init(_ operation: LogicalOperator, _ operands: [ExpressionCode], _ range: SourceRange) {
-    self.operands = operands
+  init(
+    _ operation: LogicalOperator,
+    _ left: ExpressionCode,
+    _ right: ExpressionCode,
+    _ range: SourceRange
+  ) {
+    self.left = left
+    self.right = right
     decisive = operation == .or
     super.init(range)
   }
@@ -131,22 +138,16 @@ final class LogicalCode: ExpressionCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Value {
-    var value = Value.none
-    for operand in operands {
-      value = try operand.value(interpreter, locals)
-      if interpreter.isTrue(value) == decisive { break }
-    }
-    return value
+    let value = try left.value(interpreter, locals)
+    return interpreter.isTrue(value) == decisive ? value : try right.value(interpreter, locals)
   }
 
   override func isTrue(
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Bool {
-    for operand in operands where try operand.isTrue(interpreter, locals) == decisive {
-      return decisive
-    }
-    return !decisive
+    try left.isTrue(interpreter, locals) == decisive
+      ? decisive : right.isTrue(interpreter, locals)
   }
 }
 

@@ -20,23 +20,28 @@ final class RaiseStatement: StatementCode {
       guard let handled = interpreter.handled else {
         throw PythonException(
           ExceptionClasses.runtimeError,
-          "No active exception to reraise"
+          "No active exception to reraise",
+          at: range
         )
       }
-      throw PythonException(handled)
+      throw located(PythonException(handled))
     }
     let value = try exception.value(interpreter, locals)
     let cause = try cause?.value(interpreter, locals)
-    let object = try made(value, "exceptions must derive from BaseException", interpreter)
-    if let cause {
-      object.cause =
-        cause.isNone
-        ? nil
-        : try made(cause, "exception causes must derive from BaseException", interpreter)
-      object.suppressesContext = true
+    do throws(PythonException) {
+      let object = try made(value, "exceptions must derive from BaseException", interpreter)
+      if let cause {
+        object.cause =
+          cause.isNone
+          ? nil
+          : try made(cause, "exception causes must derive from BaseException", interpreter)
+        object.suppressesContext = true
+      }
+      object.restart()
+      throw PythonException(object)
+    } catch {
+      throw located(error)
     }
-    object.restart()
-    throw PythonException(object)
   }
 
   /// A class is called without arguments.

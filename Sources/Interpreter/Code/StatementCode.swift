@@ -19,24 +19,33 @@ class StatementCode {
   func run(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) -> Completion {
     .normal
   }
+
+  /// The exception with this place, unless a part of the statement has said it.
+  final func located(_ exception: PythonException) -> PythonException {
+    exception.located(at: range)
+  }
 }
 
-/// Statements that run one after the other.
-struct Block {
-  let statements: [StatementCode]
+/// Two statements, or two halves of a block, one after the other.
+///
+/// A block is a tree of pairs: going down it counts no references, as going along an array would.
+final class StatementPair: StatementCode {
+  private let first: StatementCode
+  private let second: StatementCode
 
-  @inline(__always)
-  func run(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) -> Completion {
-    for statement in statements {
-      let completion: Completion
-      do {
-        completion = try statement.run(interpreter, locals)
-      } catch {
-        throw error.located(at: statement.range)
-      }
-      guard case .normal = completion else { return completion }
-    }
-    return .normal
+  init(_ first: StatementCode, _ second: StatementCode) {
+    self.first = first
+    self.second = second
+    super.init(first.range.union(second.range))
+  }
+
+  override func run(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Completion {
+    let completion = try first.run(interpreter, locals)
+    guard case .normal = completion else { return completion }
+    return try second.run(interpreter, locals)
   }
 }
 
@@ -57,7 +66,12 @@ final class ExpressionStatement: StatementCode {
     _ locals: Locals
   ) throws(PythonException) -> Completion {
     let value = try expression.value(interpreter, locals)
-    if isShown, !value.isNone { try interpreter.display(value) }
+    guard isShown, !value.isNone else { return .normal }
+    do {
+      try interpreter.display(value)
+    } catch {
+      throw located(error)
+    }
     return .normal
   }
 }
@@ -97,18 +111,20 @@ final class ReturnStatement: StatementCode {
   }
 }
 
-/// `if` and its `elif`s, each a condition and a block, then `else`.
+/// `if`; an `elif` is the `if` that `else` consists of.
 final class ConditionalStatement: StatementCode {
-  struct Branch {
-    let condition: ExpressionCode
-    let body: Block
-  }
+  private let condition: ExpressionCode
+  private let body: StatementCode
+  private let otherwise: StatementCode
 
-  private let branches: [Branch]
-  private let otherwise: Block
-
-  init(_ branches: [Branch], otherwise: Block, _ range: SourceRange) {
-    self.branches = branches
+  init(
+    _ condition: ExpressionCode,
+    _ body: StatementCode,
+    otherwise: StatementCode,
+    _ range: SourceRange
+  ) {
+    self.condition = condition
+    self.body = body
     self.otherwise = otherwise
     super.init(range)
   }
@@ -117,10 +133,8 @@ final class ConditionalStatement: StatementCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Completion {
-    for branch in branches where try branch.condition.isTrue(interpreter, locals) {
-      return try branch.body.run(interpreter, locals)
-    }
-    return try otherwise.run(interpreter, locals)
+    try condition.isTrue(interpreter, locals)
+      ? body.run(interpreter, locals) : otherwise.run(interpreter, locals)
   }
 }
 

@@ -58,10 +58,13 @@ final class LocalTarget: TargetCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Bool {
-    guard case .string(let text)? = locals[place] else { return false }
+    guard case .string? = locals[place], case .string(var text)? = locals.take(place) else {
+      return false
+    }
+    defer { locals[place] = .string(text) }
     try interpreter.checkSize(text.utf8.count, plus: tail.utf8.count)
-    locals[place] = nil
-    try store(.string(text.appending(tail)), interpreter, locals)
+    text += tail
+    interpreter.noteStore(name, .string(text))
     return true
   }
 }
@@ -123,18 +126,13 @@ final class GlobalTarget: TargetCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Bool {
-    guard case .string(let text)? = global.value else { return false }
+    guard case .string? = global.value, case .string(var text)? = global.take() else {
+      return false
+    }
+    defer { interpreter.globals.set(global, to: .string(text)) }
     try interpreter.checkSize(text.utf8.count, plus: tail.utf8.count)
-    global.value = Value.none
-    try store(.string(text.appending(tail)), interpreter, locals)
+    text += tail
+    interpreter.noteStore(global.name, .string(text))
     return true
-  }
-}
-
-extension String {
-  /// The text with a tail, in place where this is the only one that holds it.
-  fileprivate consuming func appending(_ tail: String) -> String {
-    self += tail
-    return self
   }
 }

@@ -7,21 +7,21 @@ final class TryStatement: StatementCode {
     /// nil takes everything.
     let type: ExpressionCode?
     let target: TargetCode?
-    let body: Block
+    let body: StatementCode
   }
 
-  private let body: Block
+  private let body: StatementCode
   private let handlers: [Handler]
-  private let otherwise: Block
-  private let finally: Block
+  private let otherwise: StatementCode
+  private let finally: StatementCode?
   /// Keeps what the body returns while `finally` runs.
   private let returnPlace: Int
 
   init(
-    _ body: Block,
+    _ body: StatementCode,
     _ handlers: [Handler],
-    otherwise: Block,
-    finally: Block,
+    otherwise: StatementCode,
+    finally: StatementCode?,
     returnPlace: Int,
     _ range: SourceRange
   ) {
@@ -37,7 +37,7 @@ final class TryStatement: StatementCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Completion {
-    guard !finally.statements.isEmpty else { return try runHandled(interpreter, locals) }
+    guard let finally else { return try runHandled(interpreter, locals) }
     let completion: Completion
     do {
       completion = try runHandled(interpreter, locals)

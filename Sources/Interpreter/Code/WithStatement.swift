@@ -5,9 +5,9 @@ import Values
 final class WithStatement: StatementCode {
   private let context: ExpressionCode
   private let target: TargetCode?
-  private let body: Block
+  private let body: StatementCode
 
-  init(_ context: ExpressionCode, as target: TargetCode?, body: Block, _ range: SourceRange) {
+  init(_ context: ExpressionCode, as target: TargetCode?, body: StatementCode, _ range: SourceRange) {
     self.context = context
     self.target = target
     self.body = body
@@ -43,7 +43,11 @@ final class WithStatement: StatementCode {
         return .normal
       }
     }
-    _ = try interpreter.call(exit, Arguments([.none, .none, .none]))
+    do {
+      _ = try interpreter.call(exit, Arguments([.none, .none, .none]))
+    } catch {
+      throw located(error)
+    }
     return completion
   }
 

@@ -69,7 +69,9 @@ extension Compiler {
     case .unary(let operation, let operand): return try unary(operation, operand, range)
     case .binary: return try binary(expression)
     case .logical(let operation, let operands):
-      return LogicalCode(operation, try expressions(operands), range)
+      let codes = try expressions(operands)
+      return joined(codes[...]) { LogicalCode(operation, $0, $1, range) }
+        ?? Constant(.none, range)
     case .comparison(let first, let links): return try comparison(first, links, range)
     case .conditional(let condition, let then, let otherwise):
       return ConditionalCode(
@@ -177,6 +179,9 @@ extension Compiler {
     return UnaryCode(operation, code, range)
   }
 
+  /// As many operations in a row are code inside code, which runs faster than a row.
+  private static let nestedOperations = 8
+
   /// The left side is gone down in a loop: a sum of any length is one level deep.
   private func binary(_ expression: Expression) throws(PythonException) -> ExpressionCode {
     var pending: [(operation: BinaryOperator, operand: Expression, range: SourceRange)] = []
@@ -186,9 +191,12 @@ extension Compiler {
       innermost = left
     }
     let first = try self.expression(innermost)
-    if pending.count == 1 {
-      let only = pending[0]
-      return BinaryCode(only.operation, first, try self.expression(only.operand), only.range)
+    if pending.count <= Self.nestedOperations {
+      var code = first
+      for next in pending.reversed() {
+        code = operation(next.operation, code, try self.expression(next.operand), next.range)
+      }
+      return code
     }
     var links: [OperationChain.Link] = []
     for next in pending.reversed() {
@@ -203,6 +211,24 @@ extension Compiler {
     return OperationChain(first, links, expression.range)
   }
 
+  private func operation(
+    _ operation: BinaryOperator,
+    _ left: ExpressionCode,
+    _ right: ExpressionCode,
+    _ range: SourceRange
+  ) -> ExpressionCode {
+    let code = BinaryCode(operation, left, right, range)
+    guard let name = left as? LocalName, let number = smallNumber(right) else { return code }
+    return SmallOperation(operation, name.place, number, otherwise: code)
+  }
+
+  private func smallNumber(_ code: ExpressionCode) -> Int? {
+    guard let constant = code as? Constant, case .int(.small(let number)) = constant.constant else {
+      return nil
+    }
+    return number
+  }
+
   private func comparison(
     _ first: Expression,
     _ links: [ComparisonLink],
@@ -210,7 +236,10 @@ extension Compiler {
   ) throws(PythonException) -> ExpressionCode {
     let left = try expression(first)
     if links.count == 1 {
-      return ComparisonCode(links[0].comparison, left, try expression(links[0].operand), range)
+      let right = try expression(links[0].operand)
+      let code = ComparisonCode(links[0].comparison, left, right, range)
+      guard let name = left as? LocalName, let number = smallNumber(right) else { return code }
+      return SmallComparison(links[0].comparison, name.place, number, otherwise: code)
     }
     var codes: [ComparisonChain.Link] = []
     for link in links {
@@ -241,14 +270,18 @@ extension Compiler {
       )
     }
     let function = try expression(callee)
-    var positional: [ExpressionCode] = []
-    for argument in arguments {
+    var positional: [ArgumentRow] = []
+    for (place, argument) in arguments.enumerated() {
       guard case .positional(let value) = argument else {
         return GeneralCallCode(function, try callArguments(arguments), range)
       }
-      positional.append(try expression(value))
+      positional.append(SingleArgument(try expression(value), at: place))
     }
-    return CallCode(function, positional, range)
+    let row = joined(positional[...]) { ArgumentPair($0, $1) }
+    let count = positional.count
+    let code = CallCode(function, row, count: count, range)
+    guard let name = function as? GlobalName else { return code }
+    return GlobalCallCode(name.global, row, count: count, otherwise: code, range)
   }
 
   private func callArguments(

@@ -47,7 +47,7 @@ extension Compiler {
       "<lambda>",
       parameters,
       returns: nil,
-      body: Block(statements: [value]),
+      body: value,
       documentation: nil,
       inner,
       range
@@ -71,7 +71,7 @@ extension Compiler {
     _ name: String,
     _ parameters: Parameters,
     returns: Expression?,
-    body: Block,
+    body: StatementCode,
     documentation: String?,
     _ inner: Compiler,
     _ range: SourceRange

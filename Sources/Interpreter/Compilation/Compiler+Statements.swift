@@ -27,16 +27,7 @@ extension Compiler {
         range
       )
     case .conditional(let branches, let otherwise):
-      var codes: [ConditionalStatement.Branch] = []
-      for branch in branches {
-        codes.append(
-          ConditionalStatement.Branch(
-            condition: try expression(branch.condition),
-            body: try block(branch.body)
-          )
-        )
-      }
-      return ConditionalStatement(codes, otherwise: try block(otherwise), range)
+      return try conditional(branches[...], otherwise: otherwise, range)
     case .forLoop(let target, let iterable, let body, let otherwise):
       return ForLoop(
         try self.target(target),
@@ -68,7 +59,7 @@ extension Compiler {
         try block(body),
         try self.handlers(handlers, range),
         otherwise: try block(otherwise),
-        finally: try block(finally),
+        finally: finally.isEmpty ? nil : try block(finally),
         returnPlace: scope.layout.returnPlace,
         range
       )
@@ -85,6 +76,22 @@ extension Compiler {
         range
       )
     case .with(let items, let body): return try with(items[...], body, range)
+    }
+  }
+
+  private func conditional(
+    _ branches: ArraySlice<ConditionalBranch>,
+    otherwise: [Statement],
+    _ range: SourceRange
+  ) throws(PythonException) -> StatementCode {
+    guard let branch = branches.first else { return try block(otherwise) }
+    return try nested { (inner) throws(PythonException) in
+      ConditionalStatement(
+        try inner.expression(branch.condition),
+        try inner.block(branch.body),
+        otherwise: try inner.conditional(branches.dropFirst(), otherwise: otherwise, range),
+        range
+      )
     }
   }
 
@@ -179,7 +186,7 @@ extension Compiler {
       rest.isEmpty
       ? try block(body)
       : try nested { (inner) throws(PythonException) in
-        Block(statements: [try inner.with(rest, body, range)])
+        try inner.with(rest, body, range)
       }
     return WithStatement(context, as: target, body: inner, range)
   }

@@ -50,13 +50,24 @@ struct Compiler {
     return try body(inner)
   }
 
-  func block(_ statements: [Statement]) throws(PythonException) -> Block {
+  /// The statements of a block, run one after the other.
+  func block(_ statements: [Statement]) throws(PythonException) -> StatementCode {
     try nested { (inner) throws(PythonException) in
       var codes: [StatementCode] = []
       codes.reserveCapacity(statements.count)
       for statement in statements { codes.append(try inner.statement(statement)) }
-      return Block(statements: codes)
+      return joined(codes[...]) { StatementPair($0, $1) } ?? StatementCode(SourceRange(0, 0))
     }
+  }
+
+  /// A row as a tree of pairs, no higher than it need be; nil when it is empty.
+  func joined<Code>(_ row: ArraySlice<Code>, _ pair: (Code, Code) -> Code) -> Code? {
+    guard row.count > 1 else { return row.first }
+    let middle = row.startIndex + row.count / 2
+    guard let left = joined(row[..<middle], pair), let right = joined(row[middle...], pair) else {
+      return nil
+    }
+    return pair(left, right)
   }
 
   func expressions(_ list: [Expression]) throws(PythonException) -> [ExpressionCode] {

@@ -7,14 +7,31 @@ final class Function: Instance, @unchecked Sendable {
   var type: ClassObject { Self.type }
 
   let code: FunctionCode
+  // Of the code, at hand for every call.
+  let placeCount: Int
+  private let body: StatementCode
+  private let returnPlace: Int
+  private let height: Int
+  private let hasCells: Bool
+  private let plainCount: ClosedRange<Int>
+
   /// By parameter, in the order of the signature.
-  private var defaults: [Value?]
-  private var cells: [Cell]
+  // Looked at for every call; changed only at the end.
+  @exclusivity(unchecked) private var defaults: [Value?]
+  @exclusivity(unchecked) private var cells: [Cell]
   private var annotations: Dict
   private var attributes: [String: Value] = [:]
 
   init(_ code: FunctionCode, defaults: [Value?], annotations: Dict, cells: [Cell]) {
     self.code = code
+    placeCount = code.layout.count
+    body = code.body
+    returnPlace = code.layout.returnPlace
+    height = code.layout.height
+    hasCells =
+      !code.sharedParameters.isEmpty || !code.sharedVariables.isEmpty || !code.freePlaces.isEmpty
+    // No number of arguments is below -1.
+    plainCount = code.plainCount ?? -1 ... -1
     self.defaults = defaults
     self.annotations = annotations
     self.cells = cells
@@ -36,11 +53,11 @@ final class Function: Instance, @unchecked Sendable {
   // MARK: - Calls
 
   func call(_ arguments: Arguments, in interpreter: Interpreter) throws(PythonException) -> Value {
-    let locals = interpreter.locals.push(code.layout.count)
+    let locals = interpreter.locals.push(placeCount)
     do {
       try bind(arguments, locals)
     } catch {
-      interpreter.locals.pop(locals, code.layout.count)
+      interpreter.locals.pop(locals, placeCount)
       throw error
     }
     return try run(interpreter, locals)
@@ -48,25 +65,31 @@ final class Function: Instance, @unchecked Sendable {
 
   /// Runs the body with the arguments at their places, and gives the places back.
   func run(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) -> Value {
-    let code = code
-    defer { interpreter.locals.pop(locals, code.layout.count) }
-    try interpreter.enter(code.layout)
+    do {
+      try interpreter.enter(height)
+    } catch {
+      interpreter.locals.pop(locals, placeCount)
+      throw error
+    }
     let outer = interpreter.frame
     interpreter.frame = Interpreter.Frame(layout: code.layout, locals: locals)
-    defer {
+    if hasCells { placeCells(locals) }
+    var value = Value.none
+    do {
+      if case .returned = try body.run(interpreter, locals) {
+        value = locals.take(returnPlace) ?? .none
+      }
+    } catch {
       interpreter.frame = outer
       interpreter.leave()
-    }
-    if !code.sharedParameters.isEmpty || !code.sharedVariables.isEmpty || !cells.isEmpty {
-      placeCells(locals)
-    }
-    do {
-      guard case .returned = try code.body.run(interpreter, locals) else { return .none }
-    } catch {
+      interpreter.locals.pop(locals, placeCount)
       error.object.leave(code.name, code.source)
       throw error
     }
-    return locals.take(code.layout.returnPlace) ?? .none
+    interpreter.frame = outer
+    interpreter.leave()
+    interpreter.locals.pop(locals, placeCount)
+    return value
   }
 
   private func placeCells(_ locals: Locals) {
@@ -77,7 +100,7 @@ final class Function: Instance, @unchecked Sendable {
 
   /// Whether that many arguments by position, and nothing else, are a whole call.
   @inline(__always)
-  func takes(_ count: Int) -> Bool { code.plainCount?.contains(count) ?? false }
+  func takes(_ count: Int) -> Bool { plainCount.contains(count) }
 
   /// Fills the places behind the arguments that were given by position.
   @inline(__always)

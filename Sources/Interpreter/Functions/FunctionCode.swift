@@ -8,7 +8,7 @@ final class FunctionCode {
   let qualifiedName: String
   let signature: Signature
   let layout: FrameLayout
-  let body: Block
+  let body: StatementCode
   let documentation: String?
   let source: SourceText?
   /// The parameters that inner functions share.
@@ -25,7 +25,7 @@ final class FunctionCode {
     qualifiedName: String,
     signature: Signature,
     layout: FrameLayout,
-    body: Block,
+    body: StatementCode,
     documentation: String?,
     source: SourceText?,
     shared: [Int],

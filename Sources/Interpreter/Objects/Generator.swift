@@ -40,7 +40,7 @@ final class Generator: CompoundIterator, TypedIterator, @unchecked Sendable {
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
     guard !isRunning else { throw .value("generator already executing") }
-    try interpreter.enter(code.layout)
+    try interpreter.enter(code.layout.height)
     isRunning = true
     defer {
       isRunning = false

@@ -8,7 +8,7 @@ extension Interpreter {
     _ left: Value,
     _ right: Value
   ) throws(PythonException) -> Value {
-    if case (.int(.small(let one)), .int(.small(let two))) = (left, right),
+    if case .int(.small(let one)) = left, case .int(.small(let two)) = right,
       let result = Self.small(operation, one, two)
     {
       return result
@@ -23,7 +23,7 @@ extension Interpreter {
     _ left: Value,
     _ right: Value
   ) throws(PythonException) -> Value {
-    if case (.int(.small(let one)), .int(.small(let two))) = (left, right),
+    if case .int(.small(let one)) = left, case .int(.small(let two)) = right,
       let result = Self.small(operation, one, two)
     {
       return result
@@ -52,7 +52,8 @@ extension Interpreter {
   }
 
   /// The operations on machine integers that are worth a short way; nil when they don't fit.
-  private static func small(_ operation: BinaryOperator, _ left: Int, _ right: Int) -> Value? {
+  @inline(__always)
+  static func small(_ operation: BinaryOperator, _ left: Int, _ right: Int) -> Value? {
     let (result, overflow): (Int, Bool)
     switch operation {
     case .add: (result, overflow) = left.addingReportingOverflow(right)

@@ -17,7 +17,7 @@ extension Interpreter {
     _ left: Value,
     _ right: Value
   ) throws(PythonException) -> Bool {
-    if case (.int(.small(let one)), .int(.small(let two))) = (left, right),
+    if case .int(.small(let one)) = left, case .int(.small(let two)) = right,
       let answer = Self.holds(comparison, one, two)
     {
       return answer
@@ -38,7 +38,7 @@ extension Interpreter {
 
   /// The comparisons of machine integers; nil for those that are about containers.
   @inline(__always)
-  private static func holds(_ comparison: ComparisonOperator, _ left: Int, _ right: Int) -> Bool? {
+  static func holds(_ comparison: ComparisonOperator, _ left: Int, _ right: Int) -> Bool? {
     switch comparison {
     case .equal, .isSame: left == right
     case .notEqual, .isNotSame: left != right
@@ -52,7 +52,7 @@ extension Interpreter {
 
   /// `left == right`.
   func areEqual(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
-    if case (.int(.small(let one)), .int(.small(let two))) = (left, right) { return one == two }
+    if case .int(.small(let one)) = left, case .int(.small(let two)) = right { return one == two }
     do { return try left.equals(right) } catch { throw PythonException(error) }
   }
 
@@ -61,7 +61,7 @@ extension Interpreter {
     _ left: Value,
     _ right: Value
   ) throws(PythonException) -> Bool {
-    if case (.int(.small(let one)), .int(.small(let two))) = (left, right) {
+    if case .int(.small(let one)) = left, case .int(.small(let two)) = right {
       return switch comparison {
       case .less: one < two
       case .lessOrEqual: one <= two

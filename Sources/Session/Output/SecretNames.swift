@@ -12,6 +12,14 @@ package enum SecretNames {
     return words.contains { bytes.holds($0) } && !harmless.contains(name.lowercased())
   }
 
+  /// Whether a text is a bearer credential (RFC 6750 §2.1); texts may be long, so only its start is
+  /// looked at.
+  package static func isBearer(_ text: String) -> Bool {
+    text.utf8.prefix(bearer.count).elementsEqual(bearer) { $0 | 0x20 == $1 }
+  }
+
+  private static let bearer = Array("bearer ".utf8)
+
   /// The secret part of a value: the credentials after an authorization scheme (RFC 9110 §11.4), or
   /// the whole.
   package static func credentials(in value: String) -> String {
