@@ -1,11 +1,11 @@
 /// Sorting as CPython does it: stable, and with the same first comparisons, so that an order that
 /// does not exist is reported about the same two elements.
-package enum Sorting {
+enum Sorting {
   /// Up to this many elements CPython uses a binary insertion sort alone.
   private static let runLength = 63
 
   /// The elements in order; equal ones keep theirs.
-  package static func sorted<Element, Failure: Error>(
+  static func sorted<Element, Failure: Error>(
     _ elements: [Element],
     by isLess: (Element, Element) throws(Failure) -> Bool
   ) throws(Failure) -> [Element] {
@@ -25,8 +25,10 @@ package enum Sorting {
       start = end
     }
     var width = 32
+    var other = sorted
     while width < count {
-      sorted = try merged(sorted, width: width, by: isLess)
+      try merge(sorted, into: &other, width: width, by: isLess)
+      swap(&sorted, &other)
       width *= 2
     }
     return sorted
@@ -72,33 +74,39 @@ package enum Sorting {
     }
   }
 
-  /// Neighbouring sorted stretches of a width, merged two by two.
-  private static func merged<Element, Failure: Error>(
+  /// Merges neighbouring sorted stretches of a width, two by two.
+  private static func merge<Element, Failure: Error>(
     _ elements: [Element],
+    into result: inout [Element],
     width: Int,
     by isLess: (Element, Element) throws(Failure) -> Bool
-  ) throws(Failure) -> [Element] {
-    var result: [Element] = []
-    result.reserveCapacity(elements.count)
+  ) throws(Failure) {
     var start = 0
     while start < elements.count {
       let middle = min(start + width, elements.count)
       let end = min(middle + width, elements.count)
       var left = start
       var right = middle
+      var place = start
       while left < middle, right < end {
         if try isLess(elements[right], elements[left]) {
-          result.append(elements[right])
+          result[place] = elements[right]
           right += 1
         } else {
-          result.append(elements[left])
+          result[place] = elements[left]
           left += 1
         }
+        place += 1
       }
-      result.append(contentsOf: elements[left..<middle])
-      result.append(contentsOf: elements[right..<end])
+      for rest in left..<middle {
+        result[place] = elements[rest]
+        place += 1
+      }
+      for rest in right..<end {
+        result[place] = elements[rest]
+        place += 1
+      }
       start = end
     }
-    return result
   }
 }

@@ -161,21 +161,18 @@ struct SortOrder {
     _ elements: [Value],
     in interpreter: Interpreter
   ) throws(PythonException) -> [Value] {
-    let input = isReversed ? elements.reversed() : elements
-    var result: [Value]
+    var keys = elements
     if let key {
-      var pairs: [(key: Value, value: Value)] = []
       // In the order given: a key function may count its calls.
-      for element in elements { pairs.append((try interpreter.call(key, element), element)) }
-      if isReversed { pairs.reverse() }
-      result = try Sorting.sorted(pairs) { (one, two) throws(PythonException) in
-        try interpreter.isLess(one.key, two.key)
-      }.map(\.value)
-    } else {
-      result = try Sorting.sorted(input) { (one, two) throws(PythonException) in
-        try interpreter.isLess(one, two)
-      }
+      keys.removeAll(keepingCapacity: true)
+      for element in elements { keys.append(try interpreter.call(key, element)) }
     }
+    let last = elements.count - 1
+    if isReversed { keys.reverse() }
+    let places = try Sorting.places(of: keys) { (one, two) throws(PythonException) in
+      try interpreter.isLess(one, two)
+    }
+    var result = places.map { elements[isReversed ? last - $0 : $0] }
     if isReversed { result.reverse() }
     return result
   }

@@ -56,7 +56,12 @@ final class WhileLoop: StatementCode {
   private let body: StatementCode
   private let otherwise: StatementCode
 
-  init(_ condition: ExpressionCode, body: StatementCode, otherwise: StatementCode, _ range: SourceRange) {
+  init(
+    _ condition: ExpressionCode,
+    body: StatementCode,
+    otherwise: StatementCode,
+    _ range: SourceRange
+  ) {
     self.condition = condition
     self.body = body
     self.otherwise = otherwise

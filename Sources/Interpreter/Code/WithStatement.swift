@@ -7,7 +7,8 @@ final class WithStatement: StatementCode {
   private let target: TargetCode?
   private let body: StatementCode
 
-  init(_ context: ExpressionCode, as target: TargetCode?, body: StatementCode, _ range: SourceRange) {
+  init(_ context: ExpressionCode, as target: TargetCode?, body: StatementCode, _ range: SourceRange)
+  {
     self.context = context
     self.target = target
     self.body = body
