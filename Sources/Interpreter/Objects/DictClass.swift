@@ -6,6 +6,8 @@ package import Values
 /// Each default answer is what `dict` does.
 package protocol DictClass: DictKind {
   var type: ClassObject { get }
+  /// The same for a copy of the dictionary.
+  func copied() -> any DictClass
 
   /// What the dictionary has beside its entries.
   func attribute(_ name: String) -> Value?

@@ -9,6 +9,7 @@ final class Counter: DictClass {
   static func make() -> Dict { DictSubclass(Counter()) }
 
   var type: ClassObject { Self.type }
+  func copied() -> any DictClass { Counter() }
   var typeName: String { "Counter" }
   var equality: DictEquality { .counts }
 

@@ -17,6 +17,7 @@ final class DefaultDict: DictClass {
   }
 
   var type: ClassObject { Self.type }
+  func copied() -> any DictClass { DefaultDict(factory) }
 
   func attribute(_ name: String) -> Value? { name == "default_factory" ? factory : nil }
   var attributeNames: [String] { ["default_factory"] }

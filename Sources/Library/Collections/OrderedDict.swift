@@ -9,6 +9,13 @@ final class OrderedDict: DictClass {
   static func make() -> Dict { DictSubclass(OrderedDict()) }
 
   var type: ClassObject { Self.type }
+
+  func copied() -> any DictClass {
+    let copy = OrderedDict()
+    copy.attributes = attributes
+    return copy
+  }
+
   var equality: DictEquality { .order }
 
   func attribute(_ name: String) -> Value? { attributes[name] }
