@@ -35,6 +35,12 @@ package protocol Instance: Object {
     isReflected: Bool
   ) throws(PythonException) -> Value?
   func unary(_ operation: UnaryOperator) throws(PythonException) -> Value?
+  /// `self op= other`; false where the object does not change itself.
+  func inPlace(
+    _ operation: BinaryOperator,
+    _ other: Value,
+    in interpreter: Interpreter
+  ) throws(PythonException) -> Bool
   /// `format(self, specification)`; nil for what `object` does: `str` for none, an error for any.
   func formatted(_ specification: String) throws(PythonException) -> String?
   /// `callable(self)`.
@@ -84,6 +90,15 @@ extension Instance {
   }
 
   package func unary(_ operation: UnaryOperator) throws(PythonException) -> Value? { nil }
+
+  package func inPlace(
+    _ operation: BinaryOperator,
+    _ other: Value,
+    in interpreter: Interpreter
+  ) throws(PythonException) -> Bool {
+    false
+  }
+
   package func formatted(_ specification: String) throws(PythonException) -> String? { nil }
   package var isCallable: Bool { false }
 

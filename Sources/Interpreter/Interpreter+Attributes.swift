@@ -20,6 +20,7 @@ extension Interpreter {
         return found
       }
     }
+    if let found = value.subclassedDict?.class.attribute(name) { return found }
     if let found = value.type.attribute(name) {
       guard case .object(let object) = found, let function = object as? NativeFunction,
         !function.isStatic
@@ -98,6 +99,7 @@ extension Interpreter {
         return
       }
     }
+    if let (_, type) = value.subclassedDict, type.setAttribute(name, to: new) { return }
     if numberAttribute(name, of: value) != nil {
       throw PythonException(
         ExceptionClasses.attributeError,
@@ -118,6 +120,7 @@ extension Interpreter {
     var names = Set(value.type.attributeNames)
     if case .float = value { names.formUnion(FloatMethods.attributeNames) }
     if value.asInteger != nil { names.formUnion(IntMethods.attributeNames) }
+    names.formUnion(value.subclassedDict?.class.attributeNames ?? [])
     if case .object(let object) = value {
       if let module = object as? Module {
         names = Set(module.attributes.keys)

@@ -44,7 +44,7 @@ extension Interpreter {
   }
 
   /// `callable(value)`.
-  func isCallable(_ value: Value) -> Bool {
+  package func isCallable(_ value: Value) -> Bool {
     guard case .object(let object) = value else { return false }
     if object is NativeFunction || object is BoundMethod || object is ClassObject { return true }
     return (object as? any Instance)?.isCallable ?? false

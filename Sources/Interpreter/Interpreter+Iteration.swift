@@ -2,7 +2,7 @@ package import Values
 
 extension Interpreter {
   /// The most elements a list made in one go may have; beyond it is `MemoryError`.
-  static let maximumElements = 1 << 26
+  package static let maximumElements = 1 << 26
 
   /// `iter(value)`.
   package func makeIterator(over value: Value) throws(PythonException) -> any IteratorObject {
@@ -56,7 +56,7 @@ extension Interpreter {
   }
 
   /// Calls `body` with each element until it gives false.
-  func forEach(
+  package func forEach(
     in iterable: Value,
     _ body: (Value) throws(PythonException) -> Bool
   ) throws(PythonException) {

@@ -2,7 +2,7 @@ package import Values
 
 extension Interpreter {
   /// Whether the value has `keys`, which is how Python tells a mapping.
-  func isMapping(_ value: Value) throws(PythonException) -> Bool {
+  package func isMapping(_ value: Value) throws(PythonException) -> Bool {
     if case .dict = value { return true }
     guard case .object(let object) = value, object is any Instance else { return false }
     return try findAttribute("keys", of: value) != nil

@@ -23,7 +23,7 @@ extension Interpreter {
   }
 
   /// An argument that CPython takes as a C `int`.
-  func smallIndex(_ value: Value) throws(PythonException) -> Int {
+  package func smallIndex(_ value: Value) throws(PythonException) -> Int {
     guard let integer = value.asInteger else { return try index(value) }
     guard let small = integer.small, Int32(exactly: small) != nil else {
       throw .overflow("Python int too large to convert to C int")
@@ -32,7 +32,7 @@ extension Interpreter {
   }
 
   /// A bound of a search: `None` is absent, what is too large is as far as it goes.
-  func bound(_ value: Value?) throws(PythonException) -> Int? {
+  package func bound(_ value: Value?) throws(PythonException) -> Int? {
     guard let value else { return nil }
     if case .none = value { return nil }
     guard let integer = value.asInteger else {

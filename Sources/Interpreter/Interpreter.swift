@@ -12,6 +12,8 @@ package final class Interpreter {
     package var write: (String) -> Void
     /// The prompt in, a line without its end out, or nil at end of input.
     package var readLine: (String) -> String?
+    /// The same for a secret: the answer is not shown. nil where there is nobody to ask.
+    package var readSecret: (String) -> String?
     /// Asked in loops and calls: true raises `KeyboardInterrupt`.
     package var isInterrupted: () -> Bool
     /// The process environment, as a value.
@@ -20,11 +22,13 @@ package final class Interpreter {
     package init(
       write: @escaping (String) -> Void,
       readLine: @escaping (String) -> String? = { _ in nil },
+      readSecret: @escaping (String) -> String? = { _ in nil },
       isInterrupted: @escaping () -> Bool = { false },
       environment: [String: String] = [:]
     ) {
       self.write = write
       self.readLine = readLine
+      self.readSecret = readSecret
       self.isInterrupted = isInterrupted
       self.environment = environment
     }

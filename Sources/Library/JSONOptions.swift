@@ -66,15 +66,8 @@ struct JSONOptions {
     do throws(Fault) {
       return try writer.write(value)
     } catch {
-      throw Self.exception(error)
+      throw PythonException(error)
     }
-  }
-
-  /// The message names a class without its module, unlike the operators' messages.
-  private static func exception(_ fault: Fault) -> PythonException {
-    let start = "Object of type datetime."
-    guard fault.message.hasPrefix(start) else { return PythonException(fault) }
-    return .type("Object of type " + fault.message.dropFirst(start.count))
   }
 }
 

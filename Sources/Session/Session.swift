@@ -32,6 +32,13 @@ package final class Session {
       host: Interpreter.Host(
         write: { output.write($0) },
         readLine: world.readLine,
+        readSecret: { prompt in
+          let secret = world.readSecret(prompt)
+          if let secret, !credentials.isPublic(secret) {
+            output.redactor.learn(secret, as: .hidden)
+          }
+          return secret
+        },
         isInterrupted: world.isInterrupted,
         environment: world.environment
       ),

@@ -1,9 +1,9 @@
 /// A Python `dict`: insertion-ordered, keyed by any hashable value.
-package final class Dict: Container, @unchecked Sendable {
+package class Dict: Container, @unchecked Sendable {
   /// Shared with other dictionaries until the keys change.
-  private(set) var table: KeyTable
+  private(set) final var table: KeyTable
   /// By position in the table; `None` at its vacancies.
-  private(set) var slots = SlotArray()
+  private(set) final var slots = SlotArray()
 
   package init(minimumCapacity: Int = 0) {
     guard minimumCapacity > 0 else {
@@ -24,6 +24,9 @@ package final class Dict: Container, @unchecked Sendable {
     slots.strip(to: &pile)
   }
 
+  /// What makes it more than a `dict`; nil for a plain one.
+  package var kind: (any DictKind)? { nil }
+
   // Keys need no dismantling: a hashable key nests no deeper than hashing goes.
   deinit {
     var pile: [Container] = []
@@ -31,12 +34,12 @@ package final class Dict: Container, @unchecked Sendable {
     Container.dismantle(&pile)
   }
 
-  package var count: Int { table.count }
+  package final var count: Int { table.count }
 
   /// The key and value at a position in insertion order, `0..<count`.
   ///
   /// Constant time, but for the first call after a deletion.
-  package func entry(at position: Int) -> (key: Value, value: Value) {
+  package final func entry(at position: Int) -> (key: Value, value: Value) {
     guard position >= 0, position < count else { return (.none, .none) }
     if !table.isDense { compact() }
     let slot = table.first + position
@@ -44,12 +47,12 @@ package final class Dict: Container, @unchecked Sendable {
   }
 
   /// nil when the key is absent; a `TypeError` fault when it is unhashable.
-  package func value(for key: Value) throws(Fault) -> Value? {
+  package final func value(for key: Value) throws(Fault) -> Value? {
     let hash = try KeyTable.hash(of: key)
     return table.position(of: key, hash: hash).map { slots[$0] }
   }
 
-  package func set(_ value: Value, for key: Value) throws(Fault) {
+  package final func set(_ value: Value, for key: Value) throws(Fault) {
     let hash = try KeyTable.hash(of: key)
     if let position = table.position(of: key, hash: hash) {
       slots[position] = value
@@ -59,30 +62,45 @@ package final class Dict: Container, @unchecked Sendable {
   }
 
   @discardableResult
-  package func remove(_ key: Value) throws(Fault) -> Value? {
+  package final func remove(_ key: Value) throws(Fault) -> Value? {
     let hash = try KeyTable.hash(of: key)
     return table.position(of: key, hash: hash).map(remove(at:))
   }
 
   /// Removes and returns the newest entry, as `popitem` does; nil when there is none.
-  package func removeLast() -> (key: Value, value: Value)? {
+  package final func removeLast() -> (key: Value, value: Value)? {
     guard let key = table.keys.last, count > 0 else { return nil }
     return (key, remove(at: table.keys.count - 1))
   }
 
-  package func removeAll() {
+  package final func removeAll() {
     table = .empty
     slots = SlotArray()
   }
 
-  package func copy() -> Dict {
+  package final func copy() -> Dict {
     if table.hasVacancies { compact() }
     if !table.isShared { table.isShared = true }
     return Dict(table: table, slots: slots.copy())
   }
 
+  /// Removes and returns the oldest entry; nil when there is none.
+  package final func removeFirst() -> (key: Value, value: Value)? {
+    guard count > 0 else { return nil }
+    let key = table.keys[table.first]
+    return (key, remove(at: table.first))
+  }
+
+  /// Takes over the entries of another dictionary in place of its own.
+  package final func adopt(_ other: Dict) {
+    if other.table.hasVacancies { other.compact() }
+    if !other.table.isShared { other.table.isShared = true }
+    table = other.table
+    slots = other.slots.copy()
+  }
+
   /// The value of a string key; nil removes it, so that `None` is spelled `Value.none`.
-  package subscript(_ key: String) -> Value? {
+  package final subscript(_ key: String) -> Value? {
     get { table.position(of: key, hash: KeyTable.hash(of: key)).map { slots[$0] } }
     set {
       let hash = KeyTable.hash(of: key)
@@ -95,12 +113,12 @@ package final class Dict: Container, @unchecked Sendable {
     }
   }
 
-  package var keys: [Value] {
+  package final var keys: [Value] {
     if table.hasVacancies { compact() }
     return table.keys
   }
 
-  package var values: [Value] {
+  package final var values: [Value] {
     if table.hasVacancies { compact() }
     return slots.elements
   }

@@ -49,6 +49,11 @@ extension Value {
   }
 
   private static func equal(_ left: Dict, _ right: Dict, depth: Int) throws(Fault) -> Bool {
+    switch (left.kind?.equality, right.kind?.equality) {
+    case (.counts?, .counts?): return try left.hasSameCounts(as: right)
+    case (.order?, .order?) where !left.hasKeysInOrder(of: right): return false
+    default: break
+    }
     guard left.count == right.count else { return false }
     guard depth < Nesting.limit else { throw Nesting.fault(" in comparison") }
     for (key, value) in zip(left.keys, left.values) {

@@ -18,10 +18,21 @@ package struct Fault: Error, Hashable, Sendable {
 
   package let kind: Kind
   package let message: String
+  /// The exception that Python code raised which the operation ran: the fault only carries it.
+  package let cause: Cause?
 
-  package init(_ kind: Kind, _ message: String) {
+  /// An error in transit; equal to itself alone.
+  package final class Cause: Hashable, Sendable {
+    package let error: any Error
+    package init(_ error: any Error) { self.error = error }
+    package static func == (left: Cause, right: Cause) -> Bool { left === right }
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+  }
+
+  package init(_ kind: Kind, _ message: String, cause: Cause? = nil) {
     self.kind = kind
     self.message = message
+    self.cause = cause
   }
 
   package static func type(_ message: String) -> Fault { Fault(.typeError, message) }

@@ -18,6 +18,10 @@ package protocol Object: AnyObject {
   /// Writes ``representation``; an object that holds values passes the writer on to them, so that
   /// cycles and deep nesting are noticed.
   func represent(to writer: inout RepresentationWriter)
+  /// What stands for the object where it is inside itself.
+  var ellipsis: StaticString { get }
+  /// How `pprint` writes it over several lines; nil when it only knows to write `repr`.
+  var layout: PrettyLayout? { get }
 }
 
 extension Object {
@@ -35,6 +39,9 @@ extension Object {
   }
 
   package func rank(against other: Value) throws(Fault) -> Int? { nil }
+
+  package var ellipsis: StaticString { "..." }
+  package var layout: PrettyLayout? { nil }
 
   package func represent(to writer: inout RepresentationWriter) {
     writer.append(representation)

@@ -71,6 +71,9 @@ extension Value {
       case .greater: return right.count < left.count && right.isSubset(of: left)
       case .greaterOrEqual: return right.isSubset(of: left)
       }
+    case (.dict(let left), .dict(let right)):
+      guard left.kind?.equality == .counts, right.kind?.equality == .counts else { break }
+      return try left.counts(comparison, right)
     default: break
     }
     if let order = numericOrder(other) { return comparison.holds(for: order) }

@@ -30,7 +30,7 @@ extension Value {
     case .bytes: "bytes"
     case .list: "list"
     case .tuple: "tuple"
-    case .dict: "dict"
+    case .dict(let dict): dict.kind?.typeName ?? "dict"
     case .set(let set): set.isFrozen ? "frozenset" : "set"
     case .object(let object): object.typeName
     }

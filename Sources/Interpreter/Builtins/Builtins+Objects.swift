@@ -153,7 +153,7 @@ extension Builtins {
     return hasher.finalize()
   }
 
-  private static func identity(of value: Value) -> Int {
+  static func identity(of value: Value) -> Int {
     func address(_ object: AnyObject) -> Int {
       Int(bitPattern: Unmanaged.passUnretained(object).toOpaque())
     }

@@ -94,11 +94,14 @@ extension Constructors {
       )
     case .dict(let dict):
       return .object(
-        ArrayIterator(dict.keys.reversed(), type: DictView.reverseIterator(of: .keys))
+        ArrayIterator(dict.keys.reversed(), type: DictView.reverseIterator(of: .keys, in: dict))
       )
     case .object(let object):
       if let range = object as? RangeObject { return .object(range.reversed()) }
       if let view = object as? DictView { return .object(view.reversed()) }
+      if let method = try interpreter.findAttribute("__reversed__", of: value) {
+        return try interpreter.call(method, Arguments())
+      }
     default: break
     }
     throw .type("'\(value.typeName)' object is not reversible")

@@ -52,6 +52,10 @@ package struct PythonException: Error, @unchecked Sendable {
   }
 
   package init(_ fault: Fault, at range: SourceRange? = nil) {
+    if let raised = fault.cause?.error as? PythonException {
+      self = raised
+      return
+    }
     self.init(
       ExceptionClasses.named(fault.kind.rawValue),
       fault.message,
@@ -87,17 +91,17 @@ package func raising<Result>(
 
 extension Dict {
   /// `self[key]`, nil when there is none; unhashable keys raise `TypeError`.
-  func get(_ key: Value) throws(PythonException) -> Value? {
+  package func get(_ key: Value) throws(PythonException) -> Value? {
     do { return try value(for: key) } catch { throw PythonException(error) }
   }
 
   /// `self[key] = value`.
-  func put(_ value: Value, for key: Value) throws(PythonException) {
+  package func put(_ value: Value, for key: Value) throws(PythonException) {
     do { try set(value, for: key) } catch { throw PythonException(error) }
   }
 
   /// Removes the key and gives its value, nil when there was none.
-  func take(_ key: Value) throws(PythonException) -> Value? {
+  package func take(_ key: Value) throws(PythonException) -> Value? {
     do { return try remove(key) } catch { throw PythonException(error) }
   }
 }
@@ -124,7 +128,7 @@ extension SetValue {
 extension PythonException {
   /// Whether it says that this very value can't be iterated over, for the constructs that say it in
   /// words of their own.
-  func isNotIterable(_ value: Value) -> Bool {
+  package func isNotIterable(_ value: Value) -> Bool {
     guard object.type === ExceptionClasses.typeError else { return false }
     return object.text == "'\(value.typeName)' object is not iterable"
   }

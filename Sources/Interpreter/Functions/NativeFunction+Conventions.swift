@@ -1,10 +1,10 @@
-import Values
+package import Values
 
 /// How CPython's built-ins written in C take their arguments, with the words in which each says
 /// that they are wrong.
 extension NativeFunction {
   /// Takes positional arguments only (`_PyArg_CheckPositional`).
-  convenience init(
+  package convenience init(
     _ name: String,
     _ count: ClosedRange<Int>,
     isStatic: Bool = false,
@@ -18,7 +18,7 @@ extension NativeFunction {
   }
 
   /// Takes exactly one positional argument (`METH_O`).
-  convenience init(
+  package convenience init(
     one name: String,
     isStatic: Bool = false,
     code: @escaping (Interpreter, Value) throws(PythonException) -> Value
@@ -35,7 +35,7 @@ extension NativeFunction {
   }
 
   /// Takes arguments by position or keyword (`_PyArg_UnpackKeywords`).
-  convenience init(
+  package convenience init(
     clinic name: String,
     _ signature: Signature,
     isStatic: Bool = false,
@@ -49,11 +49,11 @@ extension NativeFunction {
 }
 
 extension Arguments {
-  func checkNoKeywords(of function: String) throws(PythonException) {
+  package func checkNoKeywords(of function: String) throws(PythonException) {
     guard keywords.isEmpty else { throw .type("\(function)() takes no keyword arguments") }
   }
 
-  func checkCount(_ count: ClosedRange<Int>, of function: String) throws(PythonException) {
+  package func checkCount(_ count: ClosedRange<Int>, of function: String) throws(PythonException) {
     let given = positional.count
     guard !count.contains(given) else { return }
     let bound = given < count.lowerBound ? count.lowerBound : count.upperBound
@@ -65,7 +65,7 @@ extension Arguments {
   }
 
   /// Binds as the functions that CPython's Argument Clinic generates.
-  func boundAsClinic(
+  package func boundAsClinic(
     to signature: Signature,
     function: String
   ) throws(PythonException) -> BoundArguments {

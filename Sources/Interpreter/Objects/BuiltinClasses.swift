@@ -89,7 +89,7 @@ extension Value {
     case .bytes: BuiltinClasses.bytes
     case .list: BuiltinClasses.list
     case .tuple: BuiltinClasses.tuple
-    case .dict: BuiltinClasses.dict
+    case .dict(let dict): dict.dictClass?.type ?? BuiltinClasses.dict
     case .set(let set): set.isFrozen ? BuiltinClasses.frozenset : BuiltinClasses.set
     case .object(let object): type(of: object)
     }
@@ -110,7 +110,7 @@ extension Value {
 }
 
 /// An iterator that says its class: `list_iterator`, `map`.
-protocol TypedIterator: IteratorObject {
+package protocol TypedIterator: IteratorObject {
   var type: ClassObject { get }
 }
 

@@ -6,6 +6,9 @@ final class DictView: Instance {
   static let keys = ClassObject("dict_keys", attributes: methods)
   static let values = ClassObject("dict_values")
   static let items = ClassObject("dict_items", attributes: methods)
+  private static let orderedKeys = ClassObject("odict_keys", bases: [keys])
+  private static let orderedValues = ClassObject("odict_values", bases: [values])
+  private static let orderedItems = ClassObject("odict_items", bases: [items])
 
   private let part: DictIterator.Part
   private var dict: Dict
@@ -22,10 +25,11 @@ final class DictView: Instance {
   }
 
   var type: ClassObject {
-    switch part {
-    case .keys: Self.keys
-    case .values: Self.values
-    case .items: Self.items
+    let isOrdered = dict.isOrderedDict
+    return switch part {
+    case .keys: isOrdered ? Self.orderedKeys : Self.keys
+    case .values: isOrdered ? Self.orderedValues : Self.values
+    case .items: isOrdered ? Self.orderedItems : Self.items
     }
   }
 
@@ -60,7 +64,7 @@ final class DictView: Instance {
 
   /// `reversed(view)`.
   func reversed() -> any IteratorObject {
-    ArrayIterator(elements.reversed(), type: Self.reverseIterator(of: part))
+    ArrayIterator(elements.reversed(), type: Self.reverseIterator(of: part, in: dict))
   }
 
   private static let reverseTypes = [
@@ -68,8 +72,9 @@ final class DictView: Instance {
     ClassObject("dict_reverseitemiterator"),
   ]
 
-  static func reverseIterator(of part: DictIterator.Part) -> ClassObject {
-    switch part {
+  static func reverseIterator(of part: DictIterator.Part, in dict: Dict) -> ClassObject {
+    if dict.isOrderedDict { return DictIterator.ordered }
+    return switch part {
     case .keys: reverseTypes[0]
     case .values: reverseTypes[1]
     case .items: reverseTypes[2]

@@ -92,19 +92,23 @@ final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
   static let keys = ClassObject("dict_keyiterator")
   static let values = ClassObject("dict_valueiterator")
   static let items = ClassObject("dict_itemiterator")
+  static let ordered = ClassObject("odict_iterator")
 
   private let part: Part
+  private let isOrdered: Bool
   private let expectedCount: Int
   private var position = 0
 
   init(_ dict: Dict, _ part: Part = .keys) {
     self.part = part
+    isOrdered = dict.isOrderedDict
     expectedCount = dict.count
     super.init(holding: [.dict(dict)])
   }
 
   var type: ClassObject {
-    switch part {
+    if isOrdered { return Self.ordered }
+    return switch part {
     case .keys: Self.keys
     case .values: Self.values
     case .items: Self.items
@@ -113,10 +117,12 @@ final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
     guard case .dict(let dict)? = held.first else { return nil }
-    guard dict.count == expectedCount else {
+    // An `OrderedDict` knows at each entry whether it is the last; a `dict` looks for the next one.
+    guard dict.count == expectedCount || (isOrdered && position >= expectedCount) else {
       throw PythonException(
         ExceptionClasses.runtimeError,
-        "dictionary changed size during iteration"
+        isOrdered
+          ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration"
       )
     }
     guard position < expectedCount else {

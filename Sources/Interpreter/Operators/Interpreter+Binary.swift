@@ -1,9 +1,9 @@
-import Syntax
-import Values
+package import Syntax
+package import Values
 
 extension Interpreter {
   /// `left op right`.
-  func binary(
+  package func binary(
     _ operation: BinaryOperator,
     _ left: Value,
     _ right: Value
@@ -18,7 +18,7 @@ extension Interpreter {
   }
 
   /// `left op= right`: the containers that change in place do.
-  func inPlace(
+  package func inPlace(
     _ operation: BinaryOperator,
     _ left: Value,
     _ right: Value
@@ -37,7 +37,11 @@ extension Interpreter {
         list.elements = new.elements
         return left
       }
-    case (.dict(let dict), .bitOr):
+    case (.dict(let dict), _):
+      if let type = dict.dictClass, try type.inPlace(operation, dict, right, in: self) {
+        return left
+      }
+      guard operation == .bitOr else { break }
       try update(dict, from: right)
       return left
     case (.set(let set), .bitOr), (.set(let set), .bitAnd), (.set(let set), .subtract),
@@ -45,6 +49,12 @@ extension Interpreter {
       guard !set.isFrozen, case .set(let other) = right else { break }
       try set.replace(with: combine(operation, set, other))
       return left
+    case (.object(let object), _):
+      if let instance = object as? any Instance,
+        try instance.inPlace(operation, right, in: self)
+      {
+        return left
+      }
     default: break
     }
     if let result = try combined(operation, left, right) { return result }
@@ -90,6 +100,16 @@ extension Interpreter {
     {
       return result
     }
+    if let (dict, type) = left.subclassedDict,
+      let result = try type.binary(operation, dict, right, isReflected: false, in: self)
+    {
+      return result
+    }
+    if let (dict, type) = right.subclassedDict,
+      let result = try type.binary(operation, dict, left, isReflected: true, in: self)
+    {
+      return result
+    }
     switch operation {
     case .add: return try concatenated(left, right)
     case .multiply: return try repeated(left, right)
@@ -127,11 +147,17 @@ extension Interpreter {
   }
 
   /// `op operand`.
-  func unary(_ operation: UnaryOperator, _ operand: Value) throws(PythonException) -> Value {
+  package func unary(_ operation: UnaryOperator, _ operand: Value) throws(PythonException) -> Value
+  {
     if operation == .not { return .bool(!isTrue(operand)) }
     if let result = Arithmetic.unary(operation, operand) { return result }
     if case .object(let object) = operand, let instance = object as? any Instance,
       let result = try instance.unary(operation)
+    {
+      return result
+    }
+    if let (dict, type) = operand.subclassedDict,
+      let result = try type.unary(operation, dict, in: self)
     {
       return result
     }

@@ -51,7 +51,7 @@ extension Interpreter {
   }
 
   /// `left == right`.
-  func areEqual(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
+  package func areEqual(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
     if case .int(.small(let one)) = left, case .int(.small(let two)) = right { return one == two }
     do { return try left.equals(right) } catch { throw PythonException(error) }
   }
@@ -73,23 +73,23 @@ extension Interpreter {
   }
 
   /// `left < right`, what sorting asks.
-  func isLess(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
+  package func isLess(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
     try satisfies(.less, left, right)
   }
 
   /// `left > right`.
-  func isGreater(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
+  package func isGreater(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
     try satisfies(.greater, left, right)
   }
 
   /// Equality as containers see it: a value is always equal to itself, even NaN.
-  func matches(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
+  package func matches(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
     if left.isSame(as: right) { return true }
     return try areEqual(left, right)
   }
 
   /// `value in container`.
-  func contains(_ value: Value, in container: Value) throws(PythonException) -> Bool {
+  package func contains(_ value: Value, in container: Value) throws(PythonException) -> Bool {
     switch container {
     case .string(let text):
       guard case .string(let part) = value else {

@@ -5,7 +5,7 @@ extension Interpreter {
   static let maximumBytes = 1 << 29
 
   /// `left + right` of sequences; nil when the left one is none.
-  func concatenated(_ left: Value, _ right: Value) throws(PythonException) -> Value? {
+  package func concatenated(_ left: Value, _ right: Value) throws(PythonException) -> Value? {
     switch (left, right) {
     case (.string(let one), .string(let two)):
       try checkSize(one.utf8.count, plus: two.utf8.count)
@@ -30,7 +30,7 @@ extension Interpreter {
   }
 
   /// `sequence * count`, either way round; nil when neither is a sequence.
-  func repeated(_ left: Value, _ right: Value) throws(PythonException) -> Value? {
+  package func repeated(_ left: Value, _ right: Value) throws(PythonException) -> Value? {
     let (sequence, times) = isRepeatable(left) ? (left, right) : (right, left)
     guard isRepeatable(sequence) else { return nil }
     guard let times = times.asInteger else {
@@ -74,11 +74,11 @@ extension Interpreter {
     return result
   }
 
-  func checkSize(_ count: Int, plus more: Int) throws(PythonException) {
+  package func checkSize(_ count: Int, plus more: Int) throws(PythonException) {
     guard count <= Self.maximumBytes, more <= Self.maximumBytes - count else { throw .memory }
   }
 
-  func checkCount(_ count: Int, plus more: Int) throws(PythonException) {
+  package func checkCount(_ count: Int, plus more: Int) throws(PythonException) {
     guard count <= Self.maximumElements, more <= Self.maximumElements - count else {
       throw .memory
     }

@@ -5,7 +5,10 @@ extension Interpreter {
   package func item(_ key: Value, of container: Value) throws(PythonException) -> Value {
     switch container {
     case .dict(let dict):
-      guard let value = try dict.get(key) else { throw .key(key) }
+      if let value = try dict.get(key) { return value }
+      guard let value = try dict.dictClass?.missing(key, of: dict, in: self) else {
+        throw .key(key)
+      }
       return value
     case .list(let list):
       guard let slice = key.asSlice else {
@@ -145,7 +148,9 @@ extension Interpreter {
   package func deleteItem(_ key: Value, of container: Value) throws(PythonException) {
     switch container {
     case .dict(let dict):
-      guard try dict.take(key) != nil else { throw .key(key) }
+      guard try dict.take(key) != nil || dict.dictClass?.forgivesDeletion == true else {
+        throw .key(key)
+      }
       return
     case .list(let list):
       guard let slice = key.asSlice else {

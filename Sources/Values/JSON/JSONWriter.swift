@@ -49,6 +49,8 @@ package struct JSONWriter: Sendable {
 
   /// What happens to a value that is not JSON without a `default`.
   package static func refuse(_ value: Value) throws(Fault) -> Value {
-    throw .type("Object of type \(value.typeName) is not JSON serializable")
+    // A class without its module, unlike the operators' messages.
+    let name = value.typeName.split(separator: ".").last ?? ""
+    throw .type("Object of type \(name) is not JSON serializable")
   }
 }

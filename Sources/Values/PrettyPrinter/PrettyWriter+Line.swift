@@ -36,7 +36,9 @@ extension PrettyWriter {
     case .tuple(let tuple):
       let end: StaticString = tuple.elements.count == 1 ? ",)" : ")"
       return write(tuple.elements, of: tuple, "(", end, level: level)
-    case .dict(let dict): return write(dict, level: level)
+    case .dict(let dict):
+      if dict.kind == nil { return write(dict, level: level) }
+      writePlainly(value)
     case .set, .ellipsis, .object: writePlainly(value)
     }
     return columns <= limit
@@ -164,15 +166,19 @@ extension PrettyWriter {
       fail(Nesting.fault(""))
       return false
     }
-    isRecursive = true
-    let name: StaticString = container is Dict ? "dict" : container is List ? "list" : "tuple"
-    write("<Recursion on ")
-    write(name)
-    write(" with id=")
-    let digits = String(UInt(bitPattern: identifier))
-    buffer.append(digits)
-    columns &+= digits.utf8.count
-    write(">")
+    writeRecursion(
+      of: container is Dict ? "dict" : container is List ? "list" : "tuple",
+      identifier
+    )
     return false
+  }
+
+  /// Stands for a container inside itself.
+  mutating func writeRecursion(of typeName: String, _ identifier: ObjectIdentifier) {
+    isReadable = false
+    isRecursive = true
+    let text = "<Recursion on \(typeName) with id=\(UInt(bitPattern: identifier))>"
+    buffer.append(text)
+    columns &+= text.utf8.count
   }
 }

@@ -46,12 +46,12 @@ struct PrettyWriter: ~Copyable {
     guard !isStopped else { return }
     if buffer.count >= Self.pieceSize { flush() }
     if buffer.count > TextBuffer.sizeLimit { fail(Fault(.memoryError, "")) }
-    if let container = value.container, ancestors.contains(ObjectIdentifier(container)) {
-      _ = attempt(value, limit: .max, level: 0)
-      return
+    if let identifier = value.ancestorIdentifier, ancestors.contains(identifier) {
+      let name = value.typeName.split(separator: ".").last.map(String.init) ?? ""
+      return writeRecursion(of: name, identifier)
     }
     let room = value.isBreakable ? options.width &- indent &- allowance : .max
-    guard attempt(value, limit: room, level: level) == nil, enter(value.container) else { return }
+    guard attempt(value, limit: room, level: level) == nil, enter(value) else { return }
     let level = level + 1
     switch value {
     case .string(let text):
@@ -66,24 +66,28 @@ struct PrettyWriter: ~Copyable {
     case .set(let set):
       layOut(set, indent: indent, allowance: allowance, level: level)
     case .dict(let dict):
-      layOut(dict, indent: indent, allowance: allowance, level: level)
-    case .none, .ellipsis, .bool, .int, .float, .object: break
+      if let layout = dict.kind?.layout(of: dict) {
+        layOut(layout, indent: indent, allowance: allowance, level: level)
+      } else {
+        layOut(dict, indent: indent, allowance: allowance, level: level)
+      }
+    case .object(let object):
+      if let layout = object.layout {
+        layOut(layout, indent: indent, allowance: allowance, level: level)
+      }
+    case .none, .ellipsis, .bool, .int, .float: break
     }
-    leave(value.container)
+    if value.ancestorIdentifier != nil { ancestors.removeLast() }
   }
 
-  private mutating func enter(_ container: Container?) -> Bool {
-    guard let container else { return true }
+  private mutating func enter(_ value: Value) -> Bool {
+    guard let identifier = value.ancestorIdentifier else { return true }
     guard ancestors.count < Nesting.limit else {
       fail(Nesting.fault(""))
       return false
     }
-    ancestors.append(ObjectIdentifier(container))
+    ancestors.append(identifier)
     return true
-  }
-
-  private mutating func leave(_ container: Container?) {
-    if container != nil { ancestors.removeLast() }
   }
 
   // MARK: - Containers over several lines
@@ -120,7 +124,7 @@ struct PrettyWriter: ~Copyable {
     )
   }
 
-  private mutating func layOut(_ dict: Dict, indent: Int, allowance: Int, level: Int) {
+  mutating func layOut(_ dict: Dict, indent: Int, allowance: Int, level: Int) {
     buffer.append(UInt8(ascii: "{"))
     space(options.indent &- 1)
     let indent = indent &+ options.indent
@@ -128,11 +132,10 @@ struct PrettyWriter: ~Copyable {
     let order = options.sortDicts ? table.pprintOrder() : table.positions
     let last = order.count - 1
     for (rank, position) in order.enumerated() where !isStopped {
-      let columns = attempt(table.keys[Int(position)], limit: .max, level: level) ?? 0
-      buffer.append(": ")
       layOut(
         dict.slots[Int(position)],
-        indent: indent &+ columns &+ 2,
+        of: table.keys[Int(position)],
+        indent: indent,
         allowance: rank == last ? allowance &+ 1 : 1,
         level: level
       )
@@ -141,7 +144,14 @@ struct PrettyWriter: ~Copyable {
     buffer.append(UInt8(ascii: "}"))
   }
 
-  private mutating func layOutItems(
+  /// One entry of a dictionary.
+  mutating func layOut(_ value: Value, of key: Value, indent: Int, allowance: Int, level: Int) {
+    let columns = attempt(key, limit: .max, level: level) ?? 0
+    buffer.append(": ")
+    layOut(value, indent: indent &+ columns &+ 2, allowance: allowance, level: level)
+  }
+
+  mutating func layOutItems(
     _ elements: [Value],
     indent: Int,
     allowance: Int,
@@ -206,7 +216,7 @@ struct PrettyWriter: ~Copyable {
   }
 
   /// Writes blanks, of which an absurd indent asks for more than there is room.
-  private mutating func space(_ count: Int) {
+  mutating func space(_ count: Int) {
     guard count <= TextBuffer.sizeLimit else { return fail(Fault(.memoryError, "")) }
     buffer.append(UInt8(ascii: " "), times: count)
   }
@@ -222,8 +232,15 @@ extension Value {
   /// Whether `pprint` knows how to write the value over several lines.
   fileprivate var isBreakable: Bool {
     switch self {
-    case .none, .ellipsis, .bool, .int, .float, .object: false
+    case .none, .ellipsis, .bool, .int, .float: false
+    case .object(let object): object.layout != nil
     case .string, .bytes, .list, .tuple, .dict, .set: true
     }
+  }
+  /// What tells a value apart that may hold itself.
+  fileprivate var ancestorIdentifier: ObjectIdentifier? {
+    if let container { return ObjectIdentifier(container) }
+    guard case .object(let object) = self, object.layout != nil else { return nil }
+    return ObjectIdentifier(object)
   }
 }

@@ -38,10 +38,11 @@ package struct RepresentationWriter: ~Copyable {
     case .tuple(let tuple):
       let end: StaticString = tuple.elements.count == 1 ? ",)" : ")"
       append(tuple.elements, of: tuple, "(", end, ellipsis: "(...)")
-    case .dict(let dict): append(dict)
+    case .dict(let dict):
+      if let kind = dict.kind { kind.represent(dict, to: &self) } else { append(dict) }
     case .set(let set): append(set)
     case .object(let object):
-      guard enter(object, ellipsis: "...") else { return }
+      guard enter(object, ellipsis: object.ellipsis) else { return }
       object.represent(to: &self)
       leave()
     }
@@ -82,6 +83,7 @@ package struct RepresentationWriter: ~Copyable {
     leave()
   }
 
+  /// Writes the entries in braces, whatever the class.
   package mutating func append(_ dict: Dict) {
     guard enter(dict, ellipsis: "{...}") else { return }
     buffer.append(UInt8(ascii: "{"))
