@@ -23,7 +23,7 @@ extension Interpreter {
   }
 
   /// An argument that CPython takes as a C `int`.
-  func smallIndex(_ value: Value) throws(PythonException) -> Int {
+  package func smallIndex(_ value: Value) throws(PythonException) -> Int {
     guard let integer = value.asInteger else { return try index(value) }
     guard let small = integer.small, Int32(exactly: small) != nil else {
       throw .overflow("Python int too large to convert to C int")
@@ -43,6 +43,9 @@ extension Interpreter {
 }
 
 extension Value {
+  /// What CPython's argument messages call the type: `None` is called by its own name.
+  package var argumentTypeName: String { isNone ? "None" : typeName }
+
   var isNone: Bool {
     if case .none = self { return true }
     return false

@@ -3,9 +3,9 @@ import Values
 
 /// `dict.keys()`, `dict.values()`, `dict.items()`: a live look at a dictionary.
 final class DictView: Instance {
-  static let keys = ClassObject("dict_keys", attributes: methods)
+  static let keys = ClassObject("dict_keys", attributes: methods(of: "dict_keys"))
   static let values = ClassObject("dict_values")
-  static let items = ClassObject("dict_items", attributes: methods)
+  static let items = ClassObject("dict_items", attributes: methods(of: "dict_items"))
 
   private let part: DictIterator.Part
   private var dict: Dict
@@ -99,6 +99,15 @@ final class DictView: Instance {
     return set
   }
 
+  /// The set that a set or such a view is; nil for other values.
+  static func asSet(_ value: Value) throws(PythonException) -> SetValue? {
+    switch value {
+    case .set(let set): return set
+    case .object(let object): return try (object as? DictView)?.asSet()
+    default: return nil
+    }
+  }
+
   func isEqual(to other: Value) -> Bool {
     guard part != .values, let own = try? asSet() else {
       guard case .object(let object) = other else { return false }
@@ -169,8 +178,8 @@ final class DictView: Instance {
     return result
   }
 
-  private static let methods: [String: Value] = {
-    var table = MethodTable<DictView>(of: "dict_keys") {
+  private static func methods(of name: String) -> [String: Value] {
+    var table = MethodTable<DictView>(of: name) {
       guard case .object(let object) = $0 else { return nil }
       return object as? DictView
     }
@@ -182,5 +191,5 @@ final class DictView: Instance {
       return .bool(true)
     }
     return table.attributes
-  }()
+  }
 }
