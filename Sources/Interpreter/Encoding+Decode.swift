@@ -12,69 +12,71 @@ extension Encoding {
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       return try decodeUTF8(bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes, errors)
     case .ascii:
-      return try decode(bytes, errors) { $0 < 128 }
+      return try decode(bytes, errors, "ordinal not in range(128)") {
+        $0 < 128 ? UnicodeScalar($0) : nil
+      }
+    case .cp1250, .cp1251, .cp1252, .latin2, .latin9:
+      let table = upperHalf ?? []
+      return try decode(bytes, errors, "character maps to <undefined>") { byte in
+        guard byte >= 128 else { return UnicodeScalar(byte) }
+        let scalar = table[Int(byte) - 128]
+        return scalar == "\u{FFFD}" ? nil : scalar
+      }
     case .latin1:
       return String(scalars: bytes.map { UnicodeScalar($0) })
     case .utf16:
       if bytes.starts(with: [0xFE, 0xFF]) {
-        return try decodeUTF16(Array(bytes.dropFirst(2)), isBig: true, errors)
+        return try Encoding.utf16Big.decodeUTF16(bytes, from: 2, errors)
       }
       let hasMark = bytes.starts(with: [0xFF, 0xFE])
-      return try decodeUTF16(hasMark ? Array(bytes.dropFirst(2)) : bytes, isBig: false, errors)
-    case .utf16Little: return try decodeUTF16(bytes, isBig: false, errors)
-    case .utf16Big: return try decodeUTF16(bytes, isBig: true, errors)
+      return try Encoding.utf16Little.decodeUTF16(bytes, from: hasMark ? 2 : 0, errors)
+    case .utf16Little, .utf16Big: return try decodeUTF16(bytes, from: 0, errors)
+    case .utf32:
+      if bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+        return try Encoding.utf32Big.decodeUTF32(bytes, from: 4, errors)
+      }
+      let hasMark = bytes.starts(with: [0xFF, 0xFE, 0, 0])
+      return try Encoding.utf32Little.decodeUTF32(bytes, from: hasMark ? 4 : 0, errors)
+    case .utf32Little, .utf32Big: return try decodeUTF32(bytes, from: 0, errors)
     }
   }
 
   private func decode(
     _ bytes: [UInt8],
     _ errors: ErrorHandling,
-    _ isValid: (UInt8) -> Bool
+    _ reason: String,
+    _ character: (UInt8) -> UnicodeScalar?
   ) throws(PythonException) -> String {
     var text = String.UnicodeScalarView()
     for (place, byte) in bytes.enumerated() {
-      if isValid(byte) {
-        text.append(UnicodeScalar(byte))
+      if let scalar = character(byte) {
+        text.append(scalar)
       } else {
-        try handle(
-          bytes[place...place],
-          errors,
-          "ordinal not in range(128)",
-          at: place,
-          into: &text
-        )
+        try handle(bytes, place..<(place + 1), errors, reason, into: &text)
       }
     }
     return String(text)
   }
 
   private func handle(
-    _ bad: ArraySlice<UInt8>,
+    _ bytes: [UInt8],
+    _ bad: Range<Int>,
     _ errors: ErrorHandling,
     _ reason: String,
-    at place: Int,
     into text: inout String.UnicodeScalarView
   ) throws(PythonException) {
     switch errors {
     case .ignore: return
     case .replace: text.append("\u{FFFD}")
     case .backslashreplace:
-      for byte in bad {
+      for byte in bytes[bad] {
         let digits = String(byte, radix: 16)
         text.append(contentsOf: "\\x\(byte < 16 ? "0" : "")\(digits)".unicodeScalars)
       }
-    case .xmlcharrefreplace:
+    case .xmlcharrefreplace, .namereplace:
       throw .type("don't know how to handle UnicodeDecodeError in error callback")
-    case .strict:
-      let digits = String(bad.first ?? 0, radix: 16)
-      let subject =
-        bad.count == 1
-        ? "byte 0x\(digits.utf8.count == 1 ? "0" : "")\(digits) in position \(place)"
-        : "bytes in position \(place)-\(place + bad.count - 1)"
-      throw PythonException(
-        ExceptionClasses.unicodeDecodeError,
-        "'\(rawValue)' codec can't decode \(subject): \(reason)"
-      )
+    case .unknown(let name): throw ErrorHandling.failure(name)
+    case .strict: throw .cannotDecode(bytes, codecName, bad, reason)
     }
   }
 
@@ -90,7 +92,7 @@ extension Encoding {
     while place < bytes.count {
       let (length, reason) = Self.sequence(in: bytes, at: place)
       if let reason {
-        try handle(bytes[place..<(place + length)], errors, reason, at: place, into: &text)
+        try handle(bytes, place..<(place + length), errors, reason, into: &text)
       } else {
         text.append(
           contentsOf: String(bytes[place..<(place + length)]).unicodeScalars
@@ -136,19 +138,20 @@ extension Encoding {
 
   private func decodeUTF16(
     _ bytes: [UInt8],
-    isBig: Bool,
+    from start: Int,
     _ errors: ErrorHandling
   ) throws(PythonException) -> String {
+    let isBig = self == .utf16Big
     var text = String.UnicodeScalarView()
     func unit(_ place: Int) -> UInt32? {
       guard place + 1 < bytes.count else { return nil }
       let (one, two) = (UInt32(bytes[place]), UInt32(bytes[place + 1]))
       return isBig ? one << 8 | two : two << 8 | one
     }
-    var place = 0
+    var place = start
     while place < bytes.count {
       guard let first = unit(place) else {
-        try handle(bytes[place...], errors, "truncated data", at: place, into: &text)
+        try handle(bytes, place..<bytes.count, errors, "truncated data", into: &text)
         break
       }
       if let scalar = UnicodeScalar(first) {
@@ -160,10 +163,46 @@ extension Encoding {
         text.append(scalar)
         place += 4
       } else {
-        let reason = first < 0xDC00 ? "illegal UTF-16 surrogate" : "illegal encoding"
-        try handle(bytes[place..<(place + 2)], errors, reason, at: place, into: &text)
-        place += 2
+        let isCut = first < 0xDC00 && place + 4 > bytes.count
+        let reason =
+          isCut
+          ? "unexpected end of data"
+          : first < 0xDC00 ? "illegal UTF-16 surrogate" : "illegal encoding"
+        let end = isCut ? bytes.count : place + 2
+        try handle(bytes, place..<end, errors, reason, into: &text)
+        place = end
       }
+    }
+    return String(text)
+  }
+
+  // MARK: - UTF-32
+
+  private func decodeUTF32(
+    _ bytes: [UInt8],
+    from start: Int,
+    _ errors: ErrorHandling
+  ) throws(PythonException) -> String {
+    let isBig = self == .utf32Big
+    var text = String.UnicodeScalarView()
+    var place = start
+    while place < bytes.count {
+      guard place + 4 <= bytes.count else {
+        try handle(bytes, place..<bytes.count, errors, "truncated data", into: &text)
+        break
+      }
+      let four = bytes[place..<(place + 4)]
+      let code = (isBig ? Array(four) : four.reversed()).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      if let scalar = UnicodeScalar(code) {
+        text.append(scalar)
+      } else {
+        let reason =
+          code > 0x10FFFF
+          ? "code point not in range(0x110000)"
+          : "code point in surrogate code point range(0xd800, 0xe000)"
+        try handle(bytes, place..<(place + 4), errors, reason, into: &text)
+      }
+      place += 4
     }
     return String(text)
   }

@@ -14,7 +14,15 @@ extension Encoding {
     case .utf16: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .utf16Little: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .utf16Big: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    case .utf32: [0xFF, 0xFE, 0, 0] + text.unicodeScalars.flatMap { Self.littleBytes($0) }
+    case .utf32Little: text.unicodeScalars.flatMap { Self.littleBytes($0) }
+    case .utf32Big: text.unicodeScalars.flatMap { Self.littleBytes($0).reversed() }
+    case .cp1250, .cp1251, .cp1252, .latin2, .latin9: try encodeByTable(text, errors)
     }
+  }
+
+  private static func littleBytes(_ scalar: UnicodeScalar) -> [UInt8] {
+    stride(from: 0, through: 24, by: 8).map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
   }
 
   private func encode(
@@ -22,45 +30,61 @@ extension Encoding {
     below limit: UInt32,
     _ errors: ErrorHandling
   ) throws(PythonException) -> [UInt8] {
+    try encode(text, errors, reason: "ordinal not in range(\(limit))") {
+      $0.value < limit ? UInt8(truncatingIfNeeded: $0.value) : nil
+    }
+  }
+
+  private func encodeByTable(
+    _ text: String,
+    _ errors: ErrorHandling
+  ) throws(PythonException) -> [UInt8] {
+    var bytes: [UnicodeScalar: UInt8] = [:]
+    for (place, scalar) in (upperHalf ?? []).enumerated() where scalar != "\u{FFFD}" {
+      bytes[scalar] = UInt8(128 + place)
+    }
+    return try encode(text, errors, reason: "character maps to <undefined>") {
+      $0.isASCII ? UInt8(truncatingIfNeeded: $0.value) : bytes[$0]
+    }
+  }
+
+  private func encode(
+    _ text: String,
+    _ errors: ErrorHandling,
+    reason: String,
+    _ byte: (UnicodeScalar) -> UInt8?
+  ) throws(PythonException) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     let scalars = Array(text.unicodeScalars)
     for (place, scalar) in scalars.enumerated() {
-      if scalar.value < limit {
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      if let known = byte(scalar) {
+        bytes.append(known)
         continue
       }
       switch errors {
-      case .strict: throw cannotEncode(scalars[...], at: place, below: limit)
+      case .strict:
+        let run = scalars[place...].prefix { byte($0) == nil }
+        throw .cannotEncode(text, codecName, run.startIndex..<run.endIndex, reason)
       case .ignore: break
       case .replace: bytes.append(UInt8(ascii: "?"))
-      case .backslashreplace: bytes += Array(escape(scalar).utf8)
+      case .backslashreplace: bytes += Array(scalar.escaped.utf8)
       case .xmlcharrefreplace: bytes += Array("&#\(scalar.value);".utf8)
+      case .namereplace:
+        let shown = scalar.properties.name.map { "\\N{\($0)}" } ?? scalar.escaped
+        bytes += Array(shown.utf8)
+      case .unknown(let name): throw ErrorHandling.failure(name)
       }
     }
     return bytes
   }
+}
 
-  private func escape(_ scalar: UnicodeScalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    let (letter, width) = scalar.value < 256 ? ("x", 2) : scalar.value < 65536 ? ("u", 4) : ("U", 8)
+extension UnicodeScalar {
+  /// `\xe9`, `\u20ac`, `\U0001f600`.
+  var escaped: String {
+    let digits = String(value, radix: 16)
+    let (letter, width) = value < 256 ? ("x", 2) : value < 65536 ? ("u", 4) : ("U", 8)
     return "\\" + letter + String("0", times: max(width - digits.utf8.count, 0)) + digits
-  }
-
-  /// Names every character in a row that can't be encoded.
-  private func cannotEncode(
-    _ scalars: ArraySlice<UnicodeScalar>,
-    at start: Int,
-    below limit: UInt32
-  ) -> PythonException {
-    let run = scalars[start...].prefix { $0.value >= limit }
-    let subject =
-      run.count == 1
-      ? "character '\(escape(scalars[start]))' in position \(start)"
-      : "characters in position \(start)-\(start + run.count - 1)"
-    return PythonException(
-      ExceptionClasses.unicodeEncodeError,
-      "'\(rawValue)' codec can't encode \(subject): ordinal not in range(\(limit))"
-    )
   }
 }

@@ -15,7 +15,11 @@ extension Interpreter {
     case .bytes(let bytes):
       return ArrayIterator(bytes.bytes.map { .int(.small(Int($0))) }, type: ArrayIterator.bytes)
     case .object(let object):
-      if let iterator = object as? any IteratorObject { return iterator }
+      if let iterator = object as? any IteratorObject {
+        // A file iterates over itself, unless it is closed.
+        guard let instance = object as? any Instance else { return iterator }
+        return try instance.makeIterator(in: self) ?? iterator
+      }
       if let instance = object as? any Instance,
         let iterator = try instance.makeIterator(in: self)
       {

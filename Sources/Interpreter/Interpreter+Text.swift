@@ -43,6 +43,9 @@ extension Interpreter {
 }
 
 extension Value {
+  /// What CPython's argument messages call the type: `None` is called by its own name.
+  package var argumentTypeName: String { isNone ? "None" : typeName }
+
   var isNone: Bool {
     if case .none = self { return true }
     return false

@@ -9,11 +9,12 @@ package final class ModuleRegistry: ModuleFinder {
   private let makers: [String: () -> Module]
   private let transport: any Transport
 
-  /// The environment is what `os.environ` starts with.
+  /// The environment is what `os.environ` starts with; `writeError` is where `sys.stderr` goes.
   package init(
     transport: any Transport,
     clock: Clock = .system,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    writeError: @escaping (String) -> Void = { _ in }
   ) {
     self.clock = clock
     self.transport = transport
@@ -25,16 +26,17 @@ package final class ModuleRegistry: ModuleFinder {
       "datetime": DateTimeModule.make,
       "functools": FunctoolsModule.make,
       "getpass": GetpassModule.make,
+      "io": IOModule.make,
       "itertools": ItertoolsModule.make,
       "json": JSONModule.make,
       "json.decoder": JSONModule.makeDecoder,
       "math": MathModule.make,
       "operator": OperatorModule.make,
       "os": { OSModule.make(environment: environment) },
-      "os.path": OSPathModule.make,
+      "os.path": { OSPathModule.make(home: environment["HOME"]) },
       "pprint": PPrintModule.make,
       "string": StringModule.make,
-      "sys": SysModule.make,
+      "sys": { SysModule.make(writeError: writeError) },
       "time": TimeModule.make,
       "urllib.parse": URLParseModule.make,
       "uuid": UUIDModule.make,

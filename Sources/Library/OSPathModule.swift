@@ -4,14 +4,23 @@ import Values
 
 /// The module `os.path`: paths as texts (`posixpath`), and whether there is something at them.
 enum OSPathModule {
-  static func make() -> Module {
+  /// The folder that `~` stands for is of the environment.
+  static func make(home: String?) -> Module {
     let module = Module("posixpath", attributes: ["sep": .string("/")])
     addParts(to: module)
     addQuestions(to: module)
+    addWholePaths(to: module)
+    module.add(
+      NativeFunction("expanduser", Signature("path")) { (_, bound) throws(PythonException) in
+        let path = try path(bound[0])
+        guard let home, path == "~" || path.hasPrefix("~/") else { return .string(path) }
+        return .string(home + path.dropFirst())
+      }
+    )
     return module
   }
 
-  private static func path(_ value: Value?) throws(PythonException) -> String {
+  static func path(_ value: Value?) throws(PythonException) -> String {
     switch value {
     case .string(let text): return text
     case .bytes: throw .leftOut("a path of bytes")
@@ -62,7 +71,7 @@ enum OSPathModule {
     )
   }
 
-  private static func split(_ path: String) -> (head: String, tail: String) {
+  static func split(_ path: String) -> (head: String, tail: String) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
     let end = path.utf8.index(after: slash)
     var head = path[..<end]
@@ -117,11 +126,79 @@ enum OSPathModule {
                 + (bound[0] ?? .none).type.name
             )
           }
-          guard !path.utf8.contains(0) else { return .bool(false) }
-          var status = stat()
-          return .bool(stat(path, &status) == 0 && answer(status.st_mode))
+          return .bool(status(of: path).map { answer($0.st_mode) } ?? false)
         }
       )
     }
+  }
+
+  /// What the system knows of a path; nil when there is nothing.
+  static func status(of path: String) -> stat? {
+    guard !path.utf8.contains(0) else { return nil }
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  static func exists(_ path: String) -> Bool { status(of: path) != nil }
+
+  private static func addWholePaths(to module: Module) {
+    module.add(
+      NativeFunction("getsize", Signature("filename")) { (_, bound) throws(PythonException) in
+        .int(Integer(Int(try knownStatus(bound[0]).st_size)))
+      }
+    )
+    module.add(
+      NativeFunction("getmtime", Signature("filename")) { (_, bound) throws(PythonException) in
+        let time = try knownStatus(bound[0]).st_mtim
+        return .float(Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9)
+      }
+    )
+    module.add(
+      NativeFunction("abspath", Signature("path")) { (_, bound) throws(PythonException) in
+        .string(absolute(try path(bound[0])))
+      }
+    )
+    module.add(
+      NativeFunction("relpath", Signature("path, start=None")) {
+        (_, bound) throws(PythonException) in
+        let target = try path(bound[0])
+        guard !target.isEmpty else { throw .value("no path specified") }
+        let start = try bound[1].map { (value) throws(PythonException) in
+          value.isNone ? "." : try path(value)
+        }
+        return .string(relative(absolute(target), from: absolute(start ?? ".")))
+      }
+    )
+  }
+
+  /// As `os.stat` asks, with its complaint when there is nothing.
+  private static func knownStatus(_ value: Value?) throws(PythonException) -> stat {
+    guard case .string(let path) = value else {
+      throw .type(
+        "stat: path should be string, bytes, os.PathLike or integer, not "
+          + (value ?? .none).type.name
+      )
+    }
+    _ = try FilePath(.string(path)).use { access($0, F_OK) }
+    guard let status = status(of: path) else {
+      throw .system(errno, path: .string(path))
+    }
+    return status
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return normalized(path) }
+    defer { free(folder) }
+    return normalized(String(cString: folder) + "/" + path)
+  }
+
+  /// The way from one absolute path to another.
+  private static func relative(_ path: String, from start: String) -> String {
+    let target = path.split(separator: "/")
+    let origin = start.split(separator: "/")
+    let shared = zip(target, origin).prefix { $0 == $1 }.count
+    let steps =
+      origin.dropFirst(shared).map { _ in ".." } + target.dropFirst(shared).map(String.init)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
   }
 }

@@ -3,7 +3,8 @@ import Values
 
 /// The module `sys`, as of the Python that the language follows.
 enum SysModule {
-  static func make() -> Module {
+  /// `writeError` is where `sys.stderr` goes.
+  static func make(writeError: @escaping (String) -> Void) -> Module {
     let module = Module("sys")
     let names = ["major", "minor", "micro", "releaselevel", "serial"]
     let version: [Value] = [
@@ -15,7 +16,9 @@ enum SysModule {
       "maxsize": .int(Integer(.max)),
       "maxunicode": .int(Integer(0x10_FFFF)),
       "platform": .string("linux"),
-      "stdout": .object(StandardOutput()),
+      "stderr": .object(StandardStream(.error(writeError))),
+      "stdin": .object(StandardStream(.input)),
+      "stdout": .object(StandardStream(.output)),
       "version": .string("3.11.0 (apiwalk)"),
       "version_info": .object(
         StructSequence(ClassObject("version_info", module: "sys"), names: names, values: version)
@@ -36,39 +39,4 @@ enum SysModule {
     )
     return module
   }
-}
-
-/// `sys.stdout`.
-private final class StandardOutput: Instance {
-  var type: ClassObject { Self.type }
-
-  var representation: String { "<_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>" }
-
-  func attribute(_ name: String, in interpreter: Interpreter) throws(PythonException) -> Value? {
-    switch name {
-    case "encoding": .string("utf-8")
-    case "name": .string("<stdout>")
-    default: nil
-    }
-  }
-
-  var attributeNames: [String] { ["encoding", "name"] }
-
-  static let type: ClassObject = {
-    let type = ClassObject("TextIOWrapper", module: "_io")
-    type.addMethod("write", of: StandardOutput.self) {
-      (_, interpreter, arguments) throws(PythonException) in
-      let value = try arguments.one("TextIOWrapper.write")
-      guard case .string(let text) = value else {
-        throw .type("write() argument must be str, not \(value.typeName)")
-      }
-      interpreter.host.write(text)
-      return .int(Integer(text.unicodeScalars.count))
-    }
-    type.addMethod("flush", of: StandardOutput.self) { (_, _) throws(PythonException) in .none }
-    type.addMethod("isatty", of: StandardOutput.self) { (_, _) throws(PythonException) in
-      .bool(false)
-    }
-    return type
-  }()
 }

@@ -45,7 +45,8 @@ package final class Session {
       modules: ModuleRegistry(
         transport: transport,
         clock: world.clock,
-        environment: world.environment
+        environment: world.environment,
+        writeError: { output.writeError($0) }
       )
     )
     transport.learn = { [unowned self] in self.learn($0, as: $1) }

@@ -1,6 +1,6 @@
 /// Sorting as CPython does it: stable, and with the same first comparisons, so that an order that
 /// does not exist is reported about the same two elements.
-enum Sorting {
+package enum Sorting {
   /// Up to this many elements CPython uses a binary insertion sort alone.
   private static let runLength = 63
 

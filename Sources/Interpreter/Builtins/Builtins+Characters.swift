@@ -34,7 +34,7 @@ extension Builtins {
         if arguments.count == 2 {
           guard case .string(let text) = arguments[1] else {
             throw PythonException.type(
-              "format() argument 2 must be str, not \(arguments[1].typeName)"
+              "format() argument 2 must be str, not \(arguments[1].argumentTypeName)"
             )
           }
           specification = text

@@ -52,6 +52,12 @@ extension Builtins {
     case .set(let set): return set.count
     case .object(let object):
       if let length = (object as? any Instance)?.length { return length }
+      if let range = object as? LargeRange {
+        guard let count = range.count.small else {
+          throw .overflow("Python int too large to convert to C ssize_t")
+        }
+        return count
+      }
     default: break
     }
     throw .type("object of type '\(value.typeName)' has no len()")
@@ -86,8 +92,8 @@ extension Builtins {
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
     try arguments.checkCount(1...1, of: "sorted")
-    let order = try SortOrder(of: arguments.keywords)
     let elements = try interpreter.elements(of: arguments.positional[0])
+    let order = try SortOrder(of: arguments.keywords)
     return .list(List(try order.sorted(elements, in: interpreter)))
   }
 

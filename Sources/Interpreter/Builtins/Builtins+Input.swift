@@ -14,8 +14,21 @@ extension Builtins {
         }
         return .string(line)
       },
+      // Files are the library's: its module is loaded when the first one is opened.
+      NativeFunction("open", describedBy: openSignature) {
+        (interpreter, arguments) throws(PythonException) in
+        let open = try interpreter.imported("open", from: interpreter.importModule("io"))
+        return try interpreter.call(open, arguments)
+      },
     ]
   }
+
+  private static let openSignature = Signature(
+    """
+    file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, \
+    opener=None
+    """
+  )
 
   private static let printSignature = Signature(
     "*args, sep=' ', end='\\n', file=None, flush=False"

@@ -56,15 +56,15 @@ extension Builtins {
       let result = Arithmetic.quotientAndModulo(one, two)
       return .tuple(Tuple([.float(result.quotient), .float(result.modulo)]))
     }
-    guard case (.object, _) = (left, right) else {
-      throw .type(
-        """
-        unsupported operand type(s) for divmod(): \
-        '\(left.typeName)' and '\(right.typeName)'
-        """
-      )
-    }
-    let quotient = try interpreter.binary(.floorDivide, left, right)
+    let unsupported = PythonException.type(
+      """
+      unsupported operand type(s) for divmod(): \
+      '\(left.typeName)' and '\(right.typeName)'
+      """
+    )
+    guard case .object(let object) = left, let instance = object as? any Instance,
+      let quotient = try instance.binary(.floorDivide, right, isReflected: false)
+    else { throw unsupported }
     return .tuple(Tuple([quotient, try interpreter.binary(.modulo, left, right)]))
   }
 
@@ -79,11 +79,11 @@ extension Builtins {
     }
     guard let one = base.asInteger, let two = exponent.asInteger, let three = modulus.asInteger
     else {
-      let isNumeric = [base, exponent, modulus].allSatisfy {
-        if case .float = $0 { true } else { $0.asInteger != nil }
+      let hasFloat = [base, exponent, modulus].contains {
+        if case .float = $0 { true } else { false }
       }
       throw .type(
-        isNumeric
+        hasFloat
           ? "pow() 3rd argument not allowed unless all arguments are integers"
           : """
           unsupported operand type(s) for ** or pow(): '\(base.typeName)', \
@@ -110,15 +110,16 @@ extension Builtins {
     _ interpreter: Interpreter,
     _ arguments: BoundArguments
   ) throws(PythonException) -> Value {
+    let iterator = try interpreter.makeIterator(over: arguments[0] ?? .none)
     var total = arguments[1] ?? .int(.small(0))
     switch total {
     case .string: throw .type("sum() can't sum strings [use ''.join(seq) instead]")
     case .bytes: throw .type("sum() can't sum bytes [use b''.join(seq) instead]")
     default: break
     }
-    try interpreter.forEach(in: arguments[0] ?? .none) { (value) throws(PythonException) in
+    while let value = try interpreter.next(of: iterator) {
+      try interpreter.checkInterruption()
       total = try interpreter.binary(.add, total, value)
-      return true
     }
     return total
   }

@@ -46,6 +46,10 @@ extension Builtins {
       },
       NativeFunction("issubclass", 2...2) { (_, arguments) throws(PythonException) in
         guard case .object(let object) = arguments[0], let type = object as? ClassObject else {
+          // Of no classes nothing is one, whatever it is.
+          if case .tuple(let classes) = arguments[1], classes.elements.isEmpty {
+            return .bool(false)
+          }
           throw PythonException.type("issubclass() arg 1 must be a class")
         }
         return .bool(
@@ -100,6 +104,8 @@ extension Builtins {
       for name in module.attributes.keys.sorted() { dict[name] = module.attributes[name] }
     case let type as ClassObject:
       for name in type.attributes.keys.sorted() { dict[name] = type.attributes[name] }
+    case is RangeObject, is LargeRange, is Slice:
+      throw .type("vars() argument must have __dict__ attribute")
     case let instance as any Instance where !instance.attributeNames.isEmpty:
       for name in instance.attributeNames {
         dict[name] = try instance.attribute(name, in: interpreter)
@@ -138,19 +144,9 @@ extension Builtins {
 
   // MARK: - Identity
 
-  /// As CPython hashes integers and what equals them; other values hash by what they hold.
+  /// As CPython hashes numbers and tuples of them; other values hash by what they hold.
   private static func hash(of value: Value) throws(PythonException) -> Int {
-    let modulus = Integer.small((1 << 61) - 1)
-    var integer = value.asInteger
-    if case .float(let number) = value { integer = Integer(exactly: number) }
-    if let integer {
-      let rest = try raising { () throws(Fault) in try integer.magnitude.modulo(modulus) }
-      let number = (rest.small ?? 0) * (integer.isNegative ? -1 : 1)
-      return number == -1 ? -2 : number
-    }
-    var hasher = Hasher()
-    do { try value.hash(into: &hasher) } catch { throw PythonException(error) }
-    return hasher.finalize()
+    try raising { () throws(Fault) in try value.pythonHash() }
   }
 
   static func identity(of value: Value) -> Int {

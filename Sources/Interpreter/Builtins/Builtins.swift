@@ -6,6 +6,7 @@ enum Builtins {
   static var all: [String: Value] {
     var names: [String: Value] = [
       "Ellipsis": .ellipsis,
+      "NotImplemented": .object(NotImplementedObject.value),
       "EnvironmentError": .object(ExceptionClasses.osError),
       "IOError": .object(ExceptionClasses.osError),
       "__debug__": .bool(true),
@@ -19,6 +20,22 @@ enum Builtins {
     }
     return names
   }
+}
+
+extension Builtins {
+  /// Names that CPython has and this shell leaves out.
+  static let leftOut: Set = [
+    "__build_class__", "__import__", "aiter", "anext", "breakpoint", "bytearray", "classmethod",
+    "compile", "complex", "eval", "exec", "memoryview", "property", "staticmethod", "super",
+  ]
+}
+
+/// `NotImplemented`: what an operation of two values answers when it knows neither.
+final class NotImplementedObject: Instance, Sendable {
+  static let value = NotImplementedObject()
+  static let type = ClassObject("NotImplementedType")
+  var type: ClassObject { Self.type }
+  var representation: String { "NotImplemented" }
 }
 
 /// `exit` and `quit`: callable, and helpful to who forgets the parentheses.

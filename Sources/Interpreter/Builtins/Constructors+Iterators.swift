@@ -10,6 +10,14 @@ extension Constructors {
     guard !arguments.positional.isEmpty || !arguments.keywords.isEmpty else {
       throw .type("enumerate() missing required argument 'iterable'")
     }
+    // CPython's fast way in names its complaints by the keyword alone.
+    let known = arguments.positional.isEmpty ? ["iterable"] : ["start"]
+    if arguments.positional.count + arguments.keywords.count <= 2,
+      let keyword = arguments.keywords.first, !known.contains(keyword.name),
+      arguments.keywords.count == 1
+    {
+      throw .type("'\(keyword.name)' is an invalid keyword argument for enumerate()")
+    }
     let bound = try arguments.boundAsClinic(to: enumerateSignature, function: "enumerate")
     let start = bound[1] ?? .int(.small(0))
     guard let first = start.asInteger else {
@@ -98,6 +106,7 @@ extension Constructors {
       )
     case .object(let object):
       if let range = object as? RangeObject { return .object(range.reversed()) }
+      if let range = object as? LargeRange { return .object(try range.reversed()) }
       if let view = object as? DictView { return .object(view.reversed()) }
       if let method = try interpreter.findAttribute("__reversed__", of: value) {
         return try interpreter.call(method, Arguments())

@@ -50,6 +50,9 @@ extension Constructors {
       throw .type("'\(base.typeName)' object cannot be interpreted as an integer")
     }
     let radix = number.small ?? -1
+    guard radix == 0 || 2...36 ~= radix else {
+      throw .value("int() base must be >= 2 and <= 36, or 0")
+    }
     switch value {
     case .string(let text):
       return .int(try raising { () throws(Fault) in try Integer(parsing: text, base: radix) })
@@ -97,18 +100,13 @@ extension Constructors {
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
     let bound = try arguments.boundAsClinic(to: strSignature, function: "str")
+    let codec = try CodecArguments(bound[1], bound[2], "str")
     guard let value = bound[0] else { return .string("") }
     guard bound[1] != nil || bound[2] != nil else {
       return .string(try interpreter.text(of: value))
     }
     switch value {
-    case .bytes(let bytes):
-      return .string(
-        try Encoding(named: bound[1], "str").decode(
-          bytes.bytes,
-          errors: ErrorHandling(named: bound[2], "str")
-        )
-      )
+    case .bytes(let bytes): return .string(try codec.decode(bytes.bytes))
     case .string: throw .type("decoding str is not supported")
     default:
       throw .type("decoding to str: need a bytes-like object, \(value.typeName) found")
@@ -124,17 +122,16 @@ extension Constructors {
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
     let bound = try arguments.boundAsClinic(to: bytesSignature, function: "bytes")
-    guard let value = bound[0] else { return .bytes(Bytes()) }
+    let codec = try CodecArguments(bound[1], bound[2], "bytes")
+    guard let value = bound[0] else {
+      guard bound[1] == nil, bound[2] == nil else {
+        throw .type("\(bound[1] == nil ? "errors" : "encoding") without a string argument")
+      }
+      return .bytes(Bytes())
+    }
     if case .string(let text) = value {
       guard bound[1] != nil else { throw .type("string argument without an encoding") }
-      return .bytes(
-        Bytes(
-          try Encoding(named: bound[1], "bytes").encode(
-            text,
-            errors: ErrorHandling(named: bound[2], "bytes")
-          )
-        )
-      )
+      return .bytes(Bytes(try codec.encode(text)))
     }
     guard bound[1] == nil, bound[2] == nil else {
       throw .type("\(bound[1] == nil ? "errors" : "encoding") without a string argument")

@@ -17,6 +17,7 @@ enum Constructors {
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
     guard arguments.positional.count == 1, arguments.keywords.isEmpty else {
+      if arguments.positional.count == 1 { throw .type("type() takes no keyword arguments") }
       throw .type(
         arguments.positional.count == 3
           ? "classes are not made in this shell" : "type() takes 1 or 3 arguments"

@@ -4,6 +4,10 @@ import Values
 /// `round`: to the nearest, ties to even, on the exact value that the number has.
 enum Rounding {
   static func round(_ value: Value, to digits: Value?) throws(PythonException) -> Value {
+    switch value {
+    case .int, .bool, .float: break
+    default: throw .type("type \(value.typeName) doesn't define __round__ method")
+    }
     var places: Int?
     if let digits {
       guard let integer = digits.asInteger else {
@@ -15,9 +19,7 @@ enum Rounding {
       guard let places, places < 0 else { return .int(integer) }
       return .int(try raising { () throws(Fault) in try round(integer, places: places) })
     }
-    guard case .float(let number) = value else {
-      throw .type("type \(value.typeName) doesn't define __round__ method")
-    }
+    guard case .float(let number) = value else { return value }
     guard let places else {
       return .int(
         try raising { () throws(Fault) in

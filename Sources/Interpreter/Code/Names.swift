@@ -127,6 +127,12 @@ extension Interpreter {
   /// CPython asks the local names first, then the globals, then the built-ins, and stops at the first
   /// place that has a name near enough.
   func undefined(_ name: String, among localNames: [String]) -> PythonException {
+    if Builtins.leftOut.contains(name) {
+      return PythonException(
+        ExceptionClasses.nameError,
+        "'\(name)' is not part of this shell's Python"
+      )
+    }
     var exception = PythonException.undefined(name)
     exception.suggestion =
       suggestion(for: name, among: localNames)

@@ -1,6 +1,9 @@
 /// CPython's built-in exception hierarchy, the part that the language can raise.
 package enum ExceptionClasses {
-  package static let baseException = ClassObject("BaseException")
+  package static let baseException = ClassObject(
+    "BaseException",
+    attributes: ExceptionObject.methods
+  )
   package static let systemExit = ClassObject("SystemExit", bases: [baseException])
   package static let keyboardInterrupt = ClassObject("KeyboardInterrupt", bases: [baseException])
   package static let generatorExit = ClassObject("GeneratorExit", bases: [baseException])

@@ -14,7 +14,18 @@ extension ExceptionObject {
     if type.isSubclass(of: ExceptionClasses.stopIteration) {
       attributes["value"] = arguments.first ?? Value.none
     }
+    if type.isSubclass(of: ExceptionClasses.unicodeError) {
+      for (name, value) in zip(unicodeNames(type, arguments), arguments) {
+        attributes[name] = value
+      }
+    }
     return ExceptionObject(type, arguments: arguments, attributes: attributes)
+  }
+
+  /// What the arguments of `UnicodeDecodeError` and `UnicodeEncodeError` are called.
+  private static func unicodeNames(_ type: ClassObject, _ arguments: [Value]) -> [String] {
+    guard arguments.count == 5, type !== ExceptionClasses.unicodeError else { return [] }
+    return ["encoding", "object", "start", "end", "reason"]
   }
 
   /// `OSError(2, 'No such file')` is a `FileNotFoundError` (PEP 3151).
@@ -29,6 +40,7 @@ extension ExceptionObject {
       attributes: [
         "errno": arguments[0], "strerror": arguments[1],
         "filename": arguments.count > 2 ? arguments[2] : .none,
+        "filename2": arguments.count > 4 ? arguments[4] : .none,
       ]
     )
   }
@@ -50,6 +62,75 @@ extension ExceptionObject {
     guard let number = attributes["errno"], let reason = attributes["strerror"] else { return nil }
     let text = "[Errno \(number.text)] \(reason.text)"
     guard let file = attributes["filename"], !file.isSame(as: .none) else { return text }
-    return "\(text): \(file.representation)"
+    guard let other = attributes["filename2"], !other.isNone else {
+      return "\(text): \(file.representation)"
+    }
+    return "\(text): \(file.representation) -> \(other.representation)"
+  }
+}
+
+extension PythonException {
+  /// `UnicodeDecodeError` about some bytes, with the arguments that CPython gives it.
+  static func cannotDecode(
+    _ bytes: [UInt8],
+    _ codec: String,
+    _ bad: Range<Int>,
+    _ reason: String
+  ) -> PythonException {
+    unicode(ExceptionClasses.unicodeDecodeError, codec, .bytes(Bytes(bytes)), bad, reason)
+  }
+
+  /// `UnicodeEncodeError` about some characters.
+  static func cannotEncode(
+    _ text: String,
+    _ codec: String,
+    _ bad: Range<Int>,
+    _ reason: String
+  ) -> PythonException {
+    unicode(ExceptionClasses.unicodeEncodeError, codec, .string(text), bad, reason)
+  }
+
+  private static func unicode(
+    _ type: ClassObject,
+    _ codec: String,
+    _ object: Value,
+    _ bad: Range<Int>,
+    _ reason: String
+  ) -> PythonException {
+    let arguments: [Value] = [
+      .string(codec), object, .int(.small(bad.lowerBound)), .int(.small(bad.upperBound)),
+      .string(reason),
+    ]
+    return PythonException(ExceptionObject.make(type, arguments: arguments))
+  }
+}
+
+extension ExceptionObject {
+  /// `'ascii' codec can't decode byte 0xff in position 0: ordinal not in range(128)`.
+  var unicodeErrorText: String? {
+    guard arguments.count == 5, case .string(let codec) = arguments[0],
+      case .int(.small(let start)) = arguments[2], case .int(.small(let end)) = arguments[3],
+      case .string(let reason) = arguments[4]
+    else { return nil }
+    let verb: String
+    var single: String?
+    switch arguments[1] {
+    case .bytes(let bytes) where type.isSubclass(of: ExceptionClasses.unicodeDecodeError):
+      verb = "decode"
+      if end == start + 1, bytes.bytes.indices.contains(start) {
+        let digits = String(bytes.bytes[start], radix: 16)
+        single = "byte 0x\(digits.utf8.count == 1 ? "0" : "")\(digits)"
+      }
+    case .string(let text) where type.isSubclass(of: ExceptionClasses.unicodeEncodeError):
+      verb = "encode"
+      if end == start + 1, let scalar = text.unicodeScalars.dropFirst(start).first {
+        single = "character '\(scalar.escaped)'"
+      }
+    default: return nil
+    }
+    let plural = verb == "decode" ? "bytes" : "characters"
+    let subject =
+      single.map { "\($0) in position \(start)" } ?? "\(plural) in position \(start)-\(end - 1)"
+    return "'\(codec)' codec can't \(verb) \(subject): \(reason)"
   }
 }

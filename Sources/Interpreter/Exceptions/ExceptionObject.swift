@@ -102,7 +102,7 @@ package final class ExceptionObject: Instance {
   ///
   /// `KeyError` shows its key by `repr`.
   package var text: String {
-    if let text = osErrorText { return text }
+    if let text = osErrorText ?? unicodeErrorText { return text }
     return switch arguments.count {
     case 0: ""
     case 1:

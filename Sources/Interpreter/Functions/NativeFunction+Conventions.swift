@@ -3,15 +3,17 @@ package import Values
 /// How CPython's built-ins written in C take their arguments, with the words in which each says
 /// that they are wrong.
 extension NativeFunction {
-  /// Takes positional arguments only (`_PyArg_CheckPositional`).
+  /// Takes positional arguments only (`_PyArg_CheckPositional`); with a type, a function that the type
+  /// offers without a receiver.
   package convenience init(
     _ name: String,
     _ count: ClosedRange<Int>,
-    isStatic: Bool = false,
+    of type: String? = nil,
     code: @escaping (Interpreter, [Value]) throws(PythonException) -> Value
   ) {
-    self.init(name, isStatic: isStatic) { (interpreter, arguments) throws(PythonException) in
-      try arguments.checkNoKeywords(of: name)
+    let qualified = type.map { "\($0).\(name)" } ?? name
+    self.init(name, isStatic: type != nil) { (interpreter, arguments) throws(PythonException) in
+      try arguments.checkNoKeywords(of: qualified)
       try arguments.checkCount(count, of: name)
       return try code(interpreter, arguments.positional)
     }
@@ -20,14 +22,15 @@ extension NativeFunction {
   /// Takes exactly one positional argument (`METH_O`).
   package convenience init(
     one name: String,
-    isStatic: Bool = false,
+    of type: String? = nil,
     code: @escaping (Interpreter, Value) throws(PythonException) -> Value
   ) {
-    self.init(name, isStatic: isStatic) { (interpreter, arguments) throws(PythonException) in
-      try arguments.checkNoKeywords(of: name)
+    let qualified = type.map { "\($0).\(name)" } ?? name
+    self.init(name, isStatic: type != nil) { (interpreter, arguments) throws(PythonException) in
+      try arguments.checkNoKeywords(of: qualified)
       guard arguments.positional.count == 1 else {
         throw .type(
-          "\(name)() takes exactly one argument (\(arguments.positional.count) given)"
+          "\(qualified)() takes exactly one argument (\(arguments.positional.count) given)"
         )
       }
       return try code(interpreter, arguments.positional[0])
@@ -82,19 +85,28 @@ extension Arguments {
     try checkPositional(of: signature, function: function)
     var values: [Value?] = positional
     values += [Value?](repeating: nil, count: total - positional.count)
+    // What is wrong with a keyword is said after what is missing.
+    var complaint: PythonException?
     for keyword in keywords {
       let place = parameters.firstIndex {
         $0.name == keyword.name && $0.kind != .positionalOnly
       }
-      guard let place else {
-        throw .type("'\(keyword.name)' is an invalid keyword argument for \(function)()")
+      if let place, values[place] == nil {
+        values[place] = keyword.value
+      } else if let place {
+        complaint =
+          complaint
+          ?? .type(
+            """
+            argument for \(function)() given by name ('\(keyword.name)') \
+            and position (\(place + 1))
+            """
+          )
+      } else {
+        complaint =
+          complaint
+          ?? .type("'\(keyword.name)' is an invalid keyword argument for \(function)()")
       }
-      guard values[place] == nil else {
-        throw .type(
-          "argument for \(function)() given by name ('\(keyword.name)') and position (\(place + 1))"
-        )
-      }
-      values[place] = keyword.value
     }
     for (place, parameter) in parameters.enumerated()
     where parameter.isRequired && values[place] == nil {
@@ -102,6 +114,7 @@ extension Arguments {
         "\(function)() missing required argument '\(parameter.name)' (pos \(place + 1))"
       )
     }
+    if let complaint { throw complaint }
     return BoundArguments(values: values, extraPositional: [], extraKeywords: [])
   }
 

@@ -9,8 +9,9 @@ extension BytesMethods {
     for (name, isReversed, mustBeFound) in directions {
       table.search(name) {
         (interpreter, bytes, arguments) throws(PythonException) in
+        let span = try span(of: bytes, arguments, interpreter)
         let part = try needle(arguments[0])
-        let found = try span(of: bytes, arguments, interpreter).flatMap { span in
+        let found = span.flatMap { span in
           isReversed ? ByteSearch.last(part, in: span) : ByteSearch.first(part, in: span)
         }
         if let found { return .int(.small(found)) }
@@ -19,10 +20,9 @@ extension BytesMethods {
       }
     }
     table.search("count") { (interpreter, bytes, arguments) throws(PythonException) in
+      let span = try span(of: bytes, arguments, interpreter)
       let part = try needle(arguments[0])
-      guard let span = try span(of: bytes, arguments, interpreter) else {
-        return .int(.small(0))
-      }
+      guard let span else { return .int(.small(0)) }
       let count = part.isEmpty ? span.count + 1 : ByteSearch.all(part, in: span).count
       return .int(.small(count))
     }

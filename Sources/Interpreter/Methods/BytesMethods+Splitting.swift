@@ -17,8 +17,12 @@ extension BytesMethods {
         return pieces(Splitting.split(bytes, mark, limit, isReversed: isReversed))
       }
     }
-    table.keywords("splitlines", "keepends=False") { (_, bytes, arguments) in
-      pieces(lines(of: bytes, keepingEnds: arguments[0]?.isTrue ?? false))
+    table.keywords("splitlines", "keepends=False") {
+      (interpreter, bytes, arguments) throws(PythonException) in
+      let keeps = try arguments[0].map { (value) throws(PythonException) in
+        try interpreter.smallIndex(value) != 0
+      }
+      return pieces(lines(of: bytes, keepingEnds: keeps ?? false))
     }
     for (name, isReversed) in [("partition", false), ("rpartition", true)] {
       table.one(name) { (_, bytes, argument) throws(PythonException) in
@@ -125,6 +129,7 @@ extension BytesMethods {
     ] {
       table.positional(name, 1...2) {
         (interpreter, bytes, arguments) throws(PythonException) in
+        let width = try interpreter.index(arguments[0])
         var fill = UInt8(ascii: " ")
         if arguments.count == 2 {
           guard case .bytes(let given) = arguments[1], given.bytes.count == 1 else {
@@ -135,7 +140,6 @@ extension BytesMethods {
           }
           fill = given.bytes[0]
         }
-        let width = try interpreter.index(arguments[0])
         return made(try pad(bytes, to: width, fill, side, interpreter))
       }
     }

@@ -12,6 +12,7 @@ enum BytesMethods {
     addSearch(to: &table)
     addSplitting(to: &table)
     addLayout(to: &table)
+    addTranslation(to: &table)
     return table.attributes
   }()
 
@@ -29,23 +30,17 @@ enum BytesMethods {
   private static func addConversion(to table: inout MethodTable<[UInt8]>) {
     table.keywords("decode", "encoding='utf-8', errors='strict'") {
       (_, bytes, arguments) throws(PythonException) in
-      .string(
-        try Encoding(named: arguments[0], "decode").decode(
-          bytes,
-          errors: ErrorHandling(named: arguments[1], "decode")
-        )
-      )
+      .string(try CodecArguments(arguments[0], arguments[1], "decode").decode(bytes))
     }
     table.keywords("hex", "sep='', bytes_per_sep=1") {
       (interpreter, bytes, arguments) throws(PythonException) in
       .string(try hexadecimal(bytes, arguments, interpreter))
     }
     table.add(
-      static: NativeFunction(one: "fromhex", isStatic: true) {
-        (_, argument) throws(PythonException) in
+      static: NativeFunction(one: "fromhex", of: "bytes") { (_, argument) throws(PythonException) in
         guard case .string(let text) = argument else {
           throw PythonException.type(
-            "fromhex() argument must be str, not \(argument.typeName)"
+            "fromhex() argument must be str, not \(argument.argumentTypeName)"
           )
         }
         return made(try parse(hexadecimal: Array(text.unicodeScalars)))
@@ -58,21 +53,19 @@ enum BytesMethods {
     _ arguments: BoundArguments,
     _ interpreter: Interpreter
   ) throws(PythonException) -> String {
+    let size = try arguments[1].map { (value) throws(PythonException) in
+      try interpreter.smallIndex(value)
+    }
     let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     guard let argument = arguments[0] else { return digits.joined() }
+    guard try Builtins.length(of: argument) == 1 else { throw .value("sep must be length 1.") }
     let separator: String
     switch argument {
     case .string(let text): separator = text
     case .bytes(let bytes): separator = String(bytes.bytes[...])
-    default:
-      _ = try Builtins.length(of: argument)
-      throw .type("sep must be str or bytes.")
+    default: throw .type("sep must be str or bytes.")
     }
-    guard separator.length == 1 else { throw .value("sep must be length 1.") }
     guard separator.isASCII else { throw .value("sep must be ASCII.") }
-    let size = try arguments[1].map { (value) throws(PythonException) in
-      try interpreter.smallIndex(value)
-    }
     guard let size, size != 1 else { return digits.joined(separator: separator) }
     guard size != 0 else { return digits.joined() }
     let width = Int(clamping: size.magnitude)
@@ -149,7 +142,24 @@ enum BytesMethods {
       table.none(name) { .bool(!$0.isEmpty && $0.allSatisfy(isMember)) }
     }
     table.none("isascii") { .bool($0.allSatisfy { $0 < 128 }) }
+    table.none("istitle") { .bool(isTitle($0)) }
     table.none("islower") { .bool($0.contains(where: isLower) && !$0.contains(where: isUpper)) }
     table.none("isupper") { .bool($0.contains(where: isUpper) && !$0.contains(where: isLower)) }
+  }
+
+  /// A capital starts each word and is nowhere else.
+  private static func isTitle(_ bytes: [UInt8]) -> Bool {
+    var isCased = false
+    var isInWord = false
+    for byte in bytes {
+      guard isLetter(byte) else {
+        isInWord = false
+        continue
+      }
+      guard isUpper(byte) != isInWord else { return false }
+      isInWord = true
+      isCased = true
+    }
+    return isCased
   }
 }

@@ -29,7 +29,8 @@ enum DictMethods {
       return .none
     }
     table.positional("pop", 1...2) { (_, dict, arguments) throws(PythonException) in
-      if let value = try dict.take(arguments[0]) { return value }
+      // An empty dictionary doesn't ask for the hash.
+      if dict.count > 0, let value = try dict.take(arguments[0]) { return value }
       guard arguments.count == 2 else { throw PythonException.key(arguments[0]) }
       return arguments[1]
     }
@@ -52,7 +53,7 @@ enum DictMethods {
       return .none
     }
     table.add(
-      static: NativeFunction("fromkeys", 1...2, isStatic: true) {
+      static: NativeFunction("fromkeys", 1...2, of: "dict") {
         (interpreter, arguments) throws(PythonException) in
         let dict = Dict()
         let value = arguments.count == 2 ? arguments[1] : .none

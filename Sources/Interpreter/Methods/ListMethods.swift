@@ -59,6 +59,11 @@ enum ListMethods {
     }
     table.define("sort", Signature("*, key=None, reverse=False")) {
       (interpreter, list, arguments) throws(PythonException) in
+      let given = arguments.positional.count + arguments.keywords.count
+      guard given <= 2 else {
+        let kind = arguments.positional.isEmpty ? "keyword " : ""
+        throw PythonException.type("sort() takes at most 2 \(kind)arguments (\(given) given)")
+      }
       guard arguments.positional.isEmpty else {
         throw PythonException.type("sort() takes no positional arguments")
       }

@@ -71,18 +71,17 @@ enum SetMethods {
       return .none
     }
     table.one("discard") { (_, set, value) throws(PythonException) in
-      try set.drop(value)
+      try set.drop(value.asMember)
       return .none
     }
     table.one("remove") { (_, set, value) throws(PythonException) in
-      guard try set.drop(value) else { throw PythonException.key(value) }
+      guard try set.drop(value.asMember) else { throw PythonException.key(value) }
       return .none
     }
     table.none("pop") { set throws(PythonException) in
-      guard let first = set.elements.first else {
+      guard let first = set.removeFirst() else {
         throw PythonException.key(.string("pop from an empty set"))
       }
-      try set.drop(first)
       return first
     }
     let updates: [(name: String, operation: BinaryOperator)] = [
@@ -108,5 +107,13 @@ enum SetMethods {
       try set.replace(with: interpreter.combine(.bitXor, set, interpreter.set(from: other)))
       return .none
     }
+  }
+}
+
+extension Value {
+  /// The value as sets look it up: a set stands for the frozen one that may be an element.
+  var asMember: Value {
+    guard case .set(let set) = self, !set.isFrozen else { return self }
+    return .set(SetValue(copying: set, isFrozen: true))
   }
 }

@@ -4,14 +4,7 @@ extension StringMethods {
   static func addConversion(to table: inout MethodTable<String>) {
     table.keywords("encode", "encoding='utf-8', errors='strict'") {
       (_, text, arguments) throws(PythonException) in
-      .bytes(
-        Bytes(
-          try Encoding(named: arguments[0], "encode").encode(
-            text,
-            errors: ErrorHandling(named: arguments[1], "encode")
-          )
-        )
-      )
+      .bytes(Bytes(try CodecArguments(arguments[0], arguments[1], "encode").encode(text)))
     }
     table.define("format") { (interpreter, text, arguments) throws(PythonException) in
       .string(try interpreter.format(text, arguments))

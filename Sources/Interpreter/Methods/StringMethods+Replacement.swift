@@ -24,7 +24,7 @@ extension StringMethods {
       .string(try translate(text, by: table, interpreter))
     }
     table.add(
-      static: NativeFunction("maketrans", 1...3, isStatic: true) {
+      static: NativeFunction("maketrans", 1...3, of: "str") {
         (interpreter, arguments) throws(PythonException) in
         .dict(try makeTable(arguments, interpreter))
       }
@@ -122,20 +122,19 @@ extension StringMethods {
       }
       return table
     }
+    let to = try text(arguments[1], "maketrans", 2)
+    let removed = arguments.count == 3 ? try text(arguments[2], "maketrans", 3) : ""
     guard case .string(let from) = arguments[0] else {
       throw .type("first maketrans argument must be a string if there is a second argument")
     }
-    let to = try text(arguments[1], "maketrans", 2)
     guard from.length == to.length else {
       throw .value("the first two maketrans arguments must have equal length")
     }
     for (key, value) in zip(from.unicodeScalars, to.unicodeScalars) {
       try table.put(.int(.small(Int(value.value))), for: .int(.small(Int(key.value))))
     }
-    if arguments.count == 3 {
-      for scalar in try text(arguments[2], "maketrans", 3).unicodeScalars {
-        try table.put(.none, for: .int(.small(Int(scalar.value))))
-      }
+    for scalar in removed.unicodeScalars {
+      try table.put(.none, for: .int(.small(Int(scalar.value))))
     }
     return table
   }

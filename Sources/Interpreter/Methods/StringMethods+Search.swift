@@ -41,10 +41,12 @@ extension StringMethods {
     _ arguments: [Value],
     _ interpreter: Interpreter
   ) throws(PythonException) -> (part: [UInt8], span: TextSpan) {
+    // The bounds come first when both are wrong.
+    let span = try span(of: text, arguments, interpreter)
     guard case .string(let part) = arguments[0] else {
       throw .type("must be str, not \(arguments[0].typeName)")
     }
-    return (Array(part.utf8), try span(of: text, arguments, interpreter))
+    return (Array(part.utf8), span)
   }
 
   private static func span(

@@ -25,8 +25,12 @@ extension StringMethods {
         return strings(pieces.map { String($0) })
       }
     }
-    table.keywords("splitlines", "keepends=False") { (_, text, arguments) in
-      strings(lines(of: text, keepingEnds: arguments[0]?.isTrue ?? false))
+    table.keywords("splitlines", "keepends=False") {
+      (interpreter, text, arguments) throws(PythonException) in
+      let keeps = try arguments[0].map { (value) throws(PythonException) in
+        try interpreter.smallIndex(value) != 0
+      }
+      return strings(lines(of: text, keepingEnds: keeps ?? false))
     }
     table.one("partition") { (_, text, argument) throws(PythonException) in
       try partition(text, argument, isReversed: false)

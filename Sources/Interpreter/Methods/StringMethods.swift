@@ -25,7 +25,7 @@ enum StringMethods {
   ) throws(PythonException) -> String {
     guard case .string(let text) = value else {
       let argument = place.map { "argument \($0)" } ?? "argument"
-      throw .type("\(function)() \(argument) must be str, not \(value.typeName)")
+      throw .type("\(function)() \(argument) must be str, not \(value.argumentTypeName)")
     }
     return text
   }

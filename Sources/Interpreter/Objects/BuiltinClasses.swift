@@ -57,7 +57,11 @@ package enum BuiltinClasses {
     attributes: RangeObject.methods,
     construct: RangeObject.make
   )
-  static let slice = ClassObject("slice", construct: Constructors.slice)
+  static let slice = ClassObject(
+    "slice",
+    attributes: Slice.methods,
+    construct: Constructors.slice
+  )
   static let enumerate = ClassObject("enumerate", construct: Constructors.enumerate)
   static let zip = ClassObject("zip", construct: Constructors.zip)
   static let map = ClassObject("map", construct: Constructors.map)

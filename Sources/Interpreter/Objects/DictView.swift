@@ -3,9 +3,9 @@ import Values
 
 /// `dict.keys()`, `dict.values()`, `dict.items()`: a live look at a dictionary.
 final class DictView: Instance {
-  static let keys = ClassObject("dict_keys", attributes: methods)
+  static let keys = ClassObject("dict_keys", attributes: methods(of: "dict_keys"))
   static let values = ClassObject("dict_values")
-  static let items = ClassObject("dict_items", attributes: methods)
+  static let items = ClassObject("dict_items", attributes: methods(of: "dict_items"))
   private static let orderedKeys = ClassObject("odict_keys", bases: [keys])
   private static let orderedValues = ClassObject("odict_values", bases: [values])
   private static let orderedItems = ClassObject("odict_items", bases: [items])
@@ -104,6 +104,15 @@ final class DictView: Instance {
     return set
   }
 
+  /// The set that a set or such a view is; nil for other values.
+  static func asSet(_ value: Value) throws(PythonException) -> SetValue? {
+    switch value {
+    case .set(let set): return set
+    case .object(let object): return try (object as? DictView)?.asSet()
+    default: return nil
+    }
+  }
+
   func isEqual(to other: Value) -> Bool {
     guard part != .values, let own = try? asSet() else {
       guard case .object(let object) = other else { return false }
@@ -174,8 +183,8 @@ final class DictView: Instance {
     return result
   }
 
-  private static let methods: [String: Value] = {
-    var table = MethodTable<DictView>(of: "dict_keys") {
+  private static func methods(of name: String) -> [String: Value] {
+    var table = MethodTable<DictView>(of: name) {
       guard case .object(let object) = $0 else { return nil }
       return object as? DictView
     }
@@ -187,5 +196,5 @@ final class DictView: Instance {
       return .bool(true)
     }
     return table.attributes
-  }()
+  }
 }

@@ -1,7 +1,13 @@
 import Values
 
+/// What both kinds of range answer.
+protocol NumberRange: Instance {
+  /// The place of a number, nil when it is not in the range.
+  func exactPlace(of value: Value) throws(PythonException) -> Integer?
+}
+
 /// A Python `range`: the numbers are made when they are asked for.
-final class RangeObject: Instance {
+final class RangeObject: NumberRange {
   var type: ClassObject { BuiltinClasses.range }
   let start: Int
   let stop: Int
@@ -56,6 +62,10 @@ final class RangeObject: Instance {
     return Int(steps / step.magnitude)
   }
 
+  func exactPlace(of value: Value) throws(PythonException) -> Integer? {
+    place(of: value).map { .small($0) }
+  }
+
   func isEqual(to other: Value) -> Bool {
     guard case .object(let object) = other, let other = object as? RangeObject else {
       return false
@@ -90,16 +100,18 @@ final class RangeObject: Instance {
     guard let slice = key.asSlice else {
       return .int(.small(number(at: try interpreter.place(of: key, in: count, "range"))))
     }
-    let bounds = try slice.bounds(in: count)
-    let (width, overflow) = step.multipliedReportingOverflow(by: bounds.step)
-    guard !overflow,
-      let range = RangeObject(
-        start: number(at: bounds.start),
-        stop: number(at: bounds.stop),
-        step: width
-      )
-    else { throw .overflow("Python int too large to convert to C ssize_t") }
-    return .object(range)
+    let bounds = try slice.exactBounds(in: .small(count))
+    return try LargeRange.value(
+      start: .small(start)
+        + raising { () throws(Fault) in
+          try bounds.start.multiplied(by: .small(step))
+        },
+      stop: .small(start)
+        + raising { () throws(Fault) in
+          try bounds.stop.multiplied(by: .small(step))
+        },
+      step: raising { () throws(Fault) in try bounds.step.multiplied(by: .small(step)) }
+    )
   }
 
   func makeIterator(
@@ -112,15 +124,15 @@ final class RangeObject: Instance {
 
   /// The methods of `range`.
   static let methods: [String: Value] = {
-    var table = MethodTable<RangeObject>(of: "range") {
+    var table = MethodTable<any NumberRange>(of: "range") {
       guard case .object(let object) = $0 else { return nil }
-      return object as? RangeObject
+      return object as? any NumberRange
     }
     table.one("count") { (_, range, value) throws(PythonException) in
-      .int(.small(range.place(of: value) == nil ? 0 : 1))
+      .int(.small(try range.exactPlace(of: value) == nil ? 0 : 1))
     }
     table.one("index") { (_, range, value) throws(PythonException) in
-      guard let place = range.place(of: value) else {
+      guard let place = try range.exactPlace(of: value) else {
         let isNumber = value.asInteger != nil
         throw .value(
           isNumber
@@ -128,7 +140,7 @@ final class RangeObject: Instance {
             : "sequence.index(x): x not in sequence"
         )
       }
-      return .int(.small(place))
+      return .int(place)
     }
     return table.attributes
   }()
@@ -140,23 +152,17 @@ final class RangeObject: Instance {
   ) throws(PythonException) -> Value {
     try arguments.checkNoKeywords(of: "range")
     try arguments.checkCount(1...3, of: "range")
-    var numbers: [Int] = []
+    var numbers: [Integer] = []
     for value in arguments.positional {
       guard let integer = value.asInteger else {
         throw .type("'\(value.typeName)' object cannot be interpreted as an integer")
       }
-      guard let small = integer.small else {
-        throw .overflow("Python int too large to convert to C ssize_t")
-      }
-      numbers.append(small)
+      numbers.append(integer)
     }
-    let step = numbers.count == 3 ? numbers[2] : 1
-    guard step != 0 else { throw .value("range() arg 3 must not be zero") }
-    let (start, stop) = numbers.count == 1 ? (0, numbers[0]) : (numbers[0], numbers[1])
-    guard let range = RangeObject(start: start, stop: stop, step: step) else {
-      throw .overflow("Python int too large to convert to C ssize_t")
-    }
-    return .object(range)
+    let step = numbers.count == 3 ? numbers[2] : .small(1)
+    guard !step.isZero else { throw .value("range() arg 3 must not be zero") }
+    let (start, stop) = numbers.count == 1 ? (.small(0), numbers[0]) : (numbers[0], numbers[1])
+    return try LargeRange.value(start: start, stop: stop, step: step)
   }
 }
 

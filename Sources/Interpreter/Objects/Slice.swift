@@ -52,6 +52,14 @@ final class Slice: Holder, Instance, @unchecked Sendable {
       && step.isEqual(to: other.step)
   }
 
+  /// Slices are in the order that the tuples of their parts are in.
+  func rank(against other: Value) throws(Fault) -> Int? {
+    guard case .object(let object) = other, let other = object as? Slice else { return nil }
+    let (one, two) = (Value.tuple(Tuple(held)), Value.tuple(Tuple(other.held)))
+    if one.isEqual(to: two) { return 0 }
+    return try one.isLess(than: two) ? -1 : 1
+  }
+
   func hash(into hasher: inout Hasher) throws(Fault) { throw .type("unhashable type: 'slice'") }
 
   /// As CPython's `PySlice_AdjustIndices`: bounds outside of the sequence are moved to its ends.
@@ -74,11 +82,48 @@ final class Slice: Holder, Instance, @unchecked Sendable {
     )
   }
 
-  private static func number(_ value: Value) throws(PythonException) -> Int? {
+  /// The bounds in a sequence of any length, in exact numbers (`slice.indices`).
+  func exactBounds(
+    in length: Integer
+  ) throws(PythonException) -> (start: Integer, stop: Integer, step: Integer) {
+    let step = try Self.integer(self.step) ?? .small(1)
+    guard !step.isZero else { throw .value("slice step cannot be zero") }
+    let lowest: Integer = .small(step.isNegative ? -1 : 0)
+    let highest = step.isNegative ? length - .small(1) : length
+    func place(_ number: Integer?, absent: Integer) -> Integer {
+      guard let number else { return absent }
+      let place = number.isNegative ? number + length : number
+      return place < lowest ? lowest : highest < place ? highest : place
+    }
+    return (
+      place(try Self.integer(start), absent: step.isNegative ? highest : lowest),
+      place(try Self.integer(stop), absent: step.isNegative ? lowest : highest), step
+    )
+  }
+
+  private static func integer(_ value: Value) throws(PythonException) -> Integer? {
     if case .none = value { return nil }
     guard let integer = value.asInteger else {
       throw .type("slice indices must be integers or None or have an __index__ method")
     }
-    return integer.small ?? (integer.isNegative ? Int.min : Int.max)
+    return integer
+  }
+
+  /// The methods of `slice`.
+  static let methods: [String: Value] = {
+    var table = MethodTable<Slice>(of: "slice") { $0.asSlice }
+    table.one("indices") { (_, slice, length) throws(PythonException) in
+      guard let integer = length.asInteger else {
+        throw .type("'\(length.typeName)' object cannot be interpreted as an integer")
+      }
+      guard !integer.isNegative else { throw .value("length should not be negative") }
+      let bounds = try slice.exactBounds(in: integer)
+      return .tuple(Tuple([.int(bounds.start), .int(bounds.stop), .int(bounds.step)]))
+    }
+    return table.attributes
+  }()
+
+  private static func number(_ value: Value) throws(PythonException) -> Int? {
+    try integer(value).map { $0.small ?? ($0.isNegative ? Int.min : Int.max) }
   }
 }

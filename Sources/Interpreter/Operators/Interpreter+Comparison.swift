@@ -69,7 +69,17 @@ extension Interpreter {
       case .greaterOrEqual: one >= two
       }
     }
-    do { return try left.satisfies(comparison, right) } catch { throw PythonException(error) }
+    do {
+      return try left.satisfies(comparison, right)
+    } catch {
+      // The keys and items of dictionaries are sets, also in what they are part of.
+      if let one = try DictView.asSet(left), let two = try DictView.asSet(right) {
+        return try raising { () throws(Fault) in
+          try Value.set(one).satisfies(comparison, .set(two))
+        }
+      }
+      throw PythonException(error)
+    }
   }
 
   /// `left < right`, what sorting asks.
@@ -110,7 +120,7 @@ extension Interpreter {
       }
       return ByteSearch.first(part.bytes, in: bytes.bytes[...]) != nil
     case .dict(let dict): return try dict.get(value) != nil
-    case .set(let set): return try set.has(value)
+    case .set(let set): return try set.has(value.asMember)
     case .object(let object):
       if let instance = object as? any Instance, let result = try instance.contains(value) {
         return result

@@ -2,7 +2,7 @@ package import Values
 
 extension Interpreter {
   /// The most bytes a text made in one go may have; beyond it is `MemoryError`.
-  static let maximumBytes = 1 << 29
+  package static let maximumBytes = 1 << 29
 
   /// `left + right` of sequences; nil when the left one is none.
   package func concatenated(_ left: Value, _ right: Value) throws(PythonException) -> Value? {

@@ -84,6 +84,13 @@ package final class Output {
 
   // MARK: - stderr
 
+  /// Text of a program's own for `sys.stderr`, as it is.
+  package func writeError(_ text: String) {
+    flush()
+    let bytes = Array((revealsSecrets ? text : redactor.redact(text)).utf8)
+    notes.write(notes.isTerminal ? bytes.escapedForTerminal : bytes)
+  }
+
   /// A line about the output: the mirror, the request, a hint, an error.
   package func note(_ text: String, style: Style = .plain) {
     flush()

@@ -16,6 +16,7 @@ enum IntMethods {
       let length = try arguments[0].map { (value) throws(PythonException) in
         try interpreter.index(value)
       }
+      let isBig = try IntegerBytes.isBig(arguments[1], "to_bytes")
       guard length ?? 1 >= 0 else {
         throw PythonException.value("length argument must be non-negative")
       }
@@ -25,7 +26,7 @@ enum IntMethods {
         isSigned: arguments[2]?.isTrue ?? false
       )
       return .bytes(
-        Bytes(try IntegerBytes.isBig(arguments[1], "to_bytes") ? bytes : bytes.reversed())
+        Bytes(isBig ? bytes : bytes.reversed())
       )
     }
     table.add(
@@ -34,6 +35,7 @@ enum IntMethods {
         Signature("bytes, byteorder='big', *, signed=False"),
         isStatic: true
       ) { (interpreter, arguments) throws(PythonException) in
+        let isBig = try IntegerBytes.isBig(arguments[1], "from_bytes")
         let source = arguments[0] ?? .none
         if case .string = source {
           throw PythonException.type("cannot convert 'str' object to bytes")
@@ -47,8 +49,7 @@ enum IntMethods {
             Arguments([source])
           )
         else { return .none }
-        let ordered =
-          try IntegerBytes.isBig(arguments[1], "from_bytes") ? bytes.bytes : bytes.bytes.reversed()
+        let ordered = isBig ? bytes.bytes : bytes.bytes.reversed()
         return .int(
           try IntegerBytes.integer(of: ordered, isSigned: arguments[2]?.isTrue ?? false)
         )
@@ -75,7 +76,7 @@ private enum IntegerBytes {
   static func isBig(_ order: Value?, _ function: String) throws(PythonException) -> Bool {
     guard let order else { return true }
     guard case .string(let name) = order else {
-      throw .type("\(function)() argument 'byteorder' must be str, not \(order.typeName)")
+      throw .type("\(function)() argument 'byteorder' must be str, not \(order.argumentTypeName)")
     }
     switch name {
     case "big": return true
@@ -118,61 +119,5 @@ private enum IntegerBytes {
     guard !digits.isEmpty else { return .small(0) }
     let magnitude = try raising { () throws(Fault) in try Integer(parsing: digits, base: 16) }
     return isNegative ? ~magnitude : magnitude
-  }
-}
-
-/// The attributes and methods of `float`.
-enum FloatMethods {
-  static let table: [String: Value] = {
-    var table = MethodTable<Double>(of: "float") {
-      guard case .float(let number) = $0 else { return nil }
-      return number
-    }
-    table.none("as_integer_ratio") { number throws(PythonException) in
-      let (numerator, denominator) = try ratio(of: number)
-      return .tuple(Tuple([.int(numerator), .int(denominator)]))
-    }
-    table.none("conjugate") { .float($0) }
-    table.none("hex") { .string(hexadecimal($0)) }
-    table.none("is_integer") { .bool($0.isFinite && $0.rounded(.towardZero) == $0) }
-    return table.attributes
-  }()
-
-  static func attribute(_ name: String, of number: Double) -> Value? {
-    switch name {
-    case "real": .float(number)
-    case "imag": .float(0)
-    default: nil
-    }
-  }
-
-  static let attributeNames = ["real", "imag"]
-
-  private static func ratio(
-    of number: Double
-  ) throws(PythonException) -> (Integer, Integer) {
-    guard !number.isNaN else { throw .value("cannot convert NaN to integer ratio") }
-    guard number.isFinite else { throw .overflow("cannot convert Infinity to integer ratio") }
-    var significand = number
-    var exponent = 0
-    while significand.rounded(.towardZero) != significand {
-      significand *= 2
-      exponent += 1
-    }
-    return try raising { () throws(Fault) in
-      (try Integer(truncating: significand), try Integer.small(1).shiftedLeft(by: .small(exponent)))
-    }
-  }
-
-  /// `0x1.8p+1`: thirteen hexadecimal places and a power of two.
-  private static func hexadecimal(_ number: Double) -> String {
-    guard number.isFinite else { return Value.float(number).representation }
-    let sign = number.sign == .minus ? "-" : ""
-    guard number != 0 else { return sign + "0x0.0p+0" }
-    let exponent = number.isNormal ? Int(number.exponent) : -1022
-    let digits = String(number.significandBitPattern, radix: 16)
-    let padded = String("0", times: max(13 - digits.utf8.count, 0)) + digits
-    let power = exponent < 0 ? "\(exponent)" : "+\(exponent)"
-    return "\(sign)0x\(number.isNormal ? 1 : 0).\(padded)p\(power)"
   }
 }
