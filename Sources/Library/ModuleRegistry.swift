@@ -27,6 +27,7 @@ package final class ModuleRegistry: ModuleFinder {
       "os": { OSModule.make(environment: environment) },
       "os.path": OSPathModule.make,
       "pprint": PPrintModule.make,
+      "re": RegularExpressionsModule.make,
       "sys": SysModule.make,
       "time": TimeModule.make,
       "urllib.parse": URLParseModule.make,
