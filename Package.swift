@@ -68,7 +68,7 @@ let package = Package(
     // MARK: - Library
     .target(
       name: "Library",
-      dependencies: ["HTTP", "Interpreter", "Syntax", "Values"],
+      dependencies: ["HTTP", "Interpreter", "PatternEngine", "Syntax", "Values"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -87,6 +87,14 @@ let package = Package(
     .testTarget(
       name: "LineEditingTests",
       dependencies: ["LineEditing", "TestSupport"],
+      swiftSettings: settings
+    ),
+
+    // MARK: - PatternEngine
+    .target(name: "PatternEngine", dependencies: ["CPCRE2"], swiftSettings: strictSettings),
+    .testTarget(
+      name: "PatternEngineTests",
+      dependencies: ["PatternEngine"],
       swiftSettings: settings
     ),
 
@@ -162,6 +170,7 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]
     ),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CTerminal"),
   ]
 )

@@ -35,6 +35,7 @@ package final class ModuleRegistry: ModuleFinder {
       "os": { OSModule.make(environment: environment) },
       "os.path": { OSPathModule.make(home: environment["HOME"]) },
       "pprint": PPrintModule.make,
+      "re": RegularExpressionsModule.make,
       "string": StringModule.make,
       "sys": { SysModule.make(writeError: writeError) },
       "time": TimeModule.make,

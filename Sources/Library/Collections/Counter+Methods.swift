@@ -165,9 +165,12 @@ extension Counter {
     _ dict: Dict,
     _ interpreter: Interpreter
   ) throws(PythonException) -> [Value] {
-    try Sorting.sorted(dict.entries.reversed()) { (left, right) throws(PythonException) in
-      try interpreter.isLess(left.value, right.value)
-    }.reversed().map { .tuple(Tuple([$0.key, $0.value])) }
+    let entries = Array(dict.entries.reversed())
+    let places = try Sorting.places(of: entries.map(\.value)) {
+      (left, right) throws(PythonException) in
+      try interpreter.isLess(left, right)
+    }
+    return places.reversed().map { .tuple(Tuple([entries[$0].key, entries[$0].value])) }
   }
 }
 

@@ -39,10 +39,11 @@ final class Counter: DictClass {
   /// The most common first; in their own order where the counts have none.
   private static func byCount(_ dict: Dict) -> [(key: Value, value: Value)] {
     let entries = dict.entries
-    let sorted = try? Sorting.sorted(entries.reversed()) { (left, right) throws(Fault) in
-      try left.value.isLess(than: right.value)
+    let places = try? Sorting.places(of: entries.reversed().map(\.value)) {
+      (left, right) throws(Fault) in
+      try left.isLess(than: right)
     }
-    return sorted?.reversed() ?? entries
+    return places?.reversed().map { entries[entries.count - 1 - $0] } ?? entries
   }
 
   func missing(
