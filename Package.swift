@@ -49,7 +49,7 @@ let package = Package(
     ),
 
     // MARK: - HTTP
-    .target(name: "HTTP", dependencies: ["CLibCurl"], swiftSettings: strictSettings),
+    .target(name: "HTTP", dependencies: ["CLibCurl", "CZlib"], swiftSettings: strictSettings),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
 
     // MARK: - Interpreter
@@ -163,5 +163,6 @@ let package = Package(
     ),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CTerminal"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   ]
 )

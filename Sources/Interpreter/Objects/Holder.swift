@@ -1,5 +1,5 @@
 import Glibc
-import Values
+package import Values
 
 /// An object that stands on other values.
 package class Holder: @unchecked Sendable {
@@ -28,7 +28,7 @@ class CompoundIterator: @unchecked Sendable {
 ///
 /// A chain such as `x = iter([x])` can be a million long, and the stack is not: what is let go of
 /// while something else is being let go of waits its turn, as in CPython's trashcan.
-enum Discard {
+package enum Discard {
   private final class Pile {
     var values: [Value]
     init(_ values: [Value]) { self.values = values }
@@ -41,7 +41,7 @@ enum Discard {
     return key
   }()
 
-  static func release(_ values: inout [Value]) {
+  package static func release(_ values: inout [Value]) {
     guard values.contains(where: canHold) else { return }
     if let pile = pthread_getspecific(key) {
       Unmanaged<Pile>.fromOpaque(pile).takeUnretainedValue().values += values
