@@ -49,7 +49,7 @@ let package = Package(
     ),
 
     // MARK: - HTTP
-    .target(name: "HTTP", dependencies: ["CLibCurl"], swiftSettings: strictSettings),
+    .target(name: "HTTP", dependencies: ["CLibCurl", "CZlib"], swiftSettings: strictSettings),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
 
     // MARK: - Interpreter
@@ -172,5 +172,6 @@ let package = Package(
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CTerminal"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   ]
 )

@@ -53,13 +53,16 @@ static inline CURLMcode apiwalk_multi_set_long(CURLM *multi, CURLMoption option,
   return (curl_multi_setopt)(multi, option, value);
 }
 
-// The result of the transfer that ended, out of libcurl's union; 0 when none did.
-static inline int apiwalk_multi_result(CURLM *multi, CURLcode *result) {
+// The next transfer that ended: its result and its CURLOPT_PRIVATE, out of libcurl's union; 0 when
+// there is none.
+static inline int apiwalk_multi_next(CURLM *multi, CURLcode *result, void **context) {
   int left = 0;
   CURLMsg *message;
   while ((message = curl_multi_info_read(multi, &left))) {
     if (message->msg == CURLMSG_DONE) {
       *result = message->data.result;
+      *context = NULL;
+      (curl_easy_getinfo)(message->easy_handle, CURLINFO_PRIVATE, context);
       return 1;
     }
   }

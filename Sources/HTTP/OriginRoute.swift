@@ -17,26 +17,43 @@ package final class RoutedTransport: Transport {
   }
 
   package func send(_ request: Request) throws(TransportError) -> Response {
-    guard let url = URL(request.url), let asked = url.origin else {
-      return try inner.send(request)
-    }
-    guard asked == origin else {
-      guard asked == destination || !isExclusive else {
-        throw TransportError(
-          .connectionFailed,
-          "Nothing leaves this machine: \(origin.text) is answered by the practice server, and "
-            + "\(asked.text) is not asked.",
-          request: request
-        )
-      }
-      return try inner.send(request)
-    }
-    var response: Response
+    guard let url = try destination(of: request) else { return try inner.send(request) }
     do throws(TransportError) {
-      response = try inner.send(rerouted(request, url))
+      return restored(try inner.send(rerouted(request, url)), request)
     } catch {
       throw TransportError(error.kind, error.message, request: request, response: error.response)
     }
+  }
+
+  package func open(_ request: Request) throws(TransportError) -> OpenResponse {
+    guard let url = try destination(of: request) else { return try inner.open(request) }
+    do throws(TransportError) {
+      var response = try inner.open(rerouted(request, url))
+      response.head = restored(response.head, request)
+      return response
+    } catch {
+      throw TransportError(error.kind, error.message, request: request, response: error.response)
+    }
+  }
+
+  /// The URL of a request that goes elsewhere than it says; nil of one that goes where it says.
+  private func destination(of request: Request) throws(TransportError) -> URL? {
+    guard let url = URL(request.url), let asked = url.origin else { return nil }
+    guard asked != origin else { return url }
+    guard asked == destination || !isExclusive else {
+      throw TransportError(
+        .connectionFailed,
+        "Nothing leaves this machine: \(origin.text) is answered by the practice server, and "
+          + "\(asked.text) is not asked.",
+        request: request
+      )
+    }
+    return nil
+  }
+
+  /// The answer as the origin itself would have given it.
+  private func restored(_ response: Response, _ request: Request) -> Response {
+    var response = response
     response.url = request.url
     response.request = request
     if let location = response.fields["Location"], let target = URL(location),

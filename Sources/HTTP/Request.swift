@@ -25,17 +25,14 @@ package struct Request: Hashable, Sendable {
     /// Seconds to connect, and seconds of silence while reading, as `requests` means them.
     package var connectTimeout: Double?
     package var readTimeout: Double?
-    package var followsRedirects = true
     package var verifiesCertificates = true
     /// A PEM file or a folder of certificates to trust instead of the system's.
     package var authorities: String?
     /// PEM files that prove who the client is.
     package var clientCertificate: String?
     package var clientKey: String?
-    /// The proxy to use instead of the environment's.
+    /// The proxy to use instead of the environment's; empty for none.
     package var proxy: String?
-    /// What a redirect may send as `Cookie`: the first request has its own field already.
-    package var cookies = CookieJar()
     package init() {}
   }
 }

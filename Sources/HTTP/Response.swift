@@ -10,8 +10,6 @@ package struct Response: Hashable, Sendable {
   package var url: String
   /// The request that got this answer, as sent.
   package var request: Request
-  /// The redirects that led here, oldest first; what led to each of them stands before it.
-  package var history: [Response]
   package var timing: Timing
 
   package init(
@@ -21,7 +19,6 @@ package struct Response: Hashable, Sendable {
     body: [UInt8],
     url: String,
     request: Request,
-    history: [Response] = [],
     timing: Timing = Timing()
   ) {
     self.status = status
@@ -30,7 +27,6 @@ package struct Response: Hashable, Sendable {
     self.body = body
     self.url = url
     self.request = request
-    self.history = history
     self.timing = timing
   }
 }

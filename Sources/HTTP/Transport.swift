@@ -1,68 +1,17 @@
 /// What carries requests: libcurl, a recording, a test's answers.
 package protocol Transport: AnyObject {
-  /// One exchange: a redirect is an answer like any other. ``follow(_:)`` goes where it points.
+  /// One exchange, whole: a redirect is an answer like any other.
   func send(_ request: Request) throws(TransportError) -> Response
+  /// One exchange up to the head of the answer; the body comes when it is read.
+  func open(_ request: Request) throws(TransportError) -> OpenResponse
 }
 
-/// A request that got no answer, and why, in words for a person.
-package struct TransportError: Error, Hashable, Sendable {
-  /// The classes of failure, each of which becomes one `requests.exceptions` class.
-  package enum Kind: Hashable, Sendable {
-    case invalidURL
-    case missingSchema
-    case invalidSchema
-    case invalidHeader
-    case unknownHost
-    case connectionFailed
-    case connectTimeout
-    /// A connection that broke before there was an answer.
-    case connectionBroken
-    /// A connection that was closed in good order, without an answer.
-    case emptyAnswer
-    case notHTTP
-    case readTimeout
-    /// Silence after the head of the answer.
-    case bodyTimeout
-    case tls
-    case tooManyRedirects
-    case brokenBody
-    case contentDecoding
-    case proxy
-    case interrupted
-    case other
-  }
-
-  /// What was measured, for who words the failure anew.
-  package struct Evidence: Hashable, Sendable {
-    /// The system's `errno`.
-    package var systemError: Int32?
-    /// Bytes of the body that came, and that its head announced.
-    package var received: Int?
-    package var announced: Int?
-    /// libcurl's own words.
-    package var detail = ""
-    package init() {}
-  }
-
-  package let kind: Kind
-  /// A sentence that says what happened, with the host and port.
-  package let message: String
-  package let request: Request?
-  /// The answer that led to the failure: the last of too many redirects.
-  package let response: Response?
-  package let evidence: Evidence
-
-  package init(
-    _ kind: Kind,
-    _ message: String,
-    request: Request? = nil,
-    response: Response? = nil,
-    evidence: Evidence = Evidence()
-  ) {
-    self.kind = kind
-    self.message = message
-    self.request = request
-    self.response = response
-    self.evidence = evidence
+extension Transport {
+  /// For a transport that has the body anyway.
+  package func open(_ request: Request) throws(TransportError) -> OpenResponse {
+    var head = try send(request)
+    let body = head.body
+    head.body = []
+    return OpenResponse(head: head, body: BodyReader(body, of: head))
   }
 }

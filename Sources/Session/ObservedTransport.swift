@@ -14,14 +14,34 @@ package final class ObservedTransport: Transport {
   package init(_ inner: any Transport) { self.inner = inner }
 
   package func send(_ request: Request) throws(TransportError) -> Response {
-    learnSecrets(sentBy: request)
-    if holdsRequests {
-      heldRequest = request
-      throw TransportError(.other, "not sent", request: request)
-    }
+    try note(request)
     let response = try inner.send(request)
-    learnTokens(in: response)
+    learnTokens(in: response.body)
     return response
+  }
+
+  /// A body that comes in pieces is searched as it grows, before anybody sees the newest piece.
+  package func open(_ request: Request) throws(TransportError) -> OpenResponse {
+    try note(request)
+    let response = try inner.open(request)
+    var body: [UInt8]? = []
+    response.body.observer = { [weak self] piece in
+      guard let known = body else { return }
+      guard known.count + piece.count <= Self.largestTokenAnswer,
+        (known.first ?? piece.first) == UInt8(ascii: "{")
+      else { return body = nil }
+      let grown = known + piece
+      body = grown
+      if grown.last(where: { $0 > 0x20 }) == UInt8(ascii: "}") { self?.learnTokens(in: grown) }
+    }
+    return response
+  }
+
+  private func note(_ request: Request) throws(TransportError) {
+    learnSecrets(sentBy: request)
+    guard holdsRequests else { return }
+    heldRequest = request
+    throw TransportError(.other, "not sent", request: request)
   }
 
   private func learnSecrets(sentBy request: Request) {
@@ -36,10 +56,9 @@ package final class ObservedTransport: Transport {
   /// A token's answer is small; a large body is not searched.
   private static let largestTokenAnswer = 1 << 16
 
-  private func learnTokens(in response: Response) {
-    guard response.body.count <= Self.largestTokenAnswer,
-      response.body.first == UInt8(ascii: "{"),
-      case .dict(let answer)? = try? JSONReader.read(response.body)
+  private func learnTokens(in body: [UInt8]) {
+    guard body.count <= Self.largestTokenAnswer, body.first == UInt8(ascii: "{"),
+      case .dict(let answer)? = try? JSONReader.read(body)
     else { return }
     for field in Self.tokenFields {
       if case .string(let token)? = answer[field] { learn(token, .token) }

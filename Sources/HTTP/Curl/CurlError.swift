@@ -17,8 +17,32 @@ enum CurlError {
       )
     }
     let place = url.origin?.address ?? url.hostAndPort
+    if let words = headFault(code, handle) {
+      var evidence = TransportError.Evidence()
+      evidence.detail = words
+      return TransportError(
+        .headTooLarge,
+        "\(place) sent a longer head than is read (\(words)).",
+        request: request,
+        evidence: evidence
+      )
+    }
     let (kind, message) = describe(code, handle, place: place, host: url.hostname ?? place, request)
     return TransportError(kind, message, request: request, evidence: handle.evidence)
+  }
+
+  /// The words of Python's `http.client` for a head that is too large; libcurl gives up on longer
+  /// lines by itself.
+  private static func headFault(_ code: CURLcode, _ handle: CurlHandle) -> String? {
+    switch handle.exchange.failure {
+    case .tooManyFields: return "HTTPException('got more than 100 headers')"
+    case .lineTooLong: break
+    default:
+      // 100 is CURLE_TOO_LARGE, which older headers do not have.
+      let isTooLarge = code == CURLE_OUT_OF_MEMORY || code.rawValue == 100
+      guard isTooLarge, !handle.exchange.hasHead else { return nil }
+    }
+    return "LineTooLong('got more than 65536 bytes when reading header line')"
   }
 
   static func silence(_ request: Request, hasHead: Bool) -> TransportError {
@@ -65,8 +89,6 @@ enum CurlError {
       return (.brokenBody, "\(place) sent a body that can't be read (\(detail)).")
     case CURLE_RECV_ERROR, CURLE_SEND_ERROR:
       return (.connectionBroken, "The connection to \(place) broke (\(detail)).")
-    case CURLE_BAD_CONTENT_ENCODING:
-      return (.contentDecoding, "\(place) sent a body that can't be decompressed (\(detail)).")
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
       CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR,
       CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT, CURLE_SSL_SHUTDOWN_FAILED,

@@ -6,6 +6,8 @@ import Glibc
 final class CurlHandle {
   let easy: UnsafeMutableRawPointer
   let exchange = Exchange()
+  /// How the transfer ended; nil until it has.
+  var result: CURLcode?
   private let errorText: UnsafeMutablePointer<CChar>
 
   /// nil when libcurl has no memory for it.
@@ -26,17 +28,20 @@ final class CurlHandle {
 
   /// Sets every option anew: none of the request before survives, its connection does.
   ///
-  /// The list and the body must outlive the transfer: libcurl keeps pointers.
+  /// The list and the body must outlive the transfer: libcurl keeps pointers. The body of a paced
+  /// exchange is copied.
   func prepare(
     _ request: Request,
     _ target: URL,
     headers: borrowing HeaderList,
-    body: UnsafeBufferPointer<UInt8>
+    body: UnsafeBufferPointer<UInt8>,
+    isPaced: Bool = false
   ) {
     unsafe curl_easy_reset(easy)
+    result = nil
     unsafe errorText[0] = 0
     let isHead = request.method == "HEAD"
-    exchange.begin(endsAfterHead: isHead && !body.isEmpty)
+    exchange.begin(endsAfterHead: isHead && !body.isEmpty, isPaced: isPaced)
     set(CURLOPT_NOSIGNAL, 1)
     unsafe _ = apiwalk_set_error_buffer(easy, errorText)
     setCallbacks()
@@ -52,9 +57,9 @@ final class CurlHandle {
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     set(CURLOPT_QUICK_EXIT, 1)
     set(CURLOPT_BUFFERSIZE, 65_536)
-    // Every encoding that libcurl knows is decoded, whatever the request asked for.
-    set(CURLOPT_ACCEPT_ENCODING, "")
-    unsafe setMethod(request.method, body)
+    // Transfer and content codings are taken off here: readers see chunks as they were sent.
+    set(CURLOPT_HTTP_TRANSFER_DECODING, 0)
+    unsafe setMethod(request.method, body, isCopied: isPaced)
     unsafe _ = apiwalk_set_headers(easy, headers.pointer)
     setSecurity(request.options)
     if let proxy = request.options.proxy {
@@ -67,10 +72,15 @@ final class CurlHandle {
     }
   }
 
-  private func setMethod(_ method: String, _ body: UnsafeBufferPointer<UInt8>) {
+  private func setMethod(
+    _ method: String,
+    _ body: UnsafeBufferPointer<UInt8>,
+    isCopied: Bool
+  ) {
     if !body.isEmpty {
+      let option = isCopied ? CURLOPT_COPYPOSTFIELDS : CURLOPT_POSTFIELDS
       unsafe _ = apiwalk_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))
-      unsafe _ = apiwalk_set_memory(easy, CURLOPT_POSTFIELDS, body.baseAddress)
+      unsafe _ = apiwalk_set_memory(easy, option, body.baseAddress)
       if method != "POST" { set(CURLOPT_CUSTOMREQUEST, method) }
     } else if method == "HEAD" {
       set(CURLOPT_NOBODY, 1)
@@ -92,6 +102,11 @@ final class CurlHandle {
   }
 
   private func setCallbacks() {
+    unsafe _ = apiwalk_set_memory(
+      easy,
+      CURLOPT_PRIVATE,
+      Unmanaged.passUnretained(self).toOpaque()
+    )
     let context = unsafe Unmanaged.passUnretained(exchange).toOpaque()
     unsafe apiwalk_on_header(
       easy,
@@ -111,7 +126,11 @@ final class CurlHandle {
         let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
         let length = size &* count
         let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: length)
-        return unsafe exchange.receive(body: chunk) ? length : Int(CURL_WRITEFUNC_ERROR)
+        return switch unsafe exchange.receive(body: chunk) {
+        case .goOn: length
+        case .wait: Int(CURL_WRITEFUNC_PAUSE)
+        case .stop: Int(CURL_WRITEFUNC_ERROR)
+        }
       },
       context
     )
@@ -136,6 +155,13 @@ final class CurlHandle {
 // MARK: - What happened
 
 extension CurlHandle {
+  /// Lets a paced transfer go on after its body was taken away.
+  func resume() {
+    guard exchange.isPaused else { return }
+    exchange.isPaused = false
+    unsafe _ = curl_easy_pause(easy, CURLPAUSE_CONT)
+  }
+
   var timing: Timing {
     var timing = Timing()
     timing.nameLookup = seconds(CURLINFO_NAMELOOKUP_TIME_T)
@@ -164,8 +190,6 @@ extension CurlHandle {
   var evidence: TransportError.Evidence {
     var evidence = TransportError.Evidence()
     if systemError != 0 { evidence.systemError = systemError }
-    evidence.received = exchange.body.count
-    evidence.announced = exchange.fields["Content-Length"].flatMap { Int($0) }
     evidence.detail = detail
     return evidence
   }

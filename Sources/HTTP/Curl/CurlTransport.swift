@@ -6,6 +6,8 @@ import Glibc
 package final class CurlTransport: Transport {
   private let multi: UnsafeMutableRawPointer?
   private let handle: CurlHandle?
+  /// Handles of streams that have ended.
+  private var spare: [CurlHandle] = []
   private let wakeDescriptor: Int32?
   private let isInterrupted: () -> Bool
 
@@ -33,37 +35,82 @@ package final class CurlTransport: Transport {
 
   package func send(_ request: Request) throws(TransportError) -> Response {
     let target = try RequestCheck.target(of: request)
-    guard let handle, unsafe multi != nil else {
-      throw TransportError(.other, "libcurl could not be started.", request: request)
-    }
+    guard let handle, unsafe multi != nil else { throw CurlTransport.unusable(request) }
     let headers = HeaderList(request.fields)
-    let code = try unsafe (request.body ?? []).withUnsafeBufferPointer {
-      body throws(TransportError) in
+    try unsafe (request.body ?? []).withUnsafeBufferPointer { body throws(TransportError) in
       unsafe handle.prepare(request, target, headers: headers, body: body)
-      return try transfer(handle, request)
+      join(handle)
+      defer { leave(handle) }
+      try drive(handle, request) { _ in false }
     }
     let exchange = handle.exchange
-    guard code == CURLE_OK || exchange.failure == .headIsEnough else {
-      throw CurlError.error(code, handle, request, target)
+    var response = handle.head(of: request)
+    response.body = exchange.takeBody()
+    if let error = handle.error(request, target) {
+      throw error.kind == .brokenBody ? wordedFailure(error, response) : error
     }
-    return Response(
-      status: exchange.status,
-      reason: exchange.reason,
-      fields: exchange.fields,
-      body: exchange.takeBody(),
-      url: request.url,
-      request: request,
-      timing: handle.timing
-    )
+    try removeCodings(of: &response)
+    return response
   }
 
-  /// Lets the handle join the multi handle, which owns the connections, for as long as it takes.
-  private func transfer(
+  package func open(_ request: Request) throws(TransportError) -> OpenResponse {
+    let target = try RequestCheck.target(of: request)
+    guard let handle = spare.popLast() ?? CurlHandle(), unsafe multi != nil else {
+      throw CurlTransport.unusable(request)
+    }
+    let stream = CurlStream(handle, self, request, target)
+    try stream.start()
+    let head = handle.head(of: request)
+    return OpenResponse(head: head, body: BodyReader(stream, of: head, isDecoded: false))
+  }
+
+  private static func unusable(_ request: Request) -> TransportError {
+    TransportError(.other, "libcurl could not be started.", request: request)
+  }
+
+  // MARK: - Codings
+
+  private func removeCodings(of response: inout Response) throws(TransportError) {
+    guard
+      response.fields.contains("Content-Encoding")
+        || response.fields.contains("Transfer-Encoding")
+    else { return }
+    let reader = BodyReader(WholeBody(response.body), of: response, isDecoded: false)
+    response.body = try reader.read(nil, decodes: true)
+  }
+
+  /// An early end in the words of who reads in the pieces that `requests` reads in.
+  private func wordedFailure(_ error: TransportError, _ response: Response) -> TransportError {
+    guard error.evidence.systemError == nil else { return error }
+    let reader = BodyReader(WholeBody(response.body), of: response, isDecoded: false)
+    do throws(TransportError) {
+      while try reader.piece(10_240) != nil {}
+      return error
+    } catch let worded {
+      return worded
+    }
+  }
+
+  // MARK: - Transfers
+
+  /// Lets the handle join the multi handle, which owns the connections.
+  func join(_ handle: CurlHandle) { unsafe _ = curl_multi_add_handle(multi, handle.easy) }
+
+  /// Ends the handle's transfer; a connection in the middle of one is closed.
+  func leave(_ handle: CurlHandle) { unsafe _ = curl_multi_remove_handle(multi, handle.easy) }
+
+  /// Keeps a handle for the next stream.
+  func keep(_ handle: CurlHandle) {
+    if spare.count < 4 { spare.append(handle) }
+  }
+
+  /// Works until the handle's transfer has ended or there is enough of it; the transfers of other
+  /// handles go on meanwhile.
+  func drive(
     _ handle: CurlHandle,
-    _ request: Request
-  ) throws(TransportError) -> CURLcode {
-    unsafe curl_multi_add_handle(multi, handle.easy)
-    defer { unsafe curl_multi_remove_handle(multi, handle.easy) }
+    _ request: Request,
+    until isEnough: (Exchange) -> Bool
+  ) throws(TransportError) {
     var clock = SilenceClock(limit: request.options.readTimeout)
     var listens = wakeDescriptor != nil
     while true {
@@ -71,11 +118,12 @@ package final class CurlTransport: Transport {
         throw TransportError(.interrupted, "The request was interrupted.", request: request)
       }
       var running: Int32 = 0
-      guard unsafe curl_multi_perform(multi, &running) == CURLM_OK else { return CURLE_FAILED_INIT }
-      if running == 0 {
-        var result = CURLE_OK
-        return unsafe apiwalk_multi_result(multi, &result) == 1 ? result : CURLE_FAILED_INIT
+      guard unsafe curl_multi_perform(multi, &running) == CURLM_OK else {
+        handle.result = CURLE_FAILED_INIT
+        return
       }
+      collectResults()
+      if handle.result != nil || isEnough(handle.exchange) { return }
       let left = clock.remaining(handle)
       if left == 0 { throw CurlError.silence(request, hasHead: handle.exchange.hasHead) }
       let slice = listens ? Int32.max : CurlTransport.patience
@@ -83,6 +131,15 @@ package final class CurlTransport: Transport {
         // Readable for another reason: it would stay so, and a wait on it would end at once.
         listens = false
       }
+    }
+  }
+
+  private func collectResults() {
+    var result = CURLE_OK
+    var context: UnsafeMutableRawPointer?
+    while unsafe apiwalk_multi_next(multi, &result, &context) == 1 {
+      guard let context = unsafe context else { continue }
+      unsafe Unmanaged<CurlHandle>.fromOpaque(context).takeUnretainedValue().result = result
     }
   }
 
@@ -95,5 +152,27 @@ package final class CurlTransport: Transport {
     var wake = curl_waitfd(fd: wakeDescriptor, events: Int16(CURL_WAIT_POLLIN), revents: 0)
     unsafe curl_multi_poll(multi, &wake, 1, milliseconds, nil)
     return wake.revents != 0
+  }
+}
+
+extension CurlHandle {
+  /// The answer so far, without its body.
+  fileprivate func head(of request: Request) -> Response {
+    Response(
+      status: exchange.status,
+      reason: exchange.reason,
+      fields: exchange.fields,
+      body: [],
+      url: request.url,
+      request: request,
+      timing: timing
+    )
+  }
+
+  /// Why the transfer failed; nil when it did not.
+  func error(_ request: Request, _ target: URL) -> TransportError? {
+    let code = result ?? CURLE_FAILED_INIT
+    guard code != CURLE_OK, exchange.failure != .headIsEnough else { return nil }
+    return CurlError.error(code, self, request, target)
   }
 }

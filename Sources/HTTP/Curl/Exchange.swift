@@ -21,12 +21,24 @@ final class Exchange {
   enum Failure {
     case headIsEnough
     case tooLarge
+    case lineTooLong
+    case tooManyFields
   }
+
+  /// Whether the body waits to be taken away when there is much of it, instead of growing.
+  private var isPaced = false
+  /// True while libcurl has been told to wait.
+  var isPaused = false
+  /// How much of a paced body is kept ready.
+  private static let pace = 1 << 16
+  /// What Python's `http.client` reads of a head.
+  private static let longestLine = 65_536
+  private static let mostFields = 99
 
   /// What one answer may hold: more would be memory that the shell does not come back from.
   static let largestBody = 1 << 30
 
-  func begin(endsAfterHead: Bool) {
+  func begin(endsAfterHead: Bool, isPaced: Bool) {
     status = 0
     reason = ""
     fields = Fields()
@@ -34,6 +46,8 @@ final class Exchange {
     activity = 0
     failure = nil
     isHeadOpen = false
+    isPaused = false
+    self.isPaced = isPaced
     self.endsAfterHead = endsAfterHead
   }
 
@@ -47,6 +61,10 @@ final class Exchange {
   /// One line of the head, its line end included; false stops the transfer.
   func receive(line: UnsafeRawBufferPointer) -> Bool {
     activity &+= 1
+    guard line.count <= Exchange.longestLine else {
+      failure = .lineTooLong
+      return false
+    }
     var line = unsafe line[...]
     while let last = unsafe line.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
       unsafe line = unsafe line.dropLast()
@@ -57,6 +75,10 @@ final class Exchange {
     }
     guard isHeadOpen else { return true }
     if unsafe line.isEmpty { return endHead() }
+    guard fields.all.count < Exchange.mostFields else {
+      failure = .tooManyFields
+      return false
+    }
     if unsafe line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
       let folded = unsafe Exchange.text(Exchange.trimmed(line))
       if let last = fields.all.last {
@@ -73,14 +95,26 @@ final class Exchange {
     return true
   }
 
-  func receive(body chunk: UnsafeRawBufferPointer) -> Bool {
+  /// What libcurl is to do after a part of the body.
+  enum Reply {
+    case goOn
+    /// Keep this part and bring it again.
+    case wait
+    case stop
+  }
+
+  func receive(body chunk: UnsafeRawBufferPointer) -> Reply {
     activity &+= 1
+    if isPaced, body.count >= Exchange.pace {
+      isPaused = true
+      return .wait
+    }
     guard chunk.count <= Exchange.largestBody - body.count else {
       failure = .tooLarge
-      return false
+      return .stop
     }
     unsafe body.append(contentsOf: chunk)
-    return true
+    return .goOn
   }
 
   /// A new status line starts a new head: the one before was interim (RFC 9110 §15.2).
@@ -106,7 +140,7 @@ final class Exchange {
       failure = .headIsEnough
       return false
     }
-    if let length = fields["Content-Length"].flatMap({ Int($0) }), length > 0 {
+    if !isPaced, let length = fields["Content-Length"].flatMap({ Int($0) }), length > 0 {
       reserve(min(length, Exchange.largestBody))
     }
     return true

@@ -1,5 +1,6 @@
 import Glibc
 import HTTP
+import Values
 
 /// What `requests` says of a request that got no answer, in urllib3's words.
 ///
@@ -39,17 +40,41 @@ struct FailureText {
       guard error.evidence.systemError == ECONNRESET else { return nil }
       return "('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))"
     case .brokenBody: return brokenBody
+    case .contentDecoding: return undecodable
+    case .headTooLarge: return "('Connection aborted.', \(error.evidence.detail))"
     case .tls: return retries + " (Caused by SSLError(\(certificateProblem ?? "error")))"
     default: return nil
     }
   }
 
   private var brokenBody: String? {
-    guard let announced = error.evidence.announced, let received = error.evidence.received,
-      received < announced
-    else { return error.evidence.announced == nil ? "Response ended prematurely" : nil }
-    let count = "IncompleteRead(\(received) bytes read, \(announced - received) more expected)"
-    return "('Connection broken: \(count)', \(count))"
+    switch error.evidence.fault {
+    case .incomplete(let read, let missing):
+      return Self.broken("IncompleteRead(\(read) bytes read, \(missing) more expected)")
+    case .endsBeforeChunk: return "Response ended prematurely"
+    case .invalidChunkSize(let line):
+      let shown = Value.bytes(Bytes(line)).representation
+      return Self.broken("InvalidChunkLength(got length \(shown), 0 bytes read)")
+    default:
+      guard error.evidence.systemError == ECONNRESET else { return nil }
+      return Self.broken("ConnectionResetError(104, 'Connection reset by peer')")
+    }
+  }
+
+  /// The text of urllib3's exception about another one.
+  private static func broken(_ cause: String) -> String {
+    "(\(Value.string("Connection broken: \(cause)").representation), \(cause))"
+  }
+
+  private var undecodable: String? {
+    switch error.evidence.fault {
+    case .undecodable(let encoding, let words):
+      return "('Received response with content-encoding: \(encoding), but failed to decode it.', "
+        + "error(\(Value.string(words).representation)))"
+    case .tooManyEncodings(let count):
+      return "Too many content encodings in the chain: \(count) > 5"
+    default: return nil
+    }
   }
 
   private var certificateProblem: String? {

@@ -31,6 +31,13 @@ enum RequestsErrors {
   static let retry = make("RetryError", requestException)
   static let unrewindableBody = make("UnrewindableBodyError", requestException)
 
+  /// `requests.cookies.CookieConflictError`.
+  static let cookieConflict = ClassObject(
+    "CookieConflictError",
+    module: "requests.cookies",
+    bases: [ExceptionClasses.runtimeError]
+  )
+
   private static let warning = ClassObject(
     "RequestsWarning",
     module: "requests.exceptions",
@@ -66,13 +73,16 @@ enum RequestsErrors {
       name,
       module: "requests.exceptions",
       bases: bases,
-      construct: { (_, arguments) throws(PythonException) in
+      construct: { (interpreter, arguments) throws(PythonException) in
         guard let type = all.first(where: { $0.name == name }) else { return .none }
         let known = ["request", "response"]
         guard arguments.keywords.allSatisfy({ known.contains($0.name) }) else {
           throw .type("\(name)() takes no keyword arguments")
         }
-        let object = ExceptionObject.make(type, arguments: arguments.positional)
+        let object =
+          name == "JSONDecodeError"
+          ? try decoding(arguments.positional, interpreter)
+          : .make(type, arguments: arguments.positional)
         object.attributes["request"] = Value.none
         object.attributes["response"] = Value.none
         for (name, value) in arguments.keywords { object.attributes[name] = value }
@@ -80,10 +90,45 @@ enum RequestsErrors {
           let response = response as? ResponseObject,
           object.attributes["request"]?.isNone ?? true
         {
-          object.attributes["request"] = .object(response.request)
+          object.attributes["request"] = response.request
         }
         return .object(object)
       }
+    )
+  }
+
+  /// `JSONDecodeError(msg, doc, pos)`.
+  private static func decoding(
+    _ arguments: [Value],
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> ExceptionObject {
+    let plain = try JSONErrors.decodeError.construct?(interpreter, Arguments(arguments))
+    guard case .object(let object)? = plain, let made = object as? ExceptionObject else {
+      return ExceptionObject(jsonDecode, arguments: arguments)
+    }
+    return ExceptionObject(jsonDecode, arguments: made.arguments, attributes: made.attributes)
+  }
+
+  /// What reading a body as JSON raises.
+  static func decoding(
+    _ message: String,
+    document: Value,
+    position: Int,
+    line: Int,
+    column: Int
+  ) -> PythonException {
+    let plain = JSONErrors.decoding(
+      message,
+      document: document,
+      position: position,
+      line: line,
+      column: column
+    ).object
+    var attributes = plain.attributes
+    attributes["request"] = Value.none
+    attributes["response"] = Value.none
+    return PythonException(
+      ExceptionObject(jsonDecode, arguments: plain.arguments, attributes: attributes)
     )
   }
 
@@ -110,7 +155,8 @@ enum RequestsErrors {
     case .missingSchema: missingSchema
     case .invalidSchema: invalidSchema
     case .invalidHeader: invalidHeader
-    case .unknownHost, .connectionFailed, .connectionBroken, .emptyAnswer, .notHTTP, .bodyTimeout:
+    case .unknownHost, .connectionFailed, .connectionBroken, .emptyAnswer, .notHTTP, .headTooLarge,
+      .bodyTimeout:
       connection
     case .connectTimeout: connectTimeout
     case .readTimeout: readTimeout

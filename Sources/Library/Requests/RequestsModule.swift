@@ -10,43 +10,71 @@ package enum RequestsModule {
   package static let userAgent = "apiwalk/1.0"
 
   /// The names that ``make(transport:)`` gives modules for.
-  static let names = [
-    "requests", "requests.auth", "requests.exceptions", "requests.status_codes",
-    "requests.structures",
-  ]
+  static let names =
+    ["requests"]
+    + [
+      "adapters", "api", "auth", "cookies", "exceptions", "hooks", "models", "sessions",
+      "status_codes", "structures", "utils",
+    ].map { "requests." + $0 }
 
   /// `requests` and its submodules, each an attribute of the first too.
   package static func make(transport: any Transport) -> [Module] {
     let client = RequestsClient(transport: transport)
     let requests = Module("requests")
     requests.attributes["__version__"] = .string(version)
-    for function in APIFunctions.make(client) { requests.add(function) }
-    requests.add(ResponseObject.type)
-    requests.add(PreparedRequestObject.type)
-    for name in ["Request", "Session", "session"] {
-      requests.add(
-        NativeFunction(name) { (_, _) throws(PythonException) in
-          throw .leftOut("requests.\(name)")
-        }
-      )
-    }
-    let codes = Value.object(StatusCodes())
-    requests.attributes["codes"] = codes
-
-    let exceptions = Module("requests.exceptions")
-    for type in RequestsErrors.all { exceptions.add(type) }
+    requests.attributes["__title__"] = .string("requests")
+    let functions = APIFunctions.make(client)
+    for function in functions { requests.add(function) }
+    let models = [ResponseObject.type, PreparedRequestObject.type, RequestObject.type]
+    for type in models + [client.sessionType] { requests.add(type) }
+    requests.add(session(client))
+    requests.attributes["codes"] = .object(StatusCodes.shared)
     for type in RequestsErrors.offeredAtTop { requests.add(type) }
 
-    let auth = Module("requests.auth")
-    auth.add(BasicAuth.type)
-    let structures = Module("requests.structures")
-    structures.add(CaseInsensitiveDict.type)
-    let statusCodes = Module("requests.status_codes", attributes: ["codes": codes])
-
-    let submodules = [exceptions, auth, structures, statusCodes]
+    let submodules = [
+      module("adapters", [AdapterObject.type]),
+      module("api", functions: functions),
+      module(
+        "auth",
+        [BasicAuth.base, BasicAuth.type, BasicAuth.proxyType, DigestAuth.type],
+        functions: [basicField]
+      ),
+      CookieFunctions.makeModule(),
+      module("exceptions", RequestsErrors.all),
+      Hooks.makeModule(),
+      module("models", models),
+      module("sessions", [client.sessionType], functions: [session(client)]),
+      Module("requests.status_codes", attributes: ["codes": .object(StatusCodes.shared)]),
+      module("structures", [CaseInsensitiveDict.type, StatusCodes.type]),
+      RequestsUtilities.makeModule(quoting: URLParseModule.make()),
+    ]
     for module in submodules {
       requests.attributes[String(module.name.dropFirst("requests.".count))] = .object(module)
     }
     return [requests] + submodules
+  }
+
+  private static func module(
+    _ name: String,
+    _ types: [ClassObject] = [],
+    functions: [NativeFunction] = []
+  ) -> Module {
+    let module = Module("requests." + name)
+    for type in types { module.add(type) }
+    for function in functions { module.add(function) }
+    return module
+  }
+
+  private static func session(_ client: RequestsClient) -> NativeFunction {
+    NativeFunction("session", Signature("")) { (_, _) throws(PythonException) in
+      .object(SessionObject(client))
+    }
+  }
+
+  private static var basicField: NativeFunction {
+    NativeFunction("_basic_auth_str", Signature("username, password")) {
+      (_, bound) throws(PythonException) in
+      .string(try BasicAuth.field(bound[0] ?? .none, bound[1] ?? .none))
+    }
   }
 }

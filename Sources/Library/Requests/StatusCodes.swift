@@ -3,17 +3,54 @@ import Values
 
 /// `requests.codes`: status codes by name.
 final class StatusCodes: Instance {
-  private static let type = ClassObject("LookupDict", module: "requests.structures")
+  /// A dictionary that is empty: the names are its attributes.
+  static let type: ClassObject = {
+    let type = ClassObject("LookupDict", module: "requests.structures")
+    type.addPythonMethod("get", "key, default=None") {
+      (_: StatusCodes, _, bound) throws(PythonException) in
+      guard case .string(let name)? = bound[1], let code = codes[name] else {
+        return bound[2] ?? .none
+      }
+      return .int(Integer(code))
+    }
+    for name in ["keys", "values", "items"] {
+      type.addPythonMethod(name, "") { (_: StatusCodes, interpreter, _) throws(PythonException) in
+        let method = try interpreter.attribute(name, of: .dict(Dict()))
+        return try interpreter.call(method, Arguments())
+      }
+    }
+    return type
+  }()
+
+  /// The only one.
+  nonisolated(unsafe) static let shared = StatusCodes()
 
   var type: ClassObject { Self.type }
   var representation: String { "<lookup 'status_codes'>" }
   var attributeNames: [String] { Self.codes.keys.sorted() }
+  var length: Int? { 0 }
+  var isTrue: Bool { false }
+
+  func isEqual(to other: Value) -> Bool {
+    if case .dict(let dict) = other { return dict.count == 0 }
+    guard case .object(let object) = other else { return false }
+    return object === self
+  }
+
+  func contains(_ value: Value) throws(PythonException) -> Bool? { false }
+
+  func makeIterator(
+    in interpreter: Interpreter
+  ) throws(PythonException) -> (any IteratorObject)? {
+    GeneratedValues("LookupDict.__iter__", [])
+  }
 
   func attribute(
     _ name: String,
     in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
     if let code = Self.codes[name] { return .int(Integer(code)) }
+    if name == "name" { return .string("status_codes") }
     if type.attribute(name) != nil || name.hasPrefix("__") { return nil }
     // Raised by a `__getattr__` of its own, so that CPython suggests nothing.
     throw PythonException(

@@ -43,7 +43,7 @@ struct LoginCommand: Command {
     mirror("client_secret = '***'", session)
     for step in Self.steps { try run(step, session) }
     let response = try call.lastResponse()
-    ResponsePresenter(session: session).showRequest(of: response)
+    ResponsePresenter(session: session).showRequest(of: try call.lastResponseObject())
     guard response.status == 200 else {
       throw .command(
         CommandError(

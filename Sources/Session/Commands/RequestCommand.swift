@@ -52,7 +52,7 @@ struct RequestCommand: Command {
     }
     let presenter = ResponsePresenter(session: session)
     let response = try call.lastResponseObject()
-    presenter.showRequest(of: response.response)
+    presenter.showRequest(of: response)
     presenter.showStatus(of: response.response)
     if response.response.status == 400, translation.usesFilters {
       session.output.note("hint: filters was sent, too; --no-filters leaves it out", style: .hint)

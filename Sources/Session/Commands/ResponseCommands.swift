@@ -5,7 +5,7 @@ internal import Syntax
 internal import Values
 
 extension CommandCall {
-  /// What the variable `response` holds, or an error that says how to get one.
+  /// What the variable `response` holds, its body received, or an error that says how to get one.
   func lastResponseObject() throws(Failure) -> ResponseObject {
     guard case .object(let object)? = session.interpreter.globals["response"],
       let response = object as? ResponseObject
@@ -19,6 +19,7 @@ extension CommandCall {
         )
       )
     }
+    _ = try raising { () throws(PythonException) in try response.load() }
     return response
   }
 

@@ -20,12 +20,12 @@ struct ResponsePresenter {
   }
 
   /// `GET URL  1.3 kB in 12 ms`, for who watches.
-  func showRequest(of response: Response) {
+  func showRequest(of response: ResponseObject) {
     guard output.notes.isTerminal, !session.settings.isQuiet else { return }
-    let first = response.history.first?.request ?? response.request
+    let (first, answer) = (response.firstRequest, response.response)
     output.note(
-      "\(first.method) \(first.url)  \(response.body.count.asSize) in "
-        + response.timing.total.asDuration,
+      "\(first.method) \(first.url)  \(answer.body.count.asSize) in "
+        + answer.timing.total.asDuration,
       style: .aside
     )
   }
@@ -66,7 +66,7 @@ struct ResponsePresenter {
       let type = response.response.fields["Content-Type"] ?? "application/octet-stream"
       return output.write("<\(body.count.asSize) of \(type); `body > FILE` keeps it>\n")
     }
-    let text = response.decodedText
+    let text = (try? response.decodedText()) ?? ""
     output.write(text.hasSuffix("\n") ? text : text + "\n")
   }
 

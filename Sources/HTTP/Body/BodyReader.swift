@@ -1,0 +1,289 @@
+/// Reads a body in pieces of the size that is asked for, as urllib3's `HTTPResponse` does.
+///
+/// Only what is asked for is received: a body of any length can be read in little memory.
+package final class BodyReader {
+  private let source: any BodySource
+  private let request: Request
+  private let fields: Fields
+  private var chunks: ChunkParser?
+  private let announced: Int?
+  private var decoder: ContentDecoder?
+  private var hasDecoder = false
+
+  /// As received.
+  private var received = ByteQueue()
+  /// Without the codings, waiting to be asked for.
+  private var decoded = ByteQueue()
+  private var receivedCount = 0
+  private var isSourceAtEnd = false
+  package private(set) var isClosed = false
+  /// Told of each piece before anybody else sees it, and of a short body at once.
+  package var observer: (([UInt8]) -> Void)?
+  /// What the observer has seen of a chunk and nobody else yet.
+  private var shown = ByteQueue()
+  private var hasShownAhead = false
+  /// A failure that came while looking ahead.
+  private var postponed: TransportError?
+
+  /// What one piece may hold: more would be memory that the shell does not come back from.
+  static let largestPiece = 1 << 30
+  /// How far ahead the observer sees.
+  private static let foresight = 1 << 16
+
+  /// `isDecoded` says that transfer and content codings are off already.
+  package init(_ source: any BodySource, of head: Response, isDecoded: Bool) {
+    self.source = source
+    request = head.request
+    fields = isDecoded ? Fields() : head.fields
+    let isBodiless =
+      head.request.method == "HEAD" || head.status < 200 || head.status == 204 || head.status == 304
+    let coding = fields["Transfer-Encoding"]?.lowercased()
+    chunks = coding == "chunked" && !isBodiless ? ChunkParser() : nil
+    announced =
+      isBodiless ? 0 : chunks == nil ? fields["Content-Length"].flatMap { Int($0) } : nil
+  }
+
+  package convenience init(_ whole: [UInt8], of head: Response) {
+    self.init(WholeBody(whole), of: head, isDecoded: true)
+  }
+
+  package var isChunked: Bool { chunks != nil }
+
+  /// Nothing more can come out of it.
+  package var isAtEnd: Bool {
+    isClosed && decoded.isEmpty && !(decoder?.hasMore ?? false)
+  }
+
+  package func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    source.close()
+  }
+
+  // MARK: - Reading
+
+  /// The next piece for who iterates: of a chunked body at most one chunk, else `size` bytes; nil at
+  /// the end.
+  package func piece(_ size: Int?, decodes: Bool = true) throws(TransportError) -> [UInt8]? {
+    while true {
+      if chunks == nil {
+        guard !isAtEnd else { return nil }
+        let bytes = try read(size, decodes: decodes)
+        if !bytes.isEmpty { return bytes }
+      } else if !shown.isEmpty {
+        return shown.take(size ?? shown.count)
+      } else {
+        guard let bytes = try chunkBytes(size, decodes: decodes) else { return nil }
+        guard let observer else {
+          if bytes.isEmpty { continue }
+          return bytes
+        }
+        observer(bytes)
+        shown.append(bytes)
+      }
+    }
+  }
+
+  /// A piece of a chunk without the codings; for an observer as many pieces as it foresees.
+  private func chunkBytes(_ size: Int?, decodes: Bool) throws(TransportError) -> [UInt8]? {
+    var limit = size
+    if observer != nil, let size, size > 0 { limit = max(Self.foresight / size, 1) * size }
+    var bytes: [UInt8] = []
+    if !(decoder?.hasMore ?? false) {
+      guard let next = try chunkPiece(limit, isEager: false) else { return nil }
+      bytes = next
+    }
+    return decodes ? try decode(bytes, limit: limit ?? Self.largestPiece) : bytes
+  }
+
+  /// `read(amt, decode_content)`: exactly `size` bytes unless the body ends before; all of the rest
+  /// for nil.
+  package func read(_ size: Int?, decodes: Bool) throws(TransportError) -> [UInt8] {
+    showAhead()
+    guard let size else { return try readRest(decodes: decodes) }
+    guard decodes else { return seen(try raw(size)) }
+    try prepareDecoder()
+    while decoded.count < size {
+      if let decoder, decoder.hasMore {
+        decoded.append(try decode([], limit: size - decoded.count))
+        continue
+      }
+      let bytes = try raw(size)
+      guard !bytes.isEmpty else { break }
+      decoded.append(try decode(bytes, limit: size - decoded.count))
+    }
+    return seen(decoded.take(size))
+  }
+
+  private func readRest(decodes: Bool) throws(TransportError) -> [UInt8] {
+    var all = decodes ? decoded.takeAll() : []
+    while true {
+      var bytes = try raw(1 << 16)
+      let isLast = bytes.isEmpty
+      if decodes { bytes = try decode(bytes, limit: Self.largestPiece) }
+      if isLast, bytes.isEmpty, !(decodes && decoder?.hasMore ?? false) { return seen(all) }
+      guard all.count + bytes.count <= Self.largestPiece else { throw failure(.tooLarge) }
+      all += bytes
+    }
+  }
+
+  /// Shows a short body as a whole: a secret in it is not to be handed out in two halves.
+  private func showAhead() {
+    guard let observer, !hasShownAhead, chunks == nil, let announced,
+      announced <= Self.foresight
+    else { return }
+    hasShownAhead = true
+    do throws(TransportError) {
+      while received.count < announced, try fetch() {}
+    } catch {
+      postponed = error
+    }
+    var preview = Array(received.rest)
+    if let decoder = try? ContentDecoder(fields) {
+      preview = (try? decoder.decode(preview, limit: Self.foresight)) ?? []
+    }
+    observer(preview)
+    self.observer = nil
+  }
+
+  private func seen(_ bytes: [UInt8]) -> [UInt8] {
+    if !bytes.isEmpty { observer?(bytes) }
+    return bytes
+  }
+
+  // MARK: - Codings
+
+  /// Up to `size` bytes without the transfer coding: fewer only at the end.
+  private func raw(_ size: Int) throws(TransportError) -> [UInt8] {
+    guard size > 0 else { return [] }
+    if chunks != nil {
+      var bytes: [UInt8] = []
+      while bytes.count < size {
+        guard let piece = try chunkPiece(size - bytes.count, isEager: true) else { break }
+        if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      }
+      return bytes
+    }
+    while received.count < size, try receive() {}
+    let bytes = received.take(size)
+    receivedCount += bytes.count
+    if let announced, receivedCount >= announced { close() }
+    guard bytes.isEmpty else { return bytes }
+    if !isClosed, let announced, receivedCount < announced {
+      close()
+      throw failure(.incomplete(read: receivedCount, missing: announced - receivedCount))
+    }
+    close()
+    return []
+  }
+
+  /// A piece of a chunk; nil after the last.
+  private func chunkPiece(_ limit: Int?, isEager: Bool) throws(TransportError) -> [UInt8]? {
+    guard !isClosed else { return nil }
+    if limit == 0 { return nil }
+    do throws(ChunkParser.Failure) {
+      while let step = try chunks?.next(limit, from: &received, isEager: isEager) {
+        switch step {
+        case .piece(let bytes): return bytes
+        case .end:
+          close()
+          return nil
+        case .more(let fault):
+          if try receiveForChunk() { continue }
+          close()
+          guard let fault else { return nil }
+          throw ChunkParser.Failure(fault)
+        }
+      }
+      return nil
+    } catch {
+      close()
+      throw pending ?? failure(error.fault)
+    }
+  }
+
+  /// The transport's own failure, on its way through the parser's.
+  private var pending: TransportError?
+
+  private func receiveForChunk() throws(ChunkParser.Failure) -> Bool {
+    do throws(TransportError) {
+      return try receive()
+    } catch {
+      pending = error
+      throw ChunkParser.Failure(.endsBeforeChunk)
+    }
+  }
+
+  /// Gets the next bytes from the source; false at its end.
+  private func receive() throws(TransportError) -> Bool {
+    do throws(TransportError) {
+      return try fetch()
+    } catch {
+      isSourceAtEnd = true
+      close()
+      throw error
+    }
+  }
+
+  private func fetch() throws(TransportError) -> Bool {
+    if let postponed {
+      self.postponed = nil
+      throw postponed
+    }
+    guard !isSourceAtEnd, !isClosed else { return false }
+    do throws(TransportError) {
+      let bytes = try source.next()
+      guard received.count + bytes.count <= Self.largestPiece else { throw failure(.tooLarge) }
+      isSourceAtEnd = bytes.isEmpty
+      received.append(bytes)
+      return !bytes.isEmpty
+    } catch {
+      isSourceAtEnd = true
+      // An early end is worded by who knows what was expected.
+      guard error.kind == .brokenBody, error.evidence.systemError == nil else { throw error }
+      return false
+    }
+  }
+
+  private func prepareDecoder() throws(TransportError) {
+    guard !hasDecoder else { return }
+    hasDecoder = true
+    do throws(BodyFault) {
+      decoder = try ContentDecoder(fields)
+    } catch {
+      close()
+      throw failure(error)
+    }
+  }
+
+  private func decode(_ bytes: [UInt8], limit: Int) throws(TransportError) -> [UInt8] {
+    try prepareDecoder()
+    guard let decoder else { return bytes }
+    do throws(BodyFault) {
+      return try decoder.decode(bytes, limit: limit)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func failure(_ fault: BodyFault) -> TransportError {
+    let place = URL(request.url)?.origin?.address ?? request.url
+    var evidence = TransportError.Evidence()
+    evidence.fault = fault
+    let (kind, message): (TransportError.Kind, String) =
+      switch fault {
+      case .incomplete, .endsBeforeChunk:
+        (.brokenBody, "\(place) closed the connection before the body was whole.")
+      case .invalidChunkSize: (.brokenBody, "\(place) sent a body that can't be read.")
+      case .undecodable, .tooManyEncodings:
+        (.contentDecoding, "\(place) sent a body that can't be decompressed.")
+      case .tooLarge:
+        (
+          .other,
+          "The body of \(request.url) is larger than 1 GB, "
+            + "which is more than fits here."
+        )
+      }
+    return TransportError(kind, message, request: request, evidence: evidence)
+  }
+}
