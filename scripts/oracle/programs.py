@@ -125,7 +125,10 @@ def main():
         recorded = golden.read_text() if golden.exists() else ""
         found += stale(golden.relative_to(CORPUS), recorded, text)
     for difference in known:
-        text = normalised(printed("\n".join(difference.source)), known)
+        raw = printed("\n".join(difference.source))
+        text = normalised(raw, known)
+        if difference.pattern and text == raw:
+            found.append(f"{DIFFERENCES.name}:{difference.line} replaces nothing")
         expected = "".join(line + "\n" for line in difference.expected)
         found += stale(f"{DIFFERENCES.name}, block at {difference.line}", expected, text)
     print("\n".join(found), end="\n" if found else "")

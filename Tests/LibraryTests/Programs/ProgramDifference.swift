@@ -1,21 +1,16 @@
-/// A place where a program prints other lines here than in CPython.
+/// A line that a program prints in one of apiwalk and CPython, or otherwise than in the other.
 struct ProgramDifference: CustomStringConvertible {
-  /// The line of the program whose statement prints them.
+  /// The line of the program whose statement prints it.
   let line: Int
-  let here: [String]
-  let there: [String]
+  let here: String?
+  let there: String?
 
   var description: String {
-    let width = max(here.count, there.count)
-    return (0..<width).map { place in
-      let mine = place < here.count ? here[place] : "(nothing)"
-      let theirs = place < there.count ? there[place] : "(nothing)"
-      return "  here:    \(mine)\n  CPython: \(theirs)"
-    }.joined(separator: "\n")
+    "  here:    \(here ?? "(nothing)")\n  CPython: \(there ?? "(nothing)")"
   }
 
-  /// The places where what a program showed is not the golden text; lines that are there in one of
-  /// them alone don't make those behind them differ.
+  /// The lines where what a program showed is not the golden text; those that only one of them has
+  /// don't make the ones behind them differ.
   static func all(between shown: [Shown], and golden: String) -> [ProgramDifference] {
     let (mine, places) = printedLines(shown)
     let theirs = lines(of: golden)
@@ -38,14 +33,16 @@ struct ProgramDifference: CustomStringConvertible {
         j += 1
         continue
       }
-      let line = places[min(fromJ, places.count - 1)]
-      found.append(
-        ProgramDifference(
-          line: line,
-          here: Array(mine[fromJ..<j]),
-          there: Array(theirs[fromI..<i])
+      for place in 0..<max(i - fromI, j - fromJ) {
+        let (theirPlace, myPlace) = (fromI + place, fromJ + place)
+        found.append(
+          ProgramDifference(
+            line: places[min(myPlace, max(j - 1, fromJ), places.count - 1)],
+            here: myPlace < j ? mine[myPlace] : nil,
+            there: theirPlace < i ? theirs[theirPlace] : nil
+          )
         )
-      )
+      }
     }
     return found
   }
