@@ -35,7 +35,7 @@ package final class ModuleRegistry: ModuleFinder {
       "pprint": PPrintModule.make,
       "string": StringModule.make,
       "sys": SysModule.make,
-      "time": TimeModule.make,
+      "time": { TimeModule.make(clock: clock) },
       "urllib.parse": URLParseModule.make,
       "uuid": UUIDModule.make,
     ]
