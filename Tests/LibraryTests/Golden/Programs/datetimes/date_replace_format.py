@@ -12,5 +12,4 @@ d.replace(1, 2, 3, 4)
 d.strftime()
 d.strftime(5)
 format(d, 5)
-d.__format__()
 [d.replace(month=m).strftime('%b') for m in range(1, 13)]

@@ -19,6 +19,6 @@ urlparse()
 urlparse('http://a').host
 urlunparse(('http', 'a'))
 urljoin('http://a', 5)
-urlparse(b'http://a/b')
+urlparse('http://a', scheme='https').scheme, urlparse('//a', 'https').geturl()
 u.port = 5
 u._asdict()['scheme'], u == urlparse(u.geturl()), u.scheme + '://' + u.netloc

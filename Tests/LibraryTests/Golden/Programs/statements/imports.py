@@ -8,7 +8,7 @@ import urllib.parse
 import os.path as p
 sqrt(16), down(2.7), m.pi, dumps(loads('[1]'))
 urllib.parse.quote('a b'), p.join('a', 'b')
-json is sys.modules['json']
+json.dumps is dumps
 def local():
     import base64
     return base64.b64encode(b'x')
