@@ -9,6 +9,8 @@ package final class ClassObject: Object, @unchecked Sendable {
   package let name: String
   package let module: String
   package let bases: [ClassObject]
+  /// Whether CPython has it in C: messages about such a class name its module too.
+  package let isNative: Bool
   package let construct: Constructor?
   /// Methods and constants, looked up through the bases in order.
   package var attributes: [String: Value]
@@ -17,12 +19,14 @@ package final class ClassObject: Object, @unchecked Sendable {
     _ name: String,
     module: String = "builtins",
     bases: [ClassObject] = [],
+    isNative: Bool = false,
     attributes: [String: Value] = [:],
     construct: Constructor? = nil
   ) {
     self.name = name
     self.module = module
     self.bases = bases
+    self.isNative = isNative
     self.attributes = attributes
     self.construct = construct
   }

@@ -137,7 +137,9 @@ extension Interpreter {
     var subject = "'\(value.typeName)' object"
     if case .object(let object) = value {
       if let module = object as? Module { subject = "module '\(module.name)'" }
-      if let type = object as? ClassObject { subject = "type object '\(type.name)'" }
+      if let type = object as? ClassObject {
+        subject = "type object '\(type.isNative ? type.qualifiedName : type.name)'"
+      }
     }
     var exception = PythonException(
       ExceptionClasses.attributeError,

@@ -11,6 +11,8 @@ enum Base64Module {
     addBase32(to: module, "b32hex", Base64Codec.base32Hex, keywords: "casefold=False")
     addBase16(to: module)
     addLines(to: module)
+    addBase85(to: module)
+    addASCII85(to: module)
     return module
   }
 
@@ -163,7 +165,7 @@ enum Base64Module {
     )
   }
 
-  private static func data(_ value: Value) throws(PythonException) -> [UInt8] {
+  static func data(_ value: Value) throws(PythonException) -> [UInt8] {
     switch value {
     case .bytes(let bytes): return bytes.bytes
     case .string(let text):

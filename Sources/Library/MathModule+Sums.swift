@@ -1,5 +1,6 @@
 import Glibc
 import Interpreter
+import Syntax
 import Values
 
 /// The functions of `math` over many numbers.
@@ -16,7 +17,7 @@ extension MathModule {
         (interpreter, bound) throws(PythonException) in
         var result = bound[1] ?? .int(Integer(1))
         for value in try interpreter.elements(of: bound[0] ?? .none) {
-          result = try product(result, value)
+          result = try product(result, value, interpreter)
         }
         return result
       }
@@ -46,11 +47,13 @@ extension MathModule {
     return numbers
   }
 
-  private static func product(_ left: Value, _ right: Value) throws(PythonException) -> Value {
-    if case .int(let one) = left, case .int(let two) = right {
-      return .int(try raising { () throws(Fault) in try one.multiplied(by: two) })
-    }
-    return .float(try real(left) * real(right))
+  private static func product(
+    _ left: Value,
+    _ right: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Value {
+    if case (.float(let one), .float(let two)) = (left, right) { return .float(one * two) }
+    return try interpreter.binary(.multiply, left, right)
   }
 
   /// Shewchuk's sum: partial sums that do not overlap, rounded once at the end.

@@ -21,6 +21,7 @@ enum MathModule {
     addRounding(to: module)
     addIntegers(to: module)
     addSums(to: module)
+    addGamma(to: module)
     return module
   }
 

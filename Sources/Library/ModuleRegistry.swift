@@ -38,7 +38,7 @@ package final class ModuleRegistry: ModuleFinder {
       "re": RegularExpressionsModule.make,
       "string": StringModule.make,
       "sys": { SysModule.make(writeError: writeError) },
-      "time": TimeModule.make,
+      "time": { TimeModule.make(clock: clock) },
       "urllib.parse": URLParseModule.make,
       "uuid": UUIDModule.make,
     ]

@@ -61,6 +61,9 @@ struct ParsedArguments {
 }
 
 extension Value {
+  /// What CPython calls the value when it converts arguments and it is not of the type asked for.
+  var argumentTypeName: String { isNone ? "None" : typeName }
+
   /// The value as a C `int`, as the `i` format of `PyArg_Parse` converts it.
   func cInt() throws(PythonException) -> Int {
     let value = try cLong()

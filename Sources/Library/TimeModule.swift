@@ -3,13 +3,30 @@ import Values
 
 /// The module `time`.
 enum TimeModule {
-  static func make() -> Module {
+  static func make(clock: Clock) -> Module {
     let module = Module("time")
+    addZone(of: clock, to: module)
     addClocks(to: module)
     addConversions(to: module)
     addTexts(to: module)
     module.add(StructTime.type)
     return module
+  }
+
+  /// The zone's names and its seconds west of UTC without and with summer time, found in the middle of
+  /// a winter and of a summer near the present one, as CPython finds them.
+  private static func addZone(of clock: Clock, to module: Module) {
+    let year = (365 * 24 + 6) * 3600
+    let start = CalendarDate.floorQuotient(clock.now().seconds, year) * year
+    let here = Clock.LocalTime(offset: 0, zone: "UTC")
+    let january = clock.localTime(start) ?? here
+    let july = clock.localTime(start + year / 2) ?? here
+    // South of the equator the summer is in January.
+    let (winter, summer) = january.offset <= july.offset ? (january, july) : (july, january)
+    module.attributes["timezone"] = .int(Integer(-winter.offset))
+    module.attributes["altzone"] = .int(Integer(-summer.offset))
+    module.attributes["daylight"] = .int(Integer(winter.offset == summer.offset ? 0 : 1))
+    module.attributes["tzname"] = .tuple(Tuple([.string(winter.zone), .string(summer.zone)]))
   }
 
   private static func addClocks(to module: Module) {
@@ -68,7 +85,7 @@ enum TimeModule {
 
   static func utcTime(_ seconds: Int) throws(PythonException) -> StructSequence {
     let moment = try DateTimeObject(epochSeconds: seconds, microsecond: 0, zone: nil)
-    return StructTime.make(moment.date, moment.time, summerTime: 0, zone: "UTC", offset: 0)
+    return StructTime.make(moment.date, moment.time, summerTime: 0, zone: "GMT", offset: 0)
   }
 
   static func localTime(_ seconds: Int, _ clock: Clock) throws(PythonException) -> StructSequence {
@@ -103,12 +120,12 @@ enum TimeModule {
       NativeFunction("ctime") { (interpreter, arguments) throws(PythonException) in
         let clock = interpreter.clock
         let time = try localTime(try seconds(arguments, "ctime", clock), clock)
-        return .string(try calendarText(.object(time)))
+        return .string(try calendarText(.object(time), function: "ctime"))
       }
     )
     module.add(
       NativeFunction("mktime") { (interpreter, arguments) throws(PythonException) in
-        let fields = try fields(try arguments.one("time.mktime"))
+        let fields = try fields(try arguments.one("time.mktime"), function: "mktime")
         let moment = DateTimeObject(fields.date, fields.time, zone: nil)
         return .float(Double(interpreter.clock.seconds(ofLocal: moment)))
       }
@@ -120,9 +137,10 @@ enum TimeModule {
       NativeFunction("asctime") { (interpreter, arguments) throws(PythonException) in
         guard let value = arguments.positional.first else {
           let clock = interpreter.clock
-          return .string(try calendarText(.object(try localTime(clock.now().seconds, clock))))
+          let now = Value.object(try localTime(clock.now().seconds, clock))
+          return .string(try calendarText(now, function: "asctime"))
         }
-        return .string(try calendarText(value))
+        return .string(try calendarText(value, function: "asctime"))
       }
     )
     module.add(
@@ -136,15 +154,17 @@ enum TimeModule {
         }
         guard case .string(let format) = arguments.positional[0] else {
           throw .type(
-            "strftime() argument 1 must be str, not \(arguments.positional[0].typeName)"
+            "strftime() argument 1 must be str, not "
+              + arguments.positional[0].argumentTypeName
           )
         }
         let clock = interpreter.clock
         guard arguments.positional.count == 2 else {
           let now = Value.object(try localTime(clock.now().seconds, clock))
-          return .string(try fields(now, clock).formatted(format))
+          return .string(try fields(now, clock, function: "strftime").formatted(format))
         }
-        return .string(try fields(arguments.positional[1], clock).formatted(format))
+        let given = try fields(arguments.positional[1], clock, function: "strftime")
+        return .string(given.formatted(format))
       }
     )
     module.add(
@@ -167,14 +187,18 @@ enum TimeModule {
     )
   }
 
-  private static func calendarText(_ value: Value) throws(PythonException) -> String {
-    try fields(value).formatted("%a %b %e %H:%M:%S %Y")
+  private static func calendarText(
+    _ value: Value,
+    function: String
+  ) throws(PythonException) -> String {
+    try fields(value, function: function).formatted("%a %b %e %H:%M:%S %Y")
   }
 
   /// A tuple of nine numbers or a `struct_time`, checked as CPython's `gettmarg` and `checktm` do.
   private static func fields(
     _ value: Value,
-    _ clock: Clock? = nil
+    _ clock: Clock? = nil,
+    function: String
   ) throws(PythonException) -> CalendarFields {
     var elements: [Value] = []
     var zone: (name: String, offset: Int)?
@@ -190,7 +214,7 @@ enum TimeModule {
     } else {
       throw .type("Tuple or struct_time argument required")
     }
-    guard elements.count == 9 else { throw .type("function missing required argument") }
+    guard elements.count == 9 else { throw .type("\(function)(): illegal time tuple argument") }
     var parts: [Int] = []
     for element in elements { parts.append(try element.cInt()) }
     try check(parts)

@@ -12,7 +12,8 @@ enum UUIDModule {
         return .object(UUIDObject(random, version: 4))
       }
     )
-    for name in ["uuid1", "uuid3", "uuid5", "getnode"] {
+    addTimeBased(to: module)
+    for name in ["uuid3", "uuid5"] {
       module.add(
         NativeFunction(name) { (_, _) throws(PythonException) in throw .leftOut("uuid.\(name)()") }
       )
@@ -26,5 +27,38 @@ enum UUIDModule {
     }
     for (name, text) in UUIDObject.variants { module.attributes[name] = .string(text) }
     return module
+  }
+
+  /// `uuid1`, of the time, a clock sequence and a node (RFC 4122 §4.2).
+  private static func addTimeBased(to module: Module) {
+    // No network card is asked: §4.5 lets chance choose, with the bit set that no card has.
+    let ownNode = UInt64.random(in: 0..<1 << 48) | 1 << 40
+    var lastTicks: UInt64 = 0
+    module.add(
+      NativeFunction("getnode", Signature("")) { (_, _) throws(PythonException) in
+        .int(Integer(Int(ownNode)))
+      }
+    )
+    module.add(
+      NativeFunction("uuid1", Signature("node=None, clock_seq=None")) {
+        (interpreter, bound) throws(PythonException) in
+        func given(_ place: Int) throws(PythonException) -> UInt64? {
+          guard let value = bound[place], !value.isNone else { return nil }
+          return UInt64(truncatingIfNeeded: try value.cLong())
+        }
+        let now = interpreter.clock.now()
+        // Hundreds of nanoseconds since the Gregorian calendar began; never the same twice.
+        let ticks =
+          UInt64(now.seconds + 12_219_292_800) * 10_000_000 + UInt64(now.nanoseconds / 100)
+        lastTicks = max(ticks, lastTicks + 1)
+        let sequence = try given(1) ?? UInt64.random(in: 0..<1 << 14)
+        let node = try given(0) ?? ownNode
+        let time =
+          UInt128(lastTicks & 0xFFFF_FFFF) << 96 | UInt128(lastTicks >> 32 & 0xFFFF) << 80
+          | UInt128(lastTicks >> 48 & 0x0FFF) << 64
+        let rest = UInt128(sequence & 0x3FFF) << 48 | UInt128(node & 0xFFFF_FFFF_FFFF)
+        return .object(UUIDObject(time | rest, version: 1))
+      }
+    )
   }
 }

@@ -127,7 +127,7 @@ extension UUIDObject {
       case 0: number = try parse(value, interpreter)
       case 1: number = joined(try sixteen(value, "bytes"))
       case 2: number = joined(swapped(try sixteen(value, "bytes_le")))
-      case 3: throw .leftOut("'fields' of uuid.UUID()")
+      case 3: number = try fields(interpreter.elements(of: value))
       default: number = try whole(value)
       }
       guard let version = bound[5], !version.isNone else { return .object(UUIDObject(number)) }
@@ -156,6 +156,28 @@ extension UUIDObject {
     }
     let integer = try raising { () throws(Fault) in try Integer(parsing: hex, base: 16) }
     return try whole(.int(integer))
+  }
+
+  /// The six parts of RFC 4122 §4.1.2.
+  private static func fields(_ values: [Value]) throws(PythonException) -> UInt128 {
+    guard values.count == 6 else { throw .value("fields is not a 6-tuple") }
+    var number: UInt128 = 0
+    for (place, width) in [32, 16, 16, 8, 8, 48].enumerated() {
+      let part = try whole(values[place], orElse: Int.min)
+      guard (0..<(1 << width)).contains(part) else {
+        throw .value(
+          "field \(place + 1) out of range (need a\(width == 8 ? "n" : "") \(width)-bit value)"
+        )
+      }
+      number = number << UInt128(width) | UInt128(part)
+    }
+    return number
+  }
+
+  /// The number, or another where it is too large.
+  private static func whole(_ value: Value, orElse other: Int) throws(PythonException) -> Int {
+    guard case .int(let integer) = value else { return try value.cLong() }
+    return integer.small ?? other
   }
 
   private static func whole(_ value: Value) throws(PythonException) -> UInt128 {

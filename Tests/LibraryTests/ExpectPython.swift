@@ -15,6 +15,13 @@ func expectPython(
   #expect(printed(by: source, clock: clock) == output, sourceLocation: location)
 }
 
+/// What a prompt shows for one statement.
+struct Shown {
+  /// The line of the source the statement begins on.
+  let line: Int
+  let text: String
+}
+
 /// What a prompt shows: the echo of expressions, and for a failure the last line of the traceback,
 /// after which the next statement runs.
 ///
@@ -25,6 +32,17 @@ func printed(
   environment: [String: String] = [:],
   isInterrupted: @escaping (String) -> Bool = { _ in false }
 ) -> String {
+  shown(by: source, clock: clock, environment: environment, isInterrupted: isInterrupted)
+    .map(\.text).joined()
+}
+
+/// What a prompt shows, statement by statement.
+func shown(
+  by source: String,
+  clock: Clock = .frozen,
+  environment: [String: String] = [:],
+  isInterrupted: @escaping (String) -> Bool = { _ in false }
+) -> [Shown] {
   let screen = Screen()
   let host = Interpreter.Host(
     write: { screen.text += $0 },
@@ -38,18 +56,28 @@ func printed(
   interpreter.display = { value throws(PythonException) in
     screen.text += value.representation + "\n"
   }
+  let source = SourceText(source)
+  var parts: [Shown] = []
+  var seen = 0
+  func finish(at offset: Int) {
+    let text = String(decoding: screen.text.utf8.dropFirst(seen), as: UTF8.self)
+    parts.append(Shown(line: source.position(of: offset).line, text: text))
+    seen = screen.text.utf8.count
+  }
   do throws(SyntaxError) {
-    for statement in try PythonParser.parse(SourceText(source)) {
+    for statement in try PythonParser.parse(source) {
       do throws(PythonException) {
         try interpreter.execute([statement])
       } catch {
         screen.text += error.lastLine + "\n"
       }
+      finish(at: statement.range.start)
     }
   } catch {
     screen.text += "\(error.category.rawValue): \(error.message)\n"
+    finish(at: error.range.start)
   }
-  return screen.text
+  return parts
 }
 
 private final class Screen {

@@ -107,6 +107,11 @@ struct CalendarDate: Hashable {
     return fourth.ordinal - fourth.weekday
   }
 
+  /// The ordinal of a day of an ISO week, whether or not the year has so many weeks.
+  static func ordinal(isoYear: Int, week: Int, weekday: Int) -> Int {
+    firstMonday(of: isoYear) + (week - 1) * 7 + weekday - 1
+  }
+
   init(isoYear: Int, week: Int, weekday: Int) throws(PythonException) {
     guard (1...9999).contains(isoYear) else {
       throw .value("Year is out of range: \(isoYear)")
@@ -119,9 +124,9 @@ struct CalendarDate: Hashable {
       }
     }
     guard (1...7).contains(weekday) else {
-      throw .value("Invalid weekday: \(weekday) (range is [1, 7])")
+      throw .value("Invalid day: \(weekday) (range is [1, 7])")
     }
-    let ordinal = Self.firstMonday(of: isoYear) + (week - 1) * 7 + weekday - 1
+    let ordinal = Self.ordinal(isoYear: isoYear, week: week, weekday: weekday)
     guard ordinal >= 1, ordinal <= Self.lastOrdinal else {
       let year = ordinal < 1 ? 0 : 10_000
       throw .value("year \(year) is out of range")

@@ -36,7 +36,8 @@ struct CalendarFields {
   func strftime(_ arguments: Arguments) throws(PythonException) -> String {
     let parsed = try ParsedArguments(arguments, ["format"], required: 1, function: "strftime")
     guard case .string(let format) = parsed[0] else {
-      throw .type("strftime() argument 1 must be str, not \(parsed[0]?.typeName ?? "NoneType")")
+      let given = (parsed[0] ?? .none).argumentTypeName
+      throw .type("strftime() argument 1 must be str, not \(given)")
     }
     return formatted(format)
   }

@@ -4,7 +4,7 @@ import Values
 /// The class `datetime.date`.
 enum DateClass {
   static let type: ClassObject = {
-    let type = ClassObject("date", module: "datetime") {
+    let type = ClassObject("date", module: "datetime", isNative: true) {
       (_, arguments) throws(PythonException) in
       .object(DateObject(try date(arguments)))
     }

@@ -38,11 +38,15 @@ extension DateTimeClass {
       var separator = "T"
       if let value = parsed[0] {
         guard case .string(let text) = value, text.unicodeScalars.count == 1 else {
-          throw .type("isoformat() argument 1 must be a unicode character, not \(value.typeName)")
+          throw .type(
+            "isoformat() argument 1 must be a unicode character, not \(value.argumentTypeName)"
+          )
         }
         separator = text
       }
-      return .string(moment.isoText(separator: separator, try TimePrecision(parsed[1])))
+      return .string(
+        moment.isoText(separator: separator, try TimePrecision(parsed[1], argument: 2))
+      )
     }
   }
 
@@ -68,6 +72,7 @@ extension DateTimeClass {
       if zone == nil {
         zone = try clock.localZone(at: CalendarDate.floorQuotient(aware.total, 1_000_000))
       }
+      if let zone, zone === moment.zone { return .object(moment) }
       return .object(try aware.converted(to: zone ?? .utc))
     }
     type.addMethod("timetuple", of: DateTimeObject.self) {

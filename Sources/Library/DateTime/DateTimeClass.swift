@@ -8,6 +8,7 @@ enum DateTimeClass {
       "datetime",
       module: "datetime",
       bases: [DateClass.type],
+      isNative: true,
       construct: construct
     )
     type.attributes["min"] = .object(
@@ -169,10 +170,10 @@ enum DateTimeClass {
       let first = parsed[0] ?? .none
       let second = parsed[1] ?? .none
       guard let date = first.date?.date ?? first.dateTime?.date else {
-        throw .type("combine() argument 1 must be datetime.date, not \(first.typeName)")
+        throw .type("combine() argument 1 must be datetime.date, not \(first.argumentTypeName)")
       }
       guard let time = second.timeOfDay else {
-        throw .type("combine() argument 2 must be datetime.time, not \(second.typeName)")
+        throw .type("combine() argument 2 must be datetime.time, not \(second.argumentTypeName)")
       }
       return .object(
         DateTimeObject(

@@ -95,13 +95,16 @@ enum TimePrecision: String {
   case milliseconds
   case microseconds
 
-  init(_ value: Value?) throws(PythonException) {
+  /// The value of the argument with that number, or of none.
+  init(_ value: Value?, argument: Int) throws(PythonException) {
     guard let value else {
       self = .automatic
       return
     }
     guard case .string(let name) = value else {
-      throw .type("isoformat() argument 2 must be str, not \(value.typeName)")
+      throw .type(
+        "isoformat() argument \(argument) must be str, not \(value.argumentTypeName)"
+      )
     }
     guard let precision = TimePrecision(rawValue: name) else {
       throw .value("Unknown timespec value")

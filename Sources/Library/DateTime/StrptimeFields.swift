@@ -171,7 +171,11 @@ struct StrptimeFields {
       if let week = number("U") ?? number("W") {
         julian = Self.dayOfYear(year, week, weekday, startsOnMonday: groups["U"] == nil)
       } else if let isoYear = number("G"), let week = number("V") {
-        return try CalendarDate(isoYear: isoYear, week: week, weekday: weekday + 1)
+        let ordinal = CalendarDate.ordinal(isoYear: isoYear, week: week, weekday: weekday + 1)
+        guard ordinal <= CalendarDate.lastOrdinal else {
+          throw .value("year \(isoYear + 1) is out of range")
+        }
+        return try CalendarDate(ordinal: ordinal)
       }
       if let found = julian, found <= 0 {
         year -= 1
@@ -201,20 +205,20 @@ struct StrptimeFields {
 
   private func checkWeeks() throws(PythonException) {
     let days = "a weekday directive ('%A', '%a', '%w', or '%u')."
-    if groups["G"] != nil {
+    if groups["G"] != nil, year == nil {
+      if groups["V"] == nil || weekday == nil {
+        throw .value(
+          "ISO year directive '%G' must be used with the ISO week directive '%V' and " + days
+        )
+      }
       if groups["j"] != nil {
         throw .value(
           "Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
             + "Use '%Y' instead."
         )
       }
-      if groups["V"] == nil || weekday == nil {
-        throw .value(
-          "ISO year directive '%G' must be used with the ISO week directive '%V' and " + days
-        )
-      }
-    } else if groups["V"] != nil {
-      if year == nil || weekday == nil {
+    } else if groups["U"] == nil, groups["W"] == nil, groups["V"] != nil {
+      if weekday == nil {
         throw .value(
           "ISO week directive '%V' must be used with the ISO year directive '%G' and " + days
         )

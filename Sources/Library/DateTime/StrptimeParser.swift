@@ -27,7 +27,7 @@ struct StrptimeParser {
     var texts: [String] = []
     for (place, value) in arguments.positional.enumerated() {
       guard case .string(let text) = value else {
-        throw .type("strptime() argument \(place + 1) must be str, not \(value.typeName)")
+        throw .type("strptime() argument \(place + 1) must be str, not \(value.argumentTypeName)")
       }
       texts.append(text)
     }

@@ -5,7 +5,7 @@ import Values
 enum StructTime {
   static let type: ClassObject = {
     let count = StructTime.names.count
-    return ClassObject("struct_time", module: "time") {
+    return ClassObject("struct_time", module: "time", isNative: true) {
       (interpreter, arguments) throws(PythonException) in
       let parsed = try ParsedArguments(
         arguments,
@@ -54,7 +54,11 @@ enum StructTime {
     )
   }
 
-  private static let isoType = ClassObject("IsoCalendarDate", module: "datetime")
+  private static let isoType = ClassObject(
+    "IsoCalendarDate",
+    module: "datetime",
+    isNative: true
+  )
 
   static func make(isoCalendar: (year: Int, week: Int, weekday: Int)) -> StructSequence {
     StructSequence(

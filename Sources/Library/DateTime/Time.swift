@@ -81,7 +81,8 @@ final class TimeObject: Instance {
 /// The class `datetime.time`.
 enum TimeClass {
   static let type: ClassObject = {
-    let type = ClassObject("time", module: "datetime") { (_, arguments) throws(PythonException) in
+    let type = ClassObject("time", module: "datetime", isNative: true) {
+      (_, arguments) throws(PythonException) in
       try DateTimeClass.expectPositional(arguments, atMost: 5)
       return .object(try time(ParsedArguments(arguments, names), replacing: nil))
     }
@@ -124,7 +125,7 @@ enum TimeClass {
     type.addMethod("isoformat", of: TimeObject.self) {
       (object, _, arguments) throws(PythonException) in
       let parsed = try ParsedArguments(arguments, ["timespec"], function: "isoformat")
-      return .string(object.isoText(try TimePrecision(parsed[0])))
+      return .string(object.isoText(try TimePrecision(parsed[0], argument: 1)))
     }
     type.addMethod("strftime", of: TimeObject.self) {
       (object, _, arguments) throws(PythonException) in

@@ -5,7 +5,7 @@ import Values
 /// The class `datetime.timedelta`.
 enum TimeDeltaClass {
   static let type: ClassObject = {
-    let type = ClassObject("timedelta", module: "datetime", construct: construct)
+    let type = ClassObject("timedelta", module: "datetime", isNative: true, construct: construct)
     type.attributes = [
       "min": .object(TimeDeltaObject(days: -999_999_999, seconds: 0, microseconds: 0)),
       "max": .object(TimeDeltaObject(days: 999_999_999, seconds: 86_399, microseconds: 999_999)),

@@ -66,10 +66,16 @@ final class TimeZoneObject: Instance, Sendable {
 /// The class `datetime.timezone`.
 enum TimeZoneClass {
   /// What `isinstance(zone, datetime.tzinfo)` asks for; nothing else of it can be used.
-  static let base = ClassObject("tzinfo", module: "datetime")
+  static let base = ClassObject("tzinfo", module: "datetime", isNative: true)
 
   static let type: ClassObject = {
-    let type = ClassObject("timezone", module: "datetime", bases: [base], construct: construct)
+    let type = ClassObject(
+      "timezone",
+      module: "datetime",
+      bases: [base],
+      isNative: true,
+      construct: construct
+    )
     type.attributes["utc"] = .object(TimeZoneObject.utc)
     let limit = 86_340_000_000
     type.attributes["max"] = .object(
@@ -97,7 +103,7 @@ enum TimeZoneClass {
       (zone, _, arguments) throws(PythonException) in
       let value = try arguments.one("timezone.fromutc")
       guard let moment = value.dateTime else {
-        throw .type("fromutc() argument must be a datetime instance")
+        throw .type("fromutc: argument must be a datetime")
       }
       guard moment.zone === zone else {
         throw .value("fromutc: dt.tzinfo is not self")
@@ -128,14 +134,14 @@ enum TimeZoneClass {
     guard let offset = parsed[0]?.timeDelta else {
       throw .type(
         "timezone() argument 1 must be datetime.timedelta, not "
-          + (parsed[0]?.typeName ?? "NoneType")
+          + (parsed[0] ?? .none).argumentTypeName
       )
     }
     guard let name = parsed[1] else {
       return .object(offset.isTrue ? try TimeZoneObject(offset: offset) : TimeZoneObject.utc)
     }
     guard case .string(let text) = name else {
-      throw .type("timezone() argument 2 must be str, not \(name.typeName)")
+      throw .type("timezone() argument 2 must be str, not \(name.argumentTypeName)")
     }
     return .object(try TimeZoneObject(offset: offset, name: text))
   }

@@ -32,6 +32,24 @@ enum URLParseModule {
     }
   }
 
+  /// Arguments of which the first says whether all are texts; nothing goes with both.
+  private static func texts(
+    _ values: [Value],
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> [String] {
+    func isText(_ value: Value) -> Bool {
+      if case .string = value { true } else { false }
+    }
+    guard let first = values.first else { return [] }
+    for value in values.dropFirst() where value.isTrue && isText(value) != isText(first) {
+      throw .type("Cannot mix str and non-str arguments")
+    }
+    var texts: [String] = []
+    for value in values { texts.append(try text(value, interpreter)) }
+    guard isText(first) else { throw .leftOut("a URL of bytes") }
+    return texts
+  }
+
   private static func addQuoting(to module: Module) {
     for (name, plus, safe) in [("quote", false, "'/'"), ("quote_plus", true, "''")] {
       module.add(
@@ -58,9 +76,7 @@ enum URLParseModule {
             return .string(try codec.decode(URLQuoting.unquote(bytes.bytes), interpreter))
           }
           guard case .string(let text) = bound[0] else {
-            let value = bound[0] ?? .none
-            _ = try interpreter.attribute(plus ? "replace" : "split", of: value)
-            throw .type("argument of type '\(value.typeName)' is not iterable")
+            throw try noText(bound[0] ?? .none, plus: plus, interpreter)
           }
           let spaced = plus ? text.utf8.map { $0 == 0x2B ? 0x20 : $0 } : Array(text.utf8)
           return .string(
@@ -81,14 +97,28 @@ enum URLParseModule {
     )
   }
 
+  /// What is no text has no `%` to be looked for, or lacks the method that is called next.
+  private static func noText(
+    _ value: Value,
+    plus: Bool,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> PythonException {
+    if !plus, (try? interpreter.makeIterator(over: value)) == nil {
+      return .type("argument of type '\(value.typeName)' is not iterable")
+    }
+    _ = try interpreter.attribute(plus ? "replace" : "split", of: value)
+    return .leftOut("unquoting a \(value.typeName)")
+  }
+
   private static func addSplitting(to module: Module) {
     for (name, takesParams) in [("urlparse", true), ("urlsplit", false)] {
       module.add(
         NativeFunction(name, Signature("url, scheme='', allow_fragments=True")) {
           (interpreter, bound) throws(PythonException) in
+          let given = try texts([bound[0] ?? .none, bound[1] ?? .string("")], interpreter)
           let parts = try URLParts(
-            text(bound[0] ?? .none, interpreter),
-            scheme: text(bound[1] ?? .string(""), interpreter),
+            given[0],
+            scheme: given[1],
             fragments: bound[2]?.isTrue ?? true,
             params: takesParams
           )
@@ -99,7 +129,7 @@ enum URLParseModule {
     module.add(
       NativeFunction("urldefrag", Signature("url")) {
         (interpreter, bound) throws(PythonException) in
-        let url = try text(bound[0] ?? .none, interpreter)
+        let url = try texts([bound[0] ?? .none], interpreter)[0]
         guard url.contains("#") else { return .object(URLResult.defragged(url, "")) }
         var parts = try URLParts(url, params: true)
         let fragment = parts.fragment
@@ -113,12 +143,12 @@ enum URLParseModule {
     module.add(
       NativeFunction("urljoin", Signature("base, url, allow_fragments=True")) {
         (interpreter, bound) throws(PythonException) in
-        .string(
-          try URLParts.join(
-            text(bound[0] ?? .none, interpreter),
-            text(bound[1] ?? .none, interpreter),
-            fragments: bound[2]?.isTrue ?? true
-          )
+        let (base, url) = (bound[0] ?? .none, bound[1] ?? .none)
+        guard base.isTrue else { return url }
+        guard url.isTrue else { return base }
+        let given = try texts([base, url], interpreter)
+        return .string(
+          try URLParts.join(given[0], given[1], fragments: bound[2]?.isTrue ?? true)
         )
       }
     )
@@ -126,10 +156,7 @@ enum URLParseModule {
       module.add(
         NativeFunction(name, Signature("components")) {
           (interpreter, bound) throws(PythonException) in
-          var texts: [String] = []
-          for value in try interpreter.elements(of: bound[0] ?? .none) {
-            texts.append(try text(value, interpreter))
-          }
+          let texts = try texts(interpreter.elements(of: bound[0] ?? .none), interpreter)
           guard texts.count == count else {
             throw .value(
               texts.count < count

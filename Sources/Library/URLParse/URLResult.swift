@@ -102,6 +102,17 @@ final class URLResult: StructSequence {
       ? names : names + ["hostname", "password", "port", "username"]
   }
 
+  override func setAttribute(_ name: String, to value: Value) throws(PythonException) -> Bool {
+    guard attributeNames.contains(name) else { return false }
+    throw PythonException(
+      Fault(
+        .attributeError,
+        names.contains(name)
+          ? "can't set attribute" : "property '\(name)' of '\(type.name)' object has no setter"
+      )
+    )
+  }
+
   // MARK: - The network location
 
   private static func cut(_ text: Substring, at byte: Character) -> (Substring, Substring)? {

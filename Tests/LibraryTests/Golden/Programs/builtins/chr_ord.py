@@ -1,0 +1,18 @@
+# chr and ord: characters and their numbers.
+chr(65), chr(233), chr(0x1F600), chr(0), chr(10)
+ord('A'), ord('é'), ord('😀'), ord('\n'), ord(b'a')
+[chr(ord('a') + n) for n in range(5)]
+''.join(chr((ord(c) - 97 + 13) % 26 + 97) for c in 'hello')
+chr(0x10FFFF)
+chr(-1)
+chr(0x110000)
+chr('a')
+chr(65.0)
+chr()
+ord('')
+ord('ab')
+ord(65)
+ord(b'ab')
+ord(None)
+ord()
+chr(10 ** 30)

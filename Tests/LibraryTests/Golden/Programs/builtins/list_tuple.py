@@ -1,0 +1,16 @@
+# list and tuple: from anything that can be gone through.
+list(), list('abc'), list((1, 2)), list(range(3)), list({'a': 1, 'b': 2}), list(b'ab'), list([1]), list(x * 2 for x in 'ab')
+tuple(), tuple('ab'), tuple([1, 2]), tuple({1: 2}), tuple(x for x in range(2)), tuple(map(str, [1]))
+a = [1]
+list(a) is a, list(a) == a, tuple((1,)) == (1,)
+list({'a': 1}.values()), list({'a': 1}.items()), list(zip('a', 'b')), list(enumerate('a'))
+list(5)
+list(None)
+list([1], [2])
+list(x=1)
+list(iterable=[1])
+tuple(5)
+tuple(1, 2)
+tuple(sequence=[1])
+list(1 / n for n in [1, 0])
+list(map(int, ['1', 'x']))

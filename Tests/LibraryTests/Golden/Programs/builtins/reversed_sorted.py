@@ -1,0 +1,23 @@
+# reversed and sorted: another order, the original untouched.
+sorted([3, 1, 2]), sorted('hello'), sorted((2, 1)), sorted({'b': 1, 'a': 2}), sorted({3, 1}), sorted([])
+sorted([3, 1, 2], reverse=True), sorted('bA', key=str.lower), sorted(['bb', 'a', 'cc'], key=len), sorted(['bb', 'a', 'cc'], key=len, reverse=True)
+rows = [('b', 2), ('a', 2), ('c', 1)]
+sorted(rows), sorted(rows, key=lambda r: r[1]), sorted(rows, key=lambda r: (-r[1], r[0])), rows
+sorted([True, 0, 1.5]), sorted([(1, 'b'), (1, 'a')]), sorted([[2], [1, 9]])
+list(reversed([1, 2])), list(reversed('ab')), list(reversed(range(3))), list(reversed({'a': 1, 'b': 2})), list(reversed((1,))), ''.join(reversed('abc'))
+sorted([1, 'a'])
+sorted([None, 1])
+sorted(5)
+sorted()
+sorted([1], [2])
+sorted([1], key=5)
+sorted([1], ky=5)
+sorted([{}, {}])
+sorted([1, 2], key=lambda x: x / 0)
+sorted([1], reverse='yes')
+reversed(5)
+reversed({1, 2})
+reversed()
+reversed([1], [2])
+reversed(x for x in 'a')
+sorted(rows, key=lambda r: r[5])

@@ -1,0 +1,17 @@
+# round: to a whole number or to digits, halves to the even side.
+round(2.5), round(3.5), round(-2.5), round(2.4), round(7), round(True), type(round(2.0)).__name__
+round(2.675, 2), round(1.005, 2), round(3.14159, 3), round(2.5, 0), round(1234.5, -2), round(1250, -2), round(1350, -2), round(15, -1), round(25, -1)
+round(1e300, 2), round(5, 2), round(0.1 + 0.2, 10), round(-0.4), round(number=1.26, ndigits=1), round(2.5, None)
+round(1.5, 400), round(1.5, -400), round(-1.5, -400)
+sum([0.1] * 10), round(sum([0.1] * 10), 2)
+round()
+round('1.5')
+round(None)
+round(1.5, 'a')
+round(1.5, 1.0)
+round([1])
+round(float('nan'))
+round(float('inf'))
+round(1, 2, 3)
+round(1.5, digits=1)
+round(1e308, -308)

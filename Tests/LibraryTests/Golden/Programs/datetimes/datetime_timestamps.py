@@ -1,0 +1,18 @@
+# Seconds since 1970, both ways.
+from datetime import datetime, timezone, timedelta, date
+datetime.fromtimestamp(0, timezone.utc), datetime.fromtimestamp(1715940000, tz=timezone.utc), datetime.fromtimestamp(1715940000.123456, timezone.utc), datetime.fromtimestamp(-1.5, timezone.utc), datetime.utcfromtimestamp(0), datetime.utcfromtimestamp(1e9)
+datetime(2024, 5, 17, 10, tzinfo=timezone.utc).timestamp(), datetime(1970, 1, 1, tzinfo=timezone.utc).timestamp(), datetime(1969, 12, 31, 23, 59, 59, 500000, timezone.utc).timestamp(), datetime(2024, 5, 17, 12, tzinfo=timezone(timedelta(hours=2))).timestamp(), int(datetime(2024, 1, 1, tzinfo=timezone.utc).timestamp() * 1000)
+datetime.fromtimestamp(86400, timezone(timedelta(hours=-5))), datetime.fromtimestamp(0.1 + 0.2, timezone.utc), datetime.fromtimestamp(1e-6, timezone.utc), datetime.fromtimestamp(0.0000005, timezone.utc), datetime.fromtimestamp(True, timezone.utc)
+(datetime(2024, 5, 17, tzinfo=timezone.utc) - datetime(1970, 1, 1, tzinfo=timezone.utc)) // timedelta(milliseconds=1)
+datetime.fromtimestamp(1e20, timezone.utc)
+datetime.fromtimestamp(10 ** 12, timezone.utc)
+datetime.fromtimestamp('0', timezone.utc)
+datetime.fromtimestamp(None)
+datetime.fromtimestamp(0, 'UTC')
+datetime.fromtimestamp()
+datetime.fromtimestamp(float('nan'), timezone.utc)
+datetime.fromtimestamp(float('inf'), timezone.utc)
+datetime.utcfromtimestamp('x')
+date.fromtimestamp('x')
+date.fromtimestamp(1715940000)
+datetime(2024, 5, 17).timestamp(1)

@@ -1,0 +1,11 @@
+# Methods that change the case of letters.
+'Hello World'.upper(), 'Hello World'.lower(), 'hello world'.title(), 'hELLO wORLD'.capitalize(), 'Hello'.swapcase(), 'Straße'.casefold(), 'ß'.upper(), 'ǆ'.title()
+"they're bill's".title(), 'ÉCOLE'.lower(), 'İ'.lower(), 'ΑΣ'.lower(), ''.upper(), '123abc'.title(), 'ﬁ'.upper(), 'a1b2'.capitalize()
+'abc'.isupper(), 'ABC'.isupper(), 'A1'.isupper(), '1'.isupper(), ''.islower(), 'ab1'.islower(), 'Hello World'.istitle(), 'Hello world'.istitle()
+'same'.lower() == 'SAME'.lower(), 'MASSE'.casefold() == 'Maße'.casefold()
+'abc'.upper(1)
+'abc'.lower('x')
+'abc'.title(x=1)
+'abc'.isupper(1)
+str.upper()
+str.lower(5)

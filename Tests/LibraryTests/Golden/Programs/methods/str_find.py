@@ -1,0 +1,20 @@
+# Methods that look for a text in a text.
+'banana'.find('an'), 'banana'.rfind('an'), 'banana'.index('n'), 'banana'.rindex('n'), 'banana'.find('x'), 'banana'.find('an', 2), 'banana'.find('an', 2, 4), 'banana'.find(''), 'banana'.rfind(''), 'banana'.find('a', -3)
+'banana'.count('a'), 'banana'.count('ana'), 'banana'.count(''), 'banana'.count('a', 2), 'banana'.count('a', 2, 4)
+'banana'.startswith('ban'), 'banana'.endswith('na'), 'banana'.startswith(('x', 'b')), 'banana'.startswith('an', 1), 'banana'.endswith('n', 0, 3), ''.startswith(''), 'a'.startswith('', 5), 'banana'.endswith(())
+'an' in 'banana', '' in 'a', 'é' in 'café'
+'banana'.index('x')
+'banana'.rindex('x')
+'banana'.find(5)
+'banana'.find()
+'banana'.find('a', 'b')
+'banana'.count()
+'banana'.count(5)
+'banana'.startswith(5)
+'banana'.startswith(['b'])
+'banana'.startswith(('b', 5))
+'banana'.startswith(('x', 5))
+'banana'.endswith()
+5 in 'banana'
+'banana'.find(sub='a')
+'banana'.find('a', 0, 1, 2)

@@ -1,0 +1,11 @@
+# Methods that take something off the ends.
+'  a b  '.strip(), '  a  '.lstrip(), '  a  '.rstrip(), 'xxaxx'.strip('x'), 'abcba'.strip('ab'), 'abc'.strip(''), '\t\n a \r'.strip(), '\xa0a\u3000'.strip(), 'a'.strip(None)
+'https://a.b'.removeprefix('https://'), 'report.csv'.removesuffix('.csv'), 'abc'.removeprefix('x'), 'aaa'.removeprefix('a'), 'abc'.removesuffix('')
+'/path/'.strip('/'), '000120'.lstrip('0'), '1.500'.rstrip('0'), '"quoted"'.strip('"'), 'www.example.com'.strip('cmowz.')
+'abc'.strip(5)
+'abc'.strip('a', 'b')
+'abc'.lstrip(b'a')
+'abc'.removeprefix()
+'abc'.removeprefix(5)
+'abc'.removesuffix('a', 'b')
+'abc'.rstrip(chars='c')

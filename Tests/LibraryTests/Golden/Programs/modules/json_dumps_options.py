@@ -1,0 +1,26 @@
+# json.dumps: every option, and what it refuses.
+import json
+data = {'b': 1, 'a': [1, 2.5, None, True, {'é': '\n"\\/'}], 'empty': [[], {}, ''], 'n': (1, 2)}
+json.dumps(data)
+print(json.dumps(data, indent=2))
+print(json.dumps(data, indent='--', sort_keys=True))
+json.dumps(data, separators=(',', ':')), json.dumps(data, ensure_ascii=False), json.dumps(data, sort_keys=True)
+json.dumps({1: 'a', 2.5: 'b', None: 'c', True: 'd', 'e': 'e'}), json.dumps('\x00\x1f\u2028😀'), json.dumps('😀', ensure_ascii=False)
+print(json.dumps([1, [2, []]], indent=0), json.dumps([], indent=4), json.dumps({'a': {}}, indent=1))
+json.dumps(1e100), json.dumps(0.1), json.dumps(10 ** 30), json.dumps(float('nan')), json.dumps([float('inf'), -float('inf')]), json.dumps(-0.0), json.dumps(1e16), json.dumps(True), json.dumps(None), json.dumps('text')
+json.dumps({(1, 2): 3}, skipkeys=True), json.dumps({1, 2}, default=sorted), json.dumps([len], default=str)[:12], json.dumps({'d': b'x'}, default=lambda x: x.decode())
+json.dumps({1, 2})
+json.dumps({'a': {'b': b'x'}})
+json.dumps(len)
+json.dumps({(1, 2): 3})
+json.dumps(float('nan'), allow_nan=False)
+loop = []
+loop.append(loop)
+json.dumps(loop)
+json.dumps({'a': 1, 2: 'b'}, sort_keys=True)
+json.dumps()
+json.dumps(1, 2)
+json.dumps(1, indnt=2)
+json.dumps([1], separators=',')
+json.dumps([1], separators=(',',))
+json.dumps(ValueError('x'))

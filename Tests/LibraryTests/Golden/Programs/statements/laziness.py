@@ -1,0 +1,31 @@
+# map, filter, zip, enumerate and range work when they are asked.
+def seen(x):
+    print('seen', x)
+    return x
+
+m = map(seen, [1, 2])
+next(m)
+f = filter(lambda x: seen(x) > 1, [1, 2, 3])
+next(f)
+z = zip(map(seen, 'ab'), [1])
+list(z)
+zip_short = zip([1, 2, 3], 'a')
+list(zip_short), list(zip_short)
+e = enumerate(map(seen, 'xy'), 5)
+next(e)
+r = reversed([1, 2, 3])
+next(r), list(r)
+big = range(10 ** 12)
+big[-1], len(big), 10 ** 11 in big, big[5:10]
+it = iter([1, 2, 3])
+list(zip(it, it))
+it = iter('abcdef')
+list(zip(it, it, it))
+numbers = iter(range(5))
+next(numbers), sum(numbers), sum(numbers)
+list(map(lambda a, b: a + b, [1, 2, 3], [10, 20]))
+n = iter(lambda: 5, 5)
+list(n)
+next([1])
+next(5)
+iter(5)
