@@ -76,6 +76,60 @@ struct InputParserTests {
     )
   }
 
+  @Test func takesFunctionsAndTheirLikeWhole() throws {
+    try expectInputs(
+      "def f():\n  x\n\n  y\ndef g(): z\nget /a\nwith a as b: c\nbody",
+      [
+        "python: def f():\n  x\n\n  y", "python: def g(): z", "command: get /a",
+        "python: with a as b: c", "command: body",
+      ]
+    )
+    try expectInputs(
+      "try:\n  x\nexcept A:\n  y\n# why\nexcept B: z\nelse:\n  v\nfinally: w\nget /a",
+      [
+        "python: try:\n  x\nexcept A:\n  y\n# why\nexcept B: z\nelse:\n  v\nfinally: w",
+        "command: get /a",
+      ]
+    )
+    try expectInputs(
+      "def status(body):\n  raw = 1\nstatus\nbody\nraw\nwith a as (body, b): c\nbody",
+      [
+        "python: def status(body):\n  raw = 1", "python: status", "command: body",
+        "command: raw", "python: with a as (body, b): c", "python: body",
+      ]
+    )
+    try expectInputs(
+      "[body for body in x]\nbody\ntry: a\nexcept A as raw: b\nraw\ndef f():\n  global body\nbody",
+      [
+        "python: [body for body in x]", "command: body",
+        "python: try: a\nexcept A as raw: b", "python: raw", "python: def f():\n  global body",
+        "python: body",
+      ]
+    )
+  }
+
+  @Test func goesOnBehindAWrongClause() {
+    let source = SourceText(
+      "try:\n  a = = 1\nexcept A:\n  b\nfinally:\n  c\nx = 1\ndef f(a a):\n  b\ny = 2"
+    )
+    let (inputs, errors) = parser().parseAll(source)
+    #expect(described(inputs, source) == ["python: x = 1", "python: y = 2"])
+    #expect(errors.map { source.position(of: $0.range.start).line } == [2, 8])
+  }
+
+  @Test func refusesWhatScopesForbidBeforeAnythingRuns() {
+    let source = SourceText("x = 1\ndef f():\n  x\n  global x\nnonlocal x\nbreak\nreturn\n")
+    let (inputs, errors) = parser().parseAll(source)
+    #expect(inputs.count == 1)
+    #expect(
+      errors.map(\.message) == [
+        "name 'x' is used prior to global declaration",
+        "nonlocal declaration not allowed at module level", "'break' outside loop",
+        "'return' outside function",
+      ]
+    )
+  }
+
   @Test func variablesHideCommandsOfOneWord() throws {
     try expectInputs(
       "status\nstatus = 3\nstatus\nstatus > f\nunset status\nstatus\n",

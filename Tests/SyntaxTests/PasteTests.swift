@@ -13,6 +13,14 @@ struct PasteTests {
       ),
       (">>> if x:\n...     y\n...\n>>> z\n", "if x:\n    y\n\nz"),
       (">>> if x:\n...     y\n>>> z\n", "if x:\n    y\n\nz"),
+      (
+        ">>> try:\n...     x\n... except A as e:\n...     y\n... else:\n...     z\n... finally:\n...     w\n1\n",
+        "try:\n    x\nexcept A as e:\n    y\nelse:\n    z\nfinally:\n    w"
+      ),
+      (
+        ">>> def f():\n...     x\n...\n...     y\n... \n>>> def g(): z\n...\n>>> f()\n1\n",
+        "def f():\n    x\n\n    y\n\ndef g(): z\n\nf()"
+      ),
       (">>> x\r\n1\r\n>>> y\r\n", "x\ny"), (">>>\n>>> x", "\nx"), ("    >>> x\n\t>>> y", "x\ny"),
       (">>> x = '''\n... >>> y\n... '''\n", "x = '''\n>>> y\n'''"),
       ("output\n... no input\n>>> x", "x"), (">>> # why\n>>> x  # what", "# why\nx  # what"),

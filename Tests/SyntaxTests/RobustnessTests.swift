@@ -11,13 +11,20 @@ struct RobustnessTests {
     "s = '''a\nb''' rb'\\x00' \"\\N{BULLET}\\u00e9\" f'''{a['b']:%H}{{}}'''\n",
     "from a.b import (c as d, e)\nwhile (n := f(*a, k=1, **b)) is not None: del x, y[0]\n",
     "a < b <= c != d in e not in f and g or (yield_, [z for z in y if z], {k: v for k in v})\n",
+    "def f(a, /, b: int=1, *c, d, **e) -> g:\n    '''doc'''\n    global h\n    return lambda x, y=1: x\n",
+    "try:\n  raise X from Y\nexcept (A, B) as e: raise\nelse:\n  assert a, b\nfinally:\n\tpass\n",
+    "with (a as b, c(d) as (e, *f)):\n    def g(*, x=lambda *a, **k: 0):\n        nonlocal_ = [y := 1]\n",
+    "def f():\n  x = 1\n  def g():\n    nonlocal x\n    while x: return x, *y\n  return g\nf()\n",
+    "while f(lambda: a, key=lambda x: (x, 1)):\n  with a as b, c: break\nelse:\n  def f(): pass\n",
     ">>> x = 1\n>>> if x:\n...     y\n...\n1\n    >>> z\n    [1,\n     2]\n",
   ]
 
   private static let tokens = [
     "(", ")", "[", "]", "{", "}", "'", "\"", "'''", "\"\"\"", "f'", "\\", "\n", "\t", "  ", "#",
     ":", ":=", "=", "==", "!", "!r", "*", "**", "-", "not ", "if ", " else ", " for ", " in ",
-    "lambda ", "0x", "1e", "99", ".", ",", ";", "|", ">", "$", "\0", "é", "\u{A0}", "“", ">>> ",
+    "lambda ", "lambda x: ", "def ", "def f(x): ", "try:", "except ", "finally:", "with ", " as ",
+    "raise ", " from ", "assert ", "return ", "global x", "nonlocal x", "/", ", *, ", "**k", "->",
+    "0x", "1e", "99", ".", ",", ";", "|", ">", "$", "\0", "é", "\u{A0}", "“", ">>> ",
     "... ", "{{", "}}", "match ", "print ", "get ", "\r", "\r\n", "\\N{", "\\x", "\u{FEFF}",
   ]
 
@@ -103,6 +110,11 @@ struct RobustnessTests {
       ("1+", "too many nested expressions"), ("a**", "too many nested expressions"),
       ("a if b else ", "too many nested expressions"),
       ("a.", "too many nested expressions"), ("f'{", "f-string: expecting '}'"),
+      ("lambda: ", "too many nested expressions"), ("lambda x=", "too many nested expressions"),
+      ("(lambda: ", "too many nested expressions"),
+      ("a if b else lambda: ", "too many nested expressions"),
+      ("try:", "invalid syntax"), ("with (", "too many nested parentheses"),
+      ("def f(x=(", "too many nested parentheses"),
     ])
   func nestingHasAnEnd(piece: String, message: String) {
     let source = String(repeating: piece, count: Self.many) + "x"
@@ -131,12 +143,29 @@ struct RobustnessTests {
     for (header, depth, message) in [
       ("if x:", 1000, "too many levels of indentation"),
       ("for x in y:", 30, "too many statically nested blocks"),
+      ("with a, b:", 15, "too many statically nested blocks"),
+      ("def f():", 1000, "too many levels of indentation"),
+      ("try:", 21, "too many statically nested blocks"),
     ] {
       let error = #expect(throws: SyntaxError.self) {
         try PythonParser.parse(SourceText(nested(header, depth)))
       }
       #expect(error?.message == message)
     }
+  }
+
+  @Test func blocksBeginAnewInAFunction() throws {
+    let lines = (0..<60).map { level in
+      String(repeating: " ", count: level) + (level % 3 == 0 ? "def f():" : "for x in y:")
+    }
+    _ = try PythonParser.parse(SourceText(lines.joined(separator: "\n") + " pass"))
+  }
+
+  @Test func lambdasNestUpToTheEnd() throws {
+    try expectPrinted(String(repeating: "lambda: ", count: 100) + "x")
+    try expectPrinted(
+      String(repeating: "lambda x=", count: 50) + "1" + String(repeating: ": x", count: 50)
+    )
   }
 
   @Test func longListsAreFlat() throws {

@@ -15,6 +15,16 @@ struct StatementTests {
       "for x in y:\n    break", "for a, *b in c, d:\n    continue\nelse:\n    pass",
       "for x.y in z:\n    pass", "while x := f():\n    if y:\n        break\nelse:\n    z",
       "if a:\n    if b:\n        c\n    else:\n        d\ne",
+      "return_ = 1", "global a, b", "raise_, assert_ = x",
+      "assert x", "assert x, 'why'", "assert (x, y)", "assert (x := y), (a, b)",
+      "raise X", "raise X(a, b)", "raise X from Y", "raise", "raise X if a else Y from None",
+      "try:\n    a\nexcept:\n    b", "try:\n    a\nfinally:\n    b",
+      "try:\n    a\nexcept A:\n    b\nexcept (B, c.D) as e:\n    raise\nelse:\n    c\nfinally:\n    d",
+      "try:\n    try:\n        a\n    finally:\n        b\nexcept A as b:\n    c",
+      "with a:\n    b", "with a as b, c, d() as e.f:\n    g", "with a as (b, *c), d as [e]:\n    f",
+      "with a as b[0], c as (d.e, f):\n    g", "with ((a, b)):\n    c", "with ((a,)):\n    c",
+      "with ():\n    a", "with (a, b) as c:\n    d", "with (a, b), c:\n    d",
+      "with (a := b):\n    c", "with (x for x in y):\n    z", "with lambda: a as b:\n    c",
     ])
   func comesBackAsWritten(source: String) throws {
     try expectPrinted(source)
@@ -31,6 +41,18 @@ struct StatementTests {
       ("for (a, b) in c: pass", "for a, b in c:\n    pass"),
       ("if x:\n  pass\n\n\nelse:\n  pass", "if x:\n    pass\nelse:\n    pass"),
       ("x = [\n1,\n  2,\n]", "x = [1, 2]"), ("\u{0C}x", "x"), ("", ""), ("# only", ""),
+      ("with (a): b", "with a:\n    b"), ("with (a, b): c", "with a, b:\n    c"),
+      ("with (a as b, c,): d", "with a as b, c:\n    d"),
+      ("with (\n  a as b,\n  c as d\n): e", "with a as b, c as d:\n    e"),
+      ("with (a, *b): c", "with ((a, *b)):\n    c"), ("with (a).b: c", "with a.b:\n    c"),
+      ("with (a) as (b): c", "with a as b:\n    c"), ("with (a) + (b): c", "with a + b:\n    c"),
+      ("with a as (b): c", "with a as b:\n    c"), ("with (a,): c", "with a:\n    c"),
+      ("try: a\nexcept A: b\nelse: c", "try:\n    a\nexcept A:\n    b\nelse:\n    c"),
+      ("try: a; b\nfinally: c; d", "try:\n    a\n    b\nfinally:\n    c\n    d"),
+      (
+        "try:\n  a\n# why\nexcept A:\n  b\n\nfinally:\n  c",
+        "try:\n    a\nexcept A:\n    b\nfinally:\n    c"
+      ),
       ("for x in y: break\nelse: pass", "for x in y:\n    break\nelse:\n    pass"),
     ])
   func comesBackInOneForm(source: String, printed: String) throws {

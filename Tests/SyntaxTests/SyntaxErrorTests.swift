@@ -6,6 +6,7 @@ func expectError(
   _ marked: String,
   _ message: String,
   hint: String? = nil,
+  isMarked: Bool = true,
   at location: SourceLocation = #_sourceLocation
 ) {
   let start = marked.utf8.count - marked.drop { $0 != "«" }.utf8.count
@@ -17,11 +18,13 @@ func expectError(
   guard let error else { return }
   #expect(
     "\(error.category.rawValue): \(error.message)" == message,
+    "\(marked)",
     sourceLocation: location
   )
   #expect(error.hint == hint, sourceLocation: location)
+  guard isMarked else { return }
   let range = SourceRange(start, untilEnd - "«".utf8.count)
-  #expect(error.range == range, sourceLocation: location)
+  #expect(error.range == range, "\(marked)", sourceLocation: location)
 }
 
 /// Where errors are and what they say; the wording against CPython's recorded one.
@@ -40,6 +43,20 @@ struct SyntaxErrorTests {
         }
         guard let error else { continue }
         #expect("\(error.category.rawValue): \(error.message)" == message, "\(source)")
+      }
+    }
+  }
+
+  /// The words, and, where CPython says it as exactly, the place.
+  @Test(
+    arguments: [
+      RecordedFunctionErrors.table, RecordedBlockErrors.table, RecordedScopeErrors.table,
+    ])
+  func pointsWhereCPythonPoints(table: [(message: String, sources: [String])]) {
+    for (message, sources) in table {
+      for marked in sources {
+        let isMarked = marked.contains("«")
+        expectError(isMarked ? marked + "\n" : "«»" + marked + "\n", message, isMarked: isMarked)
       }
     }
   }
@@ -120,14 +137,17 @@ struct SyntaxErrorTests {
 
   @Test(
     arguments: [
-      ("«class» A: pass", "'class' is not"), ("«def» f(): pass", "'def' is not"),
-      ("f(«lambda»: 0)", "'lambda' is not"), ("«async» def f(): pass", "'async' is not"),
+      ("«class» A: pass", "'class' is not"), ("«async» def f(): pass", "'async' is not"),
       ("x = «await» y", "'await' is not"), ("«yield» x", "'yield' is not"),
-      ("«match» x:\n  case 1: pass", "'match' is not"), ("«with» a: pass", "'with' is not"),
-      ("«try»: pass", "'try' is not"), ("«raise» X", "'raise' is not"),
-      ("«assert» x", "'assert' is not"), ("«global» x", "'global' is not"),
-      ("«nonlocal» x", "'nonlocal' is not"), ("«return» 1", "'return' is not"),
-      ("«@»a\nx", "decorators are not"), ("from a import «*»", "star imports are not"),
+      ("def f():\n  «yield» x", "'yield' is not"), ("def f():\n  x = «yield»", "'yield' is not"),
+      ("def f():\n  return («yield»)", "'yield' is not"), ("lambda: («yield»)", "'yield' is not"),
+      ("def f():\n  «async» with a: pass", "'async' is not"),
+      ("try: a\n«except*» A: b", "'except*' is not"),
+      ("try: a\n«except *»A: b", "'except*' is not"),
+      ("«match» x:\n  case 1: pass", "'match' is not"),
+      ("«@»a\nx", "decorators are not"), ("def f():\n  «@»a\n  def g(): x", "decorators are not"),
+      ("def f():\n  «class» A: pass", "'class' is not"),
+      ("from a import «*»", "star imports are not"),
       ("from «.» import a", "relative imports are not"), ("«1j»", "complex numbers are not"),
       (#"'«\ud800»'"#, #"lone surrogates such as '\ud800' are not"#),
     ])

@@ -14,7 +14,7 @@ struct FormatStringParser {
   private var cursor: Cursor
   private(set) var height = 0
   private(set) var boundNames: [String] = []
-  private(set) var needsScopes = false
+  private(set) var scopeQuestions: ScopeQuestions = []
 
   init(_ literal: StringLiteral, in parser: Parser) {
     self.init(
@@ -179,7 +179,7 @@ struct FormatStringParser {
       let value = try parser.fieldExpression()
       height = max(height, value.height)
       boundNames += parser.boundNames
-      needsScopes = needsScopes || parser.needsScopes
+      scopeQuestions.formUnion(parser.scopeQuestions)
       cursor.offset = parser.token.start
       return value.expression
     } catch {

@@ -67,6 +67,11 @@ extension Parser {
     switch target.expression.kind {
     case .name, .attribute, .subscription:
       break
+    case .call(let function, _)
+    where function.kind == .name("match") && peek().kind == .newline:
+      throw Self.refusal(of: "'match'", at: function.range)
+    case _ where !hasAnnotation:
+      try refuse()
     case .tuple(let elements):
       let range = target.isGrouped ? nil : elements.first?.range
       try fail(
@@ -78,13 +83,7 @@ extension Parser {
         "only single target (not list) can be annotated",
         at: target.expression.range
       )
-    case .call(let function, _):
-      if case .name("match") = function.kind, peek().kind == .newline {
-        throw Self.refusal(of: "'match'", at: function.range)
-      }
-      fallthrough
     default:
-      guard peek().kind != .newline else { try refuse() }
       try fail("illegal target for annotation", at: target.expression.range)
     }
     try checkTarget(target.expression, .assignment)
@@ -100,6 +99,13 @@ extension Parser {
       ),
       from: start
     )
+  }
+
+  /// Whether the colon is followed by an annotation, and is not a slip in something else.
+  private var hasAnnotation: Bool {
+    var probe = probing()
+    probe.advance()
+    return (try? probe.expression()) != nil
   }
 
   private mutating func augmentedAssignment(

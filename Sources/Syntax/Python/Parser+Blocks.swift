@@ -110,7 +110,7 @@ extension Parser {
     }
     advance()
     guard token.kind == .indent else {
-      if token.kind == .end { lexer.unfinished = .block }
+      if isAtEnd { lexer.unfinished = .block }
       try fail(
         "expected an indented block after \(opener) on line \(line)",
         at: token.range,
@@ -124,6 +124,11 @@ extension Parser {
     }
     if token.kind == .dedent { advance() }
     return statements
+  }
+
+  /// Whether nothing but the ends of blocks is left.
+  var isAtEnd: Bool {
+    token.kind == .end || (token.kind == .dedent && token.start >= lexer.cursor.end)
   }
 
   /// Steps over the end of a line, to see whether an `else` follows.

@@ -218,8 +218,11 @@ extension Parser {
   ) {
     var clauses: [Comprehension.Clause] = []
     var height = 0
+    scopeQuestions.insert(.comprehension)
     while take(.for) {
+      let outerNames = boundNames
       let target = try loopTarget()
+      boundNames = outerNames
       try expect(.in)
       let iterable = try operation()
       var conditions: [Expression] = []

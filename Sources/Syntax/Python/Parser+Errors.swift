@@ -33,20 +33,29 @@ extension Parser {
     var lexer = lexer
     var probe = token
     if let ahead { probe = ahead }
+    let isAtEnd = probe.kind == .end
+    let lineStart = source.lineStart(of: probe.start)
     while true {
       switch probe.kind {
       case .invalid: return lexer.failure
       case .end:
-        guard let open = lexer.brackets.last else { return nil }
-        return SyntaxError(
-          "'\(Character(Unicode.Scalar(open.byte)))' was never closed",
-          at: SourceRange(open.offset, open.offset + 1)
-        )
+        // On the line of its mistake a bracket may yet have been meant to close.
+        guard let open = lexer.brackets.last, isAtEnd || open.offset < lineStart else {
+          return nil
+        }
+        return Self.neverClosed(open)
       case .newline: return nil
       case .punctuation(.rightBrace) where lexer.isFieldClosed: return nil
       default: probe = lexer.next()
       }
     }
+  }
+
+  private static func neverClosed(_ bracket: Lexer.Bracket) -> SyntaxError {
+    SyntaxError(
+      "'\(Character(Unicode.Scalar(bracket.byte)))' was never closed",
+      at: SourceRange(bracket.offset, bracket.offset + 1)
+    )
   }
 
   /// A copy that tries something out; it fails plainly, so that tries cannot multiply.
@@ -84,8 +93,10 @@ extension Parser {
     if case .name = before.expression.kind, token.kind == .string { return nil }
     if ["match", "case", "_"].contains(first) { return nil }
     var probe = probing()
-    guard let next = try? probe.expression(), probe.previousLevel > 0 else { return nil }
-    return failure(
+    let next = try? probe.expression()
+    if let error = probe.lexicalFailure() { return error }
+    guard let next, probe.previousLevel > 0 else { return nil }
+    return SyntaxError(
       "invalid syntax. Perhaps you forgot a comma?",
       at: before.outer.union(next.outer)
     )
@@ -131,7 +142,8 @@ extension Node {
   /// Whether CPython's `invalid_named_expression` considers this for the left of a mistaken `=`.
   var isTightEnough: Bool {
     switch expression.kind {
-    case .none, .boolean, .list, .tuple, .logical, .comparison, .conditional, .named, .starred:
+    case .none, .boolean, .list, .tuple, .logical, .comparison, .conditional, .named, .starred,
+      .lambda:
       return isGrouped && !isDisplayOrConstant
     case .unary(.not, _):
       return isGrouped

@@ -6,7 +6,7 @@ extension Parser {
     guard take(.colon) else { throw expected(":") }
     let body = try nested { parser throws(SyntaxError) in try parser.block(of: "try", line: line) }
     guard at(.except) || at(.finally) else {
-      if token.kind == .end { lexer.unfinished = .block }
+      if isAtEnd { lexer.unfinished = .block }
       try fail("expected 'except' or 'finally' block", at: token.range)
     }
     let handlers = try exceptionHandlers()

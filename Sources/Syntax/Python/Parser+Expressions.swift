@@ -64,6 +64,7 @@ extension Parser {
     advance()
     let value = try expression()
     boundNames.append(name)
+    scopeQuestions.insert(.named)
     return try node(.named(name, value: value.expression), from: start, above: value.height)
   }
 

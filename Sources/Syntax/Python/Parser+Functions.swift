@@ -18,7 +18,7 @@ extension Parser {
     guard take(.leftParenthesis) else { throw expected("(") }
     let list = try parameters(until: .rightParenthesis)
     try expect(.rightParenthesis)
-    let returns = take(.arrow) ? try expression() : nil
+    let returns = try returnAnnotation()
     guard take(.colon) else { throw expected(":") }
     let body = try functionBody(line: line)
     boundNames.append(name)
@@ -33,6 +33,13 @@ extension Parser {
       ),
       from: start
     )
+  }
+
+  private mutating func returnAnnotation() throws(SyntaxError) -> Node? {
+    let arrow = token.range
+    guard take(.arrow) else { return nil }
+    if !startsExpression { try fail("expected ':'", at: arrow) }
+    return try expression()
   }
 
   /// Loops end at a function's border, and its names are its own, but for those declared global.

@@ -30,7 +30,7 @@ extension Parser {
       }
       if !take(.comma) { break }
     }
-    if list.parameters.holdsTwice { needsScopes = true }
+    if list.parameters.holdsTwice { scopeQuestions.insert(.repeatedParameter) }
     return list
   }
 
@@ -48,22 +48,21 @@ extension Parser {
       list.height = max(list.height, value.height)
       annotation = value.expression
     }
+    let end = previousEnd
     return Parameter(
       name: name,
       annotation: annotation,
-      defaultValue: try defaultValue(&list, isStarred: isStarred),
-      range: range
+      defaultValue: isStarred ? nil : try defaultValue(&list),
+      range: SourceRange(range.start, end)
     )
   }
 
   private mutating func defaultValue(
-    _ list: inout ParameterList,
-    isStarred: Bool
+    _ list: inout ParameterList
   ) throws(SyntaxError) -> Expression? {
-    guard at(.assign), !isStarred else { return nil }
     let sign = token.range
-    advance()
-    if at(list.isLambda ? .colon : .rightParenthesis) || at(.comma) {
+    guard take(.assign) else { return nil }
+    if at(.rightParenthesis) || at(.comma) {
       try fail("expected default value expression", at: sign)
     }
     let value = try expression()
@@ -88,8 +87,8 @@ extension Parser {
   /// Everything before `/` can be given by position only.
   private mutating func slash(_ list: inout ParameterList) throws(SyntaxError) {
     let range = token.range
-    if list.hasSlash { try fail("/ may appear only once", at: range) }
     if list.hasStar { try fail("/ must be ahead of *", at: range) }
+    if list.hasSlash { try fail("/ may appear only once", at: range) }
     if list.isEmpty {
       if peek().kind == .punctuation(.comma) {
         try fail("at least one argument must precede /", at: range)
@@ -106,11 +105,16 @@ extension Parser {
   /// `*args`, or the bare `*` that only ends the positional parameters.
   private mutating func starParameter(_ list: inout ParameterList) throws(SyntaxError) {
     let star = token.range
-    advance()
     if list.hasStar {
-      guard token.kind == .name || at(.comma) else { try refuse() }
+      var probe = probing()
+      probe.advance()
+      if probe.token.kind == .name { _ = try? probe.parameter(&list, isStarred: true) }
+      guard probe.at(.comma) || (probe.at(list.closing) && probe.previousEnd > star.end) else {
+        try refuse()
+      }
       try fail("* argument may appear only once", at: star)
     }
+    advance()
     list.hasStar = true
     if token.kind == .name {
       list.parameters.extraPositional = try parameter(&list, isStarred: true)
@@ -121,7 +125,9 @@ extension Parser {
     }
     let next = at(.comma) ? peek().kind : token.kind
     if next == .punctuation(list.closing) || (at(.comma) && next == .punctuation(.doubleStar)) {
-      try fail("named arguments must follow bare *", at: star)
+      // In a lambda CPython points at the token it has come to.
+      let place = list.isLambda ? (at(.comma) ? peek().range : token.range) : star
+      try fail("named arguments must follow bare *", at: place)
     }
     guard at(.comma) else { try refuse() }
   }
@@ -135,7 +141,14 @@ extension Parser {
     }
     guard take(.comma), !at(list.closing) else { return }
     switch token.kind {
-    case .name, .punctuation(.star), .punctuation(.doubleStar), .punctuation(.slash):
+    case .name:
+      var probe = probing()
+      let next = try? probe.parameter(&list, isStarred: true)
+      try fail(
+        "arguments cannot follow var-keyword argument",
+        at: next?.range ?? token.range
+      )
+    case .punctuation(.star), .punctuation(.doubleStar), .punctuation(.slash):
       try fail("arguments cannot follow var-keyword argument", at: token.range)
     default:
       try refuse()
@@ -147,8 +160,7 @@ extension Parser {
     _ list: inout ParameterList
   ) throws(SyntaxError) {
     let start = token.start
-    var probe = self
-    probe.isProbing = true
+    var probe = probing()
     probe.advance()
     while probe.token.kind == .name {
       probe.advance()

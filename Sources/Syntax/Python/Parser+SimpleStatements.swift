@@ -3,9 +3,12 @@ extension Parser {
   mutating func returnStatement() throws(SyntaxError) -> Statement {
     let start = token.start
     advance()
-    let value = endsStatement ? nil : try valueList()
+    let value = endsStatement ? nil : try expressionList()
     if !surroundings.isFunction {
       postpone("'return' outside function", at: SourceRange(start, previousEnd))
+    }
+    if let value, value.isStarred {
+      postpone("can't use starred expression here", at: value.expression.range)
     }
     return statement(.returnValue(value?.expression), from: start)
   }
@@ -37,7 +40,7 @@ extension Parser {
     advance()
     var names: [String] = []
     repeat { names.append(try expectName()) } while take(.comma)
-    needsScopes = true
+    scopeQuestions.insert(.declaration)
     if isGlobal, surroundings.isFunction { globalNames += names }
     return statement(isGlobal ? .global(names) : .nonlocal(names), from: start)
   }

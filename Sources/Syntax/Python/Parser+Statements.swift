@@ -12,6 +12,7 @@ extension Parser {
 
   /// What CPython finds once its parser is content: first in the names, then in its compiler.
   mutating func finish(_ statements: [Statement]) throws(SyntaxError) {
+    if scopeQuestions.needCheck { try ScopeCheck.check(statements) }
     if let postponed { throw postponed }
     boundNames += globalNames
   }

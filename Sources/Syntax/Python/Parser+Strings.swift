@@ -21,7 +21,7 @@ extension Parser {
         try format.parse(into: &parts)
         height = max(height, format.height)
         boundNames += format.boundNames
-        needsScopes = needsScopes || format.needsScopes
+        scopeQuestions.formUnion(format.scopeQuestions)
       } else {
         parts.appendText(
           try EscapeDecoder.text(source.bytes, literal.content, isRaw: literal.isRaw)

@@ -4,7 +4,10 @@ extension Parser {
     let line = source.position(of: start).line
     advance()
     var items = try parenthesizedItems()
-    if items.isEmpty { items = try withItems() }
+    if items.isEmpty {
+      var hasTarget = false
+      items = try withItems(until: .colon, &hasTarget)
+    }
     try colon()
     let body = try nested(by: items.count) { parser throws(SyntaxError) in
       try parser.block(of: "with", line: line)
@@ -16,23 +19,36 @@ extension Parser {
   private mutating func parenthesizedItems() throws(SyntaxError) -> [WithItem] {
     guard at(.leftParenthesis) else { return [] }
     var probe = probing()
+    var hasTarget = false
     probe.advance()
-    guard let items = try? probe.withItems(until: .rightParenthesis),
-      probe.take(.rightParenthesis), probe.at(.colon)
-    else { return [] }
-    probe.isProbing = isProbing
-    self = probe
-    return items
+    let items = try? probe.withItems(until: .rightParenthesis, &hasTarget)
+    if let items, probe.take(.rightParenthesis), probe.at(.colon) {
+      probe.isProbing = isProbing
+      self = probe
+      return items
+    }
+    guard hasTarget else { return [] }
+    // Only these brackets can hold an `as`: whatever is wrong is wrong in them.
+    advance()
+    _ = try withItems(until: .rightParenthesis, &hasTarget)
+    try expect(.rightParenthesis)
+    try colon()
+    return []
   }
 
   private mutating func withItems(
-    until closing: Punctuation = .colon
+    until closing: Punctuation,
+    _ hasTarget: inout Bool
   ) throws(SyntaxError) -> [WithItem] {
     var items: [WithItem] = []
     repeat {
       if closing == .rightParenthesis, !items.isEmpty, at(closing) { break }
       let context = try expression()
-      let target = take(.as) ? try withTarget() : nil
+      var target: Node?
+      if take(.as) {
+        hasTarget = true
+        target = try withTarget()
+      }
       items.append(WithItem(context: context.expression, target: target?.expression))
     } while take(.comma)
     return items

@@ -36,8 +36,8 @@ struct Parser: Sendable {
   var boundNames: [String] = []
   /// What functions declare `global`, and so may bind when they are called.
   var globalNames: [String] = []
-  /// Whether something was read whose names only a look at whole scopes can judge.
-  var needsScopes = false
+  /// What was read of which only a look at whole scopes can tell whether it is allowed.
+  var scopeQuestions: ScopeQuestions = []
   /// The first error that CPython would see only after its parser: anything wrong in the grammar,
   /// wherever it stands, comes before it.
   private(set) var postponed: SyntaxError?

@@ -24,6 +24,7 @@ package enum PythonParser {
     let value = try parser.valueList()
     while parser.token.kind == .newline { parser.advance() }
     guard parser.token.kind == .end else { throw parser.unexpected() }
+    try parser.finish([Statement(.expression(value.expression))])
     return value.expression
   }
 }

@@ -52,6 +52,8 @@ package struct SourceText: Sendable {
     String(decoding: bytes[range.start..<range.end], as: UTF8.self)
   }
 
+  func lineStart(of offset: Int) -> Int { lineStarts[lineIndex(of: offset)] }
+
   private func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
