@@ -2,7 +2,8 @@
 
 import re
 
-ADDRESS = re.compile(r" at 0x[0-9a-f]+")
+# What each process has of its own: where objects and files are.
+PLACE = re.compile(r" at 0x[0-9a-f]+(?=>)| from '[^']*\.(?:py|so)'(?=>)| \(built-in\)(?=>)")
 REFUSAL = "not part of this shell's Python"
 SYNTAX = {"SyntaxError", "IndentationError", "TabError"}
 # Differences on purpose, each with its reason.
@@ -10,12 +11,14 @@ ON_PURPOSE = [
     (r"^ModuleNotFoundError: ", "a missing module is answered with the list of those there are"),
     (r"^RecursionError: ", "the depth at which a stack ends is each interpreter's own"),
     (r"^MemoryError", "memory is bounded more tightly than a machine's"),
+    (r"^ValueError: negative number cannot be raised to a fractional power", "there are no complex numbers"),
+    (r"^TypeError: classes are not made in this shell", "there are no classes of one's own"),
 ]
 
 
 def plain(answer):
-    """What is compared: addresses are each process's own."""
-    return ADDRESS.sub(" at 0x0", answer.text)
+    """What is compared."""
+    return PLACE.sub("", answer.text)
 
 
 def is_refused(answer):
@@ -33,8 +36,8 @@ def is_same(reference, answer):
 
 
 def masked(text):
-    """Text without what varies from one case to the next."""
-    text = re.sub(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", "'…'", text)
+    """Text without what varies from one case to the next; names stay, they are what it is about."""
+    text = re.sub(r"'(?![A-Za-z_]\w*')(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", "'…'", text)
     return re.sub(r"\d+", "0", text)
 
 
@@ -43,5 +46,6 @@ def kind(reference, answer):
     return (
         masked(reference.error),
         masked(answer.error),
-        (reference.output == answer.output),
+        reference.output == answer.output,
+        bool(PLACE.search(reference.text)),
     )

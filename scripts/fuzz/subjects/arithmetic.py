@@ -43,7 +43,6 @@ def method(chance):
             f"({real}).conjugate()",
             f"({integer}).numerator, ({integer}).denominator, ({integer}).real, ({integer}).imag",
             f"({real}).real, ({real}).imag",
-            f"({integer}).__add__({real})",
         ]
     )
 
