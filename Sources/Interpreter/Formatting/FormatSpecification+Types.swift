@@ -16,13 +16,12 @@ extension FormatSpecification {
     if isAlternate {
       throw .value("Alternate form (#) not allowed in string format specifier")
     }
-    if let grouping { throw Self.cannotGroup(grouping, "s") }
     if alignment == .afterSign {
       throw .value("'=' alignment not allowed in string format specifier")
     }
     var shown = text
     if let precision, precision < text.length {
-      shown = text.cut(Slice.Bounds(start: 0, stop: precision, step: 1))
+      shown = String(scalars: text.unicodeScalars.prefix(precision))
     }
     return try padded(shown, default: .left)
   }

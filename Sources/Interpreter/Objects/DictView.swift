@@ -49,7 +49,7 @@ final class DictView: Instance {
 
   func represent(to writer: inout RepresentationWriter) {
     writer.append("\(type.name)(")
-    writer.append(elements, of: dict, "[", "]", ellipsis: "...")
+    writer.append(elements, of: List([]), "[", "]", ellipsis: "...")
     writer.append(")")
   }
 

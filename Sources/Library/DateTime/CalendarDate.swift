@@ -119,7 +119,7 @@ struct CalendarDate: Hashable {
       }
     }
     guard (1...7).contains(weekday) else {
-      throw .value("Invalid weekday: \(weekday) (range is [1, 7])")
+      throw .value("Invalid day: \(weekday) (range is [1, 7])")
     }
     let ordinal = Self.firstMonday(of: isoYear) + (week - 1) * 7 + weekday - 1
     guard ordinal >= 1, ordinal <= Self.lastOrdinal else {

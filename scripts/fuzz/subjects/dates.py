@@ -35,7 +35,9 @@ def span(chance):
 
 
 def pattern(chance):
-    return repr("".join(chance.choice(DIRECTIVES) + chance.choice(["", "-", " ", ":", "T", "é"]) for _ in range(chance.randint(1, 5))))
+    # Each at most once: strptime takes none twice.
+    directives = chance.sample(DIRECTIVES, chance.randint(1, 5))
+    return repr("".join(directive + chance.choice(["", "-", " ", ":", "T", "é"]) for directive in directives))
 
 
 def iso(chance):

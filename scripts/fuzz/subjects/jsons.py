@@ -63,7 +63,7 @@ def mutated(chance, text):
     """The text after a few slips of the pen."""
     for _ in range(chance.weigh([(2, 0), (5, 1), (3, 2), (1, 4)])):
         place = chance.randint(0, len(text))
-        slip = chance.choice(list('{}[]",:\\0-+.eE ntfu\n\t\x01é/') + ["NaN", "Infinity", "-Infinity", "null", "\\u12", "\\ud83d", "\\ude00", "01", "'", "\ufeff"])
+        slip = chance.choice(list('{}[]",:\\0-+.eE ntfu\n\t\x01é/') + ["NaN", "Infinity", "-Infinity", "null", "\\u12", "\\u00e9", "\\ud83d\\ude00", "01", "'", "\ufeff"])
         text = chance.choice([text[:place] + slip + text[place:], text[:place] + text[place + 1:], text[:place] + slip + text[place + 1:], text[:place]])
     return text
 
