@@ -1,6 +1,7 @@
 """A case and what the two Pythons answer to it."""
 
 import dataclasses
+import textwrap
 
 # Names that generated programs use. Cases share a session, so each begins with all of them bound.
 NAMES = "a b c d e f g h i j k n s t u v w x y z".split()
@@ -15,6 +16,15 @@ class Case:
     subject: str
     seed: str
     source: str
+    guards: bool = False
+
+    @property
+    def run(self):
+        """What is run: guarded, the program catches its own error, and many share a process."""
+        if not self.guards or '"""' in self.source or "'''" in self.source or "\\\n" in self.source:
+            return self.source
+        body = textwrap.indent(self.source, "    ")
+        return f"try:\n{body}\nexcept Exception as error:\n    print(type(error).__name__, error)"
 
 
 @dataclasses.dataclass(frozen=True)

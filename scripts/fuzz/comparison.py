@@ -9,11 +9,11 @@ REFUSAL = "not part of this shell's Python"
 SYNTAX = {"SyntaxError", "IndentationError", "TabError"}
 # Differences on purpose, each with its reason.
 ON_PURPOSE = [
-    (r"^ModuleNotFoundError: ", "a missing module is answered with the list of those there are"),
-    (r"^RecursionError: ", "the depth at which a stack ends is each interpreter's own"),
-    (r"^MemoryError", "memory is bounded more tightly than a machine's"),
-    (r"^ValueError: negative number cannot be raised to a fractional power", "there are no complex numbers"),
-    (r"^TypeError: classes are not made in this shell", "there are no classes of one's own"),
+    (r"ModuleNotFoundError", "a missing module is answered with the list of those there are"),
+    (r"RecursionError", "the depth at which a stack ends is each interpreter's own"),
+    (r"\bMemoryError\b", "memory is bounded more tightly than a machine's"),
+    (r"negative number cannot be raised to a fractional power", "there are no complex numbers"),
+    (r"classes are not made in this shell", "there are no classes of one's own"),
 ]
 
 
@@ -24,7 +24,7 @@ def plain(answer):
 
 def is_refused(answer):
     """Whether the program says that this is not in its subset."""
-    return REFUSAL in answer.error
+    return REFUSAL in answer.text
 
 
 def is_same(reference, answer):
@@ -36,7 +36,7 @@ def is_same(reference, answer):
         return True
     if reference.name in SYNTAX and answer.name == reference.name:
         return True
-    return any(re.search(pattern, answer.error) for pattern, _ in ON_PURPOSE)
+    return any(re.search(pattern, answer.text) for pattern, _ in ON_PURPOSE)
 
 
 def masked(text):
@@ -47,6 +47,9 @@ def masked(text):
 
 def kind(reference, answer):
     """What differs, coarsely: two cases of one kind are likely to have one cause."""
+    if reference.name in SYNTAX:
+        # What came of a program that should not have been run says nothing.
+        return (masked(reference.error), "ran")
     return (
         masked(reference.error),
         masked(answer.error),

@@ -22,17 +22,26 @@ class Differences:
         if is_same(reference, answer):
             return
         self.cases += 1
-        wanted = kind(reference, answer)
-        key = (case.subject, wanted)
-        self.kinds[key] = self.kinds.get(key, 0) + 1
-        if self.kinds[key] > self.SHRUNK:
+        if self.is_known(case.subject, kind(reference, answer)):
             return
-        source = Shrinker(lambda sources: self.keep(sources, wanted)).smallest(case.source)
+        source = case.run
+        if source != case.source:
+            # The plain program is the smaller one, if it shows the difference too.
+            bare = self.answers([case.source])[0]
+            if bare[0] and not is_same(*bare):
+                source, (reference, answer) = case.source, bare
+        wanted = kind(reference, answer)
+        source = Shrinker(lambda sources: self.keep(sources, wanted)).smallest(source)
         if masked(source) in self.found:
             return
         self.found[masked(source)] = source
         reference, answer = self.answers([source])[0]
         print(f"# {case.subject}, seed {case.seed}\n{row(source, reference, answer)}", flush=True)
+
+    def is_known(self, subject, difference):
+        """Whether enough cases of this kind were shrunk."""
+        self.kinds[subject, difference] = self.kinds.get((subject, difference), 0) + 1
+        return self.kinds[subject, difference] > self.SHRUNK
 
     def keep(self, sources, wanted):
         """Of each source, whether it is still answered differently, in the same way."""

@@ -56,6 +56,8 @@ def answer(prelude, source):
     with contextlib.redirect_stdout(out):
         try:
             signal.setitimer(signal.ITIMER_REAL, SECONDS)
+            # As a whole first: a script that does not compile does not begin.
+            compile(source, "<stdin>", "exec")
             for statement in ast.parse(source).body:
                 exec(compile(ast.Interactive([statement]), "<stdin>", "single"), names)
             signal.setitimer(signal.ITIMER_REAL, 0)

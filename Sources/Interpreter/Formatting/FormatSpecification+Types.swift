@@ -76,9 +76,12 @@ extension FormatSpecification {
     guard !isAlternate else {
       throw .value("Alternate form (#) not allowed with integer format specifier 'c'")
     }
-    guard let code = integer.small.flatMap(UInt32.init(exactly:)),
-      let scalar = UnicodeScalar(code)
-    else { throw .overflow("%c arg not in range(0x110000)") }
+    guard let small = integer.small else {
+      throw .overflow("Python int too large to convert to C long")
+    }
+    guard let scalar = UInt32(exactly: small).flatMap(UnicodeScalar.init) else {
+      throw .overflow("%c arg not in range(0x110000)")
+    }
     return String(scalar)
   }
 

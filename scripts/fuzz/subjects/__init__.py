@@ -33,3 +33,5 @@ SUBJECTS = {
     "syntax": syntax.program,
     "urls": urls.call,
 }
+# What may not parse stands alone.
+BARE = {"syntax", "literals", "fstrings"}

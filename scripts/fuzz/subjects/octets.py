@@ -69,7 +69,7 @@ def coding(chance):
 
 def base64(chance):
     octets = values.octets(chance)
-    name = chance.choice("b64 urlsafe_b64 standard_b64 b32 b16 b32hex b85 a85".split())
+    name = chance.choice("b64 urlsafe_b64 standard_b64 b32 b16 b32hex".split())
     alphabet = b"ABCabc0129+/=-_ \n."
     text = repr(bytes(chance.choice(alphabet) for _ in range(chance.randint(0, 9))))
     text = chance.pick(text, text[1:])
