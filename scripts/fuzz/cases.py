@@ -6,7 +6,9 @@ import textwrap
 # Names that generated programs use. Cases share a session, so each begins with all of them bound.
 NAMES = "a b c d e f g h i j k n s t u v w x y z".split()
 RESET = " = ".join(NAMES) + " = None"
-MODULES = ["base64", "binascii", "datetime", "json", "math", "pprint", "urllib.parse"]
+MODULES = (
+    "base64 binascii collections copy datetime functools itertools json math operator pprint urllib.parse"
+).split()
 
 
 @dataclasses.dataclass(frozen=True)

@@ -123,9 +123,9 @@ extension FormatSpecification {
     case nil:
       guard let precision else {
         let text = Value.float(number).representation
-        return text
+        return isAlternate ? pointed(text) : text
       }
-      return FloatText.shortest(number, precision: precision)
+      return FloatText.shortest(number, precision: precision, alternate: isAlternate)
     case "e", "E":
       let text = FloatText.exponent(number, precision: precision ?? 6, alternate: isAlternate)
       return type == "E" ? text.uppercased() : text
@@ -149,7 +149,9 @@ extension FormatSpecification {
 
   /// The alternate form always has a decimal point.
   private func pointed(_ text: String) -> String {
-    isAlternate && !text.utf8.contains(UInt8(ascii: ".")) ? text + "." : text
+    guard isAlternate, !text.utf8.contains(UInt8(ascii: ".")) else { return text }
+    let end = text.utf8.firstIndex(of: UInt8(ascii: "e")) ?? text.endIndex
+    return text[..<end] + "." + text[end...]
   }
 
   // MARK: - Numbers in their field

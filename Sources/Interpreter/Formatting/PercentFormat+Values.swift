@@ -61,7 +61,8 @@ extension PercentFormat {
     } else if case .float(let double) = value {
       integer = try raising { () throws(Fault) in try Integer(truncating: double) }
     } else {
-      throw .type("%\(type) format: a real number is required, not \(value.typeName)")
+      let shown = isBytes && type == "i" ? "d" : type
+      throw .type("%\(shown) format: a real number is required, not \(value.typeName)")
     }
     let digits = try raising { () throws(Fault) in try integer.magnitude.decimal() }
     return Number(

@@ -2,7 +2,7 @@
 
 from subjects import (
     arithmetic, builtin_calls, calls, containers, dates, flow, formats, jsons, literals, octets, ordering,
-    pretty, slices, strings, syntax, urls,
+    pretty, slices, strings, syntax, tools, urls,
 )
 
 SUBJECTS = {
@@ -31,6 +31,7 @@ SUBJECTS = {
     "slices": slices.program,
     "strings": strings.method,
     "syntax": syntax.program,
+    "tools": tools.program,
     "urls": urls.call,
 }
 # What may not parse stands alone.

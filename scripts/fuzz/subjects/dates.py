@@ -2,7 +2,7 @@
 
 import values
 
-DIRECTIVES = "%Y %m %d %H %M %S %f %z %Z %j %U %w %a %A %b %B %c %x %X %y %p %I %% %W %G %V %u %F %T %e %D %s %k %".split()
+DIRECTIVES = "%Y %m %d %H %M %S %f %z %Z %j %U %w %a %A %b %B %c %x %X %y %p %I %% %W %G %V %u %F %T %e %D %k %".split()
 ZONES = ["None", "datetime.timezone.utc", "datetime.timezone(datetime.timedelta(hours=2))", "datetime.timezone(datetime.timedelta(hours=-3, minutes=-30))",
          "datetime.timezone(datetime.timedelta(seconds=1))", "datetime.timezone(datetime.timedelta(hours=1), 'X')"]
 
