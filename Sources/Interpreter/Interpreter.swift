@@ -129,7 +129,9 @@ package final class Interpreter {
   }
 
   /// The names that need no import, for completion.
-  package var builtinNames: [String] { builtins.keys.sorted() }
+  package var builtinNames: [String] {
+    (Array(builtins.keys) + ["False", "None", "True"]).sorted()
+  }
 
   // MARK: - Limits
 

@@ -6,12 +6,7 @@ enum SetOrder {
   /// The elements in table order; nil when their hashes differ from one run of CPython to the next.
   static func arranged(_ elements: [Value]) -> [Value]? {
     guard elements.count > 1 else { return elements }
-    var hashes: [UInt] = []
-    hashes.reserveCapacity(elements.count)
-    for element in elements {
-      guard element.hasFixedHash, let hash = try? element.pythonHash() else { return nil }
-      hashes.append(UInt(bitPattern: hash))
-    }
+    guard let hashes = hashes(of: elements) else { return nil }
     var slots = [Int](repeating: -1, count: 8)
     for position in elements.indices {
       insert(position, hashes, into: &slots)
@@ -19,13 +14,37 @@ enum SetOrder {
       let used = position + 1
       guard used * 5 >= (slots.count - 1) * 3 else { continue }
       let least = used > 50_000 ? used * 2 : used * 4
-      var size = 8
-      while size <= least { size *= 2 }
       let old = slots
-      slots = [Int](repeating: -1, count: size)
+      slots = [Int](repeating: -1, count: size(above: least))
       for position in old where position >= 0 { insert(position, hashes, into: &slots) }
     }
     return slots.compactMap { $0 < 0 ? nil : elements[$0] }
+  }
+
+  /// The order of `{…}` with three constants or more: CPython's compiler makes a frozenset of them,
+  /// makes that anew when it keeps it, and the program then merges it into an empty set.
+  static func arranged(display elements: [Value]) -> [Value]? {
+    guard let made = arranged(elements), let kept = arranged(made) else { return nil }
+    guard kept.count * 5 >= 7 * 3, let hashes = hashes(of: kept) else { return kept }
+    var slots = [Int](repeating: -1, count: size(above: kept.count * 2))
+    for position in kept.indices { insert(position, hashes, into: &slots) }
+    return slots.compactMap { $0 < 0 ? nil : kept[$0] }
+  }
+
+  private static func hashes(of elements: [Value]) -> [UInt]? {
+    var hashes: [UInt] = []
+    hashes.reserveCapacity(elements.count)
+    for element in elements {
+      guard element.hasFixedHash, let hash = try? element.pythonHash() else { return nil }
+      hashes.append(UInt(bitPattern: hash))
+    }
+    return hashes
+  }
+
+  private static func size(above least: Int) -> Int {
+    var size = 8
+    while size <= least { size *= 2 }
+    return size
   }
 
   private static func insert(_ position: Int, _ hashes: [UInt], into slots: inout [Int]) {

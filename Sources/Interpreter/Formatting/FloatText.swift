@@ -20,17 +20,19 @@ enum FloatText {
 
   /// A format with a precision and no type: like `g`, but shows at least one place after the point
   /// and turns to an exponent one digit earlier.
-  static func shortest(_ number: Double, precision: Int) -> String {
+  static func shortest(_ number: Double, precision: Int, alternate: Bool = false) -> String {
     let digits = max(precision, 1)
-    let scientific = exponent(number, precision: digits - 1)
+    let scientific = exponent(number, precision: digits - 1, alternate: alternate)
     guard let mark = scientific.utf8.lastIndex(of: UInt8(ascii: "e")),
       let power = Int(scientific[scientific.utf8.index(after: mark)...])
     else { return scientific }
     let pointPlace = power + 1
     if pointPlace <= -4 || pointPlace > digits - 1 {
-      return trimmed(String(scientific[..<mark])) + scientific[mark...]
+      return alternate
+        ? scientific : trimmed(String(scientific[..<mark])) + scientific[mark...]
     }
-    let text = trimmed(fixed(number, precision: digits - pointPlace))
+    let whole = fixed(number, precision: digits - pointPlace)
+    let text = alternate ? whole : trimmed(whole)
     return text.utf8.contains(UInt8(ascii: ".")) ? text : text + ".0"
   }
 

@@ -16,13 +16,12 @@ extension FormatSpecification {
     if isAlternate {
       throw .value("Alternate form (#) not allowed in string format specifier")
     }
-    if let grouping { throw Self.cannotGroup(grouping, "s") }
     if alignment == .afterSign {
       throw .value("'=' alignment not allowed in string format specifier")
     }
     var shown = text
     if let precision, precision < text.length {
-      shown = text.cut(Slice.Bounds(start: 0, stop: precision, step: 1))
+      shown = String(scalars: text.unicodeScalars.prefix(precision))
     }
     return try padded(shown, default: .left)
   }
@@ -77,9 +76,12 @@ extension FormatSpecification {
     guard !isAlternate else {
       throw .value("Alternate form (#) not allowed with integer format specifier 'c'")
     }
-    guard let code = integer.small.flatMap(UInt32.init(exactly:)),
-      let scalar = UnicodeScalar(code)
-    else { throw .overflow("%c arg not in range(0x110000)") }
+    guard let small = integer.small else {
+      throw .overflow("Python int too large to convert to C long")
+    }
+    guard let scalar = UInt32(exactly: small).flatMap(UnicodeScalar.init) else {
+      throw .overflow("%c arg not in range(0x110000)")
+    }
     return String(scalar)
   }
 
@@ -121,9 +123,9 @@ extension FormatSpecification {
     case nil:
       guard let precision else {
         let text = Value.float(number).representation
-        return text
+        return isAlternate ? pointed(text) : text
       }
-      return FloatText.shortest(number, precision: precision)
+      return FloatText.shortest(number, precision: precision, alternate: isAlternate)
     case "e", "E":
       let text = FloatText.exponent(number, precision: precision ?? 6, alternate: isAlternate)
       return type == "E" ? text.uppercased() : text
@@ -147,7 +149,9 @@ extension FormatSpecification {
 
   /// The alternate form always has a decimal point.
   private func pointed(_ text: String) -> String {
-    isAlternate && !text.utf8.contains(UInt8(ascii: ".")) ? text + "." : text
+    guard isAlternate, !text.utf8.contains(UInt8(ascii: ".")) else { return text }
+    let end = text.utf8.firstIndex(of: UInt8(ascii: "e")) ?? text.endIndex
+    return text[..<end] + "." + text[end...]
   }
 
   // MARK: - Numbers in their field

@@ -49,7 +49,7 @@ struct FormatSpecification {
       throw .value("Invalid format specifier '\(text)' for object of type '\(typeName)'")
     }
     type = reader.next()
-    try checkGrouping()
+    try checkGrouping(type ?? (typeName == "str" ? "s" : nil))
   }
 
   /// Whether a `0` before the width asks numbers to be padded after their sign.
@@ -81,7 +81,7 @@ struct FormatSpecification {
     }
   }
 
-  private func checkGrouping() throws(PythonException) {
+  private func checkGrouping(_ type: UnicodeScalar?) throws(PythonException) {
     guard let grouping, let type else { return }
     let allowed = grouping == "_" ? "deEfFgGboxX%" : "deEfFgG%"
     guard !allowed.unicodeScalars.contains(type) else { return }

@@ -1,46 +1,64 @@
 import Values
 
 extension Interpreter {
-  /// `template % values`.
+  /// `template % values` for a string.
   func percentFormat(
     _ template: String,
     with values: Value
   ) throws(PythonException) -> String {
-    var format = PercentFormat(template, values, in: self)
+    var format = PercentFormat(
+      Array(template.unicodeScalars),
+      values,
+      isBytes: false,
+      in: self
+    )
     return try format.result()
+  }
+
+  /// `template % values` for bytes, a character a byte while it is formatted.
+  func percentFormat(
+    _ template: Bytes,
+    with values: Value
+  ) throws(PythonException) -> Bytes {
+    let scalars = template.bytes.map { UnicodeScalar($0) }
+    var format = PercentFormat(scalars, values, isBytes: true, in: self)
+    return Bytes(try format.result().unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
   }
 }
 
-/// The `%` operator of strings: C's `printf` with Python's types.
-private struct PercentFormat {
+/// The `%` operator of strings and bytes: C's `printf` with Python's types.
+struct PercentFormat {
   private let scalars: [UnicodeScalar]
-  private let interpreter: Interpreter
-  private var place = 0
+  let interpreter: Interpreter
+  let isBytes: Bool
+  private(set) var place = 0
   private var text = ""
-  /// What is left to convert; a value that is no tuple is converted once.
+  /// What is left to convert; a value that is no tuple is converted once, and so is a key's.
   private var arguments: ArraySlice<Value>
-  private let isTuple: Bool
   private let mapping: Value?
-  /// What to take from when the field names a key.
-  private var keyed: Value?
 
-  init(_ template: String, _ values: Value, in interpreter: Interpreter) {
-    scalars = Array(template.unicodeScalars)
+  init(
+    _ template: [UnicodeScalar],
+    _ values: Value,
+    isBytes: Bool,
+    in interpreter: Interpreter
+  ) {
+    scalars = template
     self.interpreter = interpreter
+    self.isBytes = isBytes
     if case .tuple(let tuple) = values {
       arguments = tuple.elements[...]
-      isTuple = true
     } else {
       arguments = [values]
-      isTuple = false
     }
-    mapping = Self.isSubscriptable(values) ? values : nil
+    mapping = Self.isSubscriptable(values, isBytes: isBytes) ? values : nil
   }
 
-  /// What CPython calls a mapping here: whatever has items, but for strings and tuples.
-  private static func isSubscriptable(_ value: Value) -> Bool {
+  /// What CPython calls a mapping here: whatever has items, but for tuples and texts.
+  private static func isSubscriptable(_ value: Value, isBytes: Bool) -> Bool {
     switch value {
-    case .dict, .list, .bytes: true
+    case .dict, .list: true
+    case .bytes: !isBytes
     case .object(let object): object is RangeObject || (object as? any Instance)?.length != nil
     default: false
     }
@@ -53,14 +71,16 @@ private struct PercentFormat {
       if scalar == "%" { try convert() } else { text.unicodeScalars.append(scalar) }
     }
     guard arguments.isEmpty || mapping != nil else {
-      throw .type("not all arguments converted during string formatting")
+      throw .type(
+        "not all arguments converted during \(isBytes ? "bytes" : "string") formatting"
+      )
     }
     return text
   }
 
   // MARK: - Parsing a field
 
-  private struct Field {
+  struct Field {
     var isLeft = false
     var hasPlus = false
     var hasSpace = false
@@ -76,7 +96,6 @@ private struct PercentFormat {
       text.append("%")
       return
     }
-    keyed = nil
     try readKey()
     var field = Field()
     readFlags(&field)
@@ -115,7 +134,9 @@ private struct PercentFormat {
     guard depth == 0 else { throw .value("incomplete format key") }
     let key = String(scalars: scalars[start..<place])
     place += 1
-    keyed = try interpreter.item(.string(key), of: mapping)
+    let name = Value.string(key)
+    let found = try interpreter.item(isBytes ? .bytes(bytes(of: key)) : name, of: mapping)
+    arguments = [found]
   }
 
   private mutating func readFlags(_ field: inout Field) {
@@ -151,7 +172,9 @@ private struct PercentFormat {
       let (sum, carry) = product.addingReportingOverflow(Int(digit))
       let isTooBig = name == "precision" && Int32(exactly: sum) == nil
       guard !overflow, !carry, !isTooBig else {
-        throw .value(name == "width" ? "width too big" : "precision too big")
+        throw .value(
+          name == "width" ? "width too big" : isBytes ? "prec too big" : "precision too big"
+        )
       }
       number = sum
       place += 1
@@ -159,11 +182,11 @@ private struct PercentFormat {
     return number
   }
 
+  private func bytes(of text: String) -> Bytes {
+    Bytes(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+  }
+
   private mutating func next() throws(PythonException) -> Value {
-    if let keyed {
-      // A key's value serves for the whole field.
-      return keyed
-    }
     guard let value = arguments.popFirst() else {
       throw .type("not enough arguments for format string")
     }
@@ -177,9 +200,8 @@ private struct PercentFormat {
     _ field: Field
   ) throws(PythonException) {
     switch type {
-    case "s", "r", "a":
-      let conversion: FormatConversionKind = type == "s" ? .str : type == "r" ? .repr : .ascii
-      try append(string(next(), conversion), field, cut: true)
+    case "b" where isBytes: try append(string(next(), type), field, cut: true)
+    case "s", "r", "a": try append(string(next(), type), field, cut: true)
     case "c": try append(character(next()), field, cut: false)
     case "d", "i", "u": try appendNumber(decimal(next(), type, field), field)
     case "x", "X", "o": try appendNumber(based(next(), type, field), field)
@@ -193,107 +215,6 @@ private struct PercentFormat {
       )
     }
     try interpreter.checkSize(text.utf8.count, plus: field.width)
-  }
-
-  private enum FormatConversionKind {
-    case str
-    case repr
-    case ascii
-  }
-
-  private func string(
-    _ value: Value,
-    _ conversion: FormatConversionKind
-  ) throws(PythonException) -> String {
-    switch conversion {
-    case .str: try interpreter.text(of: value)
-    case .repr: try interpreter.representation(of: value)
-    case .ascii:
-      try raising { () throws(Fault) in try value.checkedRepresentation(isASCII: true) }
-    }
-  }
-
-  private func character(_ value: Value) throws(PythonException) -> String {
-    if case .string(let text) = value {
-      guard text.length == 1 else { throw .type("%c requires int or char") }
-      return text
-    }
-    guard let integer = value.asInteger else { throw .type("%c requires int or char") }
-    guard let code = integer.small.flatMap(UInt32.init(exactly:)),
-      let scalar = UnicodeScalar(code)
-    else { throw .overflow("%c arg not in range(0x110000)") }
-    return String(scalar)
-  }
-
-  private typealias Number = FormatSpecification.NumberText
-
-  private func decimal(
-    _ value: Value,
-    _ type: UnicodeScalar,
-    _ field: Field
-  ) throws(PythonException) -> Number {
-    let integer: Integer
-    if let exact = value.asInteger {
-      integer = exact
-    } else if case .float(let double) = value {
-      integer = try raising { () throws(Fault) in try Integer(truncating: double) }
-    } else {
-      throw .type("%\(type) format: a real number is required, not \(value.typeName)")
-    }
-    let digits = try raising { () throws(Fault) in try integer.magnitude.decimal() }
-    return Number(
-      isNegative: integer.isNegative,
-      prefix: "",
-      digits: extended(digits, field),
-      rest: ""
-    )
-  }
-
-  private func based(
-    _ value: Value,
-    _ type: UnicodeScalar,
-    _ field: Field
-  ) throws(PythonException) -> Number {
-    guard let integer = value.asInteger else {
-      throw .type("%\(type) format: an integer is required, not \(value.typeName)")
-    }
-    let digits = integer.magnitude.digits(
-      radix: type == "o" ? 8 : 16,
-      uppercase: type == "X"
-    )
-    return Number(
-      isNegative: integer.isNegative,
-      prefix: field.isAlternate ? "0\(type)" : "",
-      digits: extended(digits, field),
-      rest: ""
-    )
-  }
-
-  /// The precision of an integer is its least number of digits.
-  private func extended(_ digits: String, _ field: Field) -> String {
-    let missing = (field.precision ?? 0) - digits.utf8.count
-    return missing > 0 ? String("0", times: missing) + digits : digits
-  }
-
-  private func float(
-    _ value: Value,
-    _ type: UnicodeScalar,
-    _ field: Field
-  ) throws(PythonException) -> Number {
-    guard let number = try Arithmetic.double(value) else {
-      throw .type("must be real number, not \(value.typeName)")
-    }
-    var specification = FormatSpecification()
-    specification.type = type
-    specification.isAlternate = field.isAlternate
-    specification.precision = field.precision ?? 6
-    let shown = try specification.format(number.magnitude)
-    return Number(
-      isNegative: number.sign == .minus && !number.isNaN,
-      prefix: "",
-      digits: shown,
-      rest: ""
-    )
   }
 
   // MARK: - Writing

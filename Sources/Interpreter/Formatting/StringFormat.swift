@@ -78,7 +78,7 @@ private struct StringFormat {
       let scalar = rest[end]
       if scalar == "[" { isInBrackets = true }
       if scalar == "]" { isInBrackets = false }
-      if scalar == "{" { throw .value("unexpected '{' in field name") }
+      if !isInBrackets, scalar == "{" { throw .value("unexpected '{' in field name") }
       if !isInBrackets, scalar == "}" || scalar == ":" || scalar == "!" { break }
       end += 1
     }

@@ -10,7 +10,7 @@ final class DictView: Instance {
   private static let orderedValues = ClassObject("odict_values", bases: [values])
   private static let orderedItems = ClassObject("odict_items", bases: [items])
 
-  private let part: DictIterator.Part
+  let part: DictIterator.Part
   private var dict: Dict
 
   init(_ dict: Dict, _ part: DictIterator.Part) {
@@ -33,7 +33,7 @@ final class DictView: Instance {
     }
   }
 
-  private var elements: [Value] {
+  var elements: [Value] {
     switch part {
     case .keys: dict.keys
     case .values: dict.values
@@ -49,7 +49,7 @@ final class DictView: Instance {
 
   func represent(to writer: inout RepresentationWriter) {
     writer.append("\(type.name)(")
-    writer.append(elements, of: dict, "[", "]", ellipsis: "...")
+    writer.append(elements, of: List([]), "[", "]", ellipsis: "...")
     writer.append(")")
   }
 

@@ -7,6 +7,8 @@ final class Slice: Holder, Instance, @unchecked Sendable {
     let start: Int
     let stop: Int
     let step: Int
+    /// The step as it was written; ``step`` may be nearer, where that takes the same places.
+    let fullStep: Int
 
     /// How many places the slice takes.
     var count: Int {
@@ -78,7 +80,8 @@ final class Slice: Holder, Instance, @unchecked Sendable {
     return Bounds(
       start: place(try Self.number(start), absent: step < 0 ? highest : lowest),
       stop: place(try Self.number(stop), absent: step < 0 ? lowest : highest),
-      step: stride
+      step: stride,
+      fullStep: step
     )
   }
 

@@ -117,6 +117,9 @@ extension Interpreter {
       if case .string(let template) = left {
         return .string(try percentFormat(template, with: right))
       }
+      if case .bytes(let template) = left {
+        return .bytes(try percentFormat(template, with: right))
+      }
     case .bitOr:
       if case (.dict(let one), .dict(let two)) = (left, right) {
         let merged = one.copy()

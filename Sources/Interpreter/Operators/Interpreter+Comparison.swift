@@ -73,11 +73,7 @@ extension Interpreter {
       return try left.satisfies(comparison, right)
     } catch {
       // The keys and items of dictionaries are sets, also in what they are part of.
-      if let one = try DictView.asSet(left), let two = try DictView.asSet(right) {
-        return try raising { () throws(Fault) in
-          try Value.set(one).satisfies(comparison, .set(two))
-        }
-      }
+      if let result = try DictView.satisfies(comparison, left, right) { return result }
       throw PythonException(error)
     }
   }

@@ -119,13 +119,13 @@ extension Interpreter {
     do throws(PythonException) {
       new = try elements(of: value)
     } catch  where error.isNotIterable(value) {
-      let isExtended = try slice.bounds(in: list.elements.count).step != 1
+      let isExtended = try slice.bounds(in: list.elements.count).fullStep != 1
       throw .type(
         isExtended ? "must assign iterable to extended slice" : "can only assign an iterable"
       )
     }
     let bounds = try slice.bounds(in: list.elements.count)
-    if bounds.step == 1 {
+    if bounds.fullStep == 1 {
       let end = max(bounds.start, bounds.stop)
       try checkCount(list.elements.count, plus: new.count)
       list.elements.replaceSubrange(bounds.start..<end, with: new)

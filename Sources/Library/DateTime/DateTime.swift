@@ -23,6 +23,7 @@ final class DateTimeObject: Instance {
   ) throws(PythonException) {
     let days = CalendarDate.floorQuotient(epochSeconds, 86_400)
     let date = CalendarDate(epochDay: days)
+    guard Int32(exactly: date.year - 1900) != nil else { throw TimeStamp.tooLarge }
     self.date = try CalendarDate(year: date.year, month: date.month, day: date.day)
     let seconds = epochSeconds &- days &* 86_400
     time = DayTime(

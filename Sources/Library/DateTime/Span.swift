@@ -172,7 +172,7 @@ enum Span {
 
   /// True division, correctly rounded as CPython's `int / int` is.
   static func ratio(_ dividend: Int128, _ divisor: Int128) -> Double {
-    guard dividend != 0, divisor != 0 else { return 0 }
+    guard dividend != 0, divisor != 0 else { return divisor < 0 ? -0.0 : 0 }
     let isNegative = (dividend < 0) != (divisor < 0)
     let shift = dividend.magnitude.leadingZeroBitCount
     let (quotient, rest) = (dividend.magnitude << shift).quotientAndRemainder(

@@ -48,20 +48,25 @@ struct TimeStamp {
   private static let outOfRange = PythonException.overflow(
     "timestamp out of range for platform time_t"
   )
+
+  /// What the C library says of a moment whose year does not fit its `int`.
+  static var tooLarge: PythonException {
+    PythonException(
+      ExceptionObject.make(
+        ExceptionClasses.osError,
+        arguments: [
+          .int(.small(75)), .string("Value too large for defined data type"),
+        ]
+      )
+    )
+  }
 }
 
 extension Clock {
   /// Seconds since the epoch if local time were UTC: CPython's `local`.
   func local(_ seconds: Int) throws(PythonException) -> Int {
     guard abs(seconds / 2) < 1 << 60, let time = localTime(seconds) else {
-      throw PythonException(
-        ExceptionObject(
-          ExceptionClasses.named("OSError"),
-          arguments: [
-            .string("[Errno 75] Value too large for defined data type")
-          ]
-        )
-      )
+      throw TimeStamp.tooLarge
     }
     return seconds + time.offset
   }

@@ -101,8 +101,13 @@ enum QueryString {
       guard case .tuple = first else { throw refusal }
       return elements
     case .object(let object) where object is any Instance:
-      guard let items = try interpreter.findAttribute("items", of: query) else { throw refusal }
+      guard let items = try interpreter.findAttribute("items", of: query) else {
+        // What has a length of zero is a sequence without a first element to look at.
+        guard let instance = object as? any Instance, instance.length == 0 else { throw refusal }
+        return try interpreter.elements(of: query)
+      }
       return try interpreter.elements(of: interpreter.call(items, Arguments()))
+    case .set(let set) where set.count == 0: return []
     default: throw refusal
     }
   }

@@ -108,11 +108,11 @@ enum URLQuoting {
     let bytes: [UInt8]
     switch value {
     case .string(let text): bytes = try codec.encode(text, interpreter)
-    case .bytes(let data):
+    default:
       if codec.encoding != nil { throw .type("quote() doesn't support 'encoding' for bytes") }
       if codec.errors != nil { throw .type("quote() doesn't support 'errors' for bytes") }
+      guard case .bytes(let data) = value else { throw .type("quote_from_bytes() expected bytes") }
       bytes = data.bytes
-    default: throw .type("quote_from_bytes() expected bytes")
     }
     var kept = Set((plus ? "" : "/").utf8)
     switch safe {

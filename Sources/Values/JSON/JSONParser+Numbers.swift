@@ -33,7 +33,12 @@ extension JSONParser {
       }
     }
     position = end
-    if fraction.isEmpty, !hasExponent { return try integer(whole, isNegative) }
+    let isWhole = fraction.isEmpty && !hasExponent
+    if let make = isWhole ? hooks.integer : hooks.float {
+      let digits = String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+      return try made { (_) throws(Fault) in try make(digits) }
+    }
+    if isWhole { return try integer(whole, isNegative) }
     if let fast = fastDouble(whole, fraction, exponent) { return .float(isNegative ? -fast : fast) }
     let digits = String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
     return .float(Double(digits) ?? .nan)

@@ -69,7 +69,10 @@ extension JSONParser {
         position &+= 1
         return cache.string(scratch.bytes)
       case UInt8(ascii: "\\"): try simpleEscape(from: start)
-      case 0..<0x20: throw fail("Invalid control character at", at: position)
+      case 0..<0x20:
+        guard !hooks.isStrict else { throw fail("Invalid control character at", at: position) }
+        scratch.append(byte)
+        position &+= 1
       default:
         let plain = plainEnd(from: position)
         scratch.append(UnsafeBufferPointer(rebasing: text[position..<plain]))

@@ -22,7 +22,12 @@ struct JSONParser: ~Copyable {
   private var failure: (message: String, offset: Int)?
   var fault: Fault?
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  let hooks: JSONHooks
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ hooks: JSONHooks) {
+    self.text = text
+    self.hooks = hooks
+  }
 
   var error: JSONError {
     if let fault { return JSONError(fault) }
@@ -61,9 +66,11 @@ struct JSONParser: ~Copyable {
     case UInt8(ascii: "t") where accept("true"): stack.push(.bool(true))
     case UInt8(ascii: "f") where accept("false"): stack.push(.bool(false))
     case UInt8(ascii: "n") where accept("null"): stack.push(.none)
-    case UInt8(ascii: "N") where accept("NaN"): stack.push(.float(.nan))
-    case UInt8(ascii: "I") where accept("Infinity"): stack.push(.float(.infinity))
-    case UInt8(ascii: "-") where accept("-Infinity"): stack.push(.float(-.infinity))
+    case UInt8(ascii: "N") where accept("NaN"): stack.push(try constant("NaN", .nan))
+    case UInt8(ascii: "I") where accept("Infinity"):
+      stack.push(try constant("Infinity", .infinity))
+    case UInt8(ascii: "-") where accept("-Infinity"):
+      stack.push(try constant("-Infinity", -.infinity))
     default: stack.push(try number())
     }
   }
@@ -96,7 +103,7 @@ struct JSONParser: ~Copyable {
     skipBlanks()
     guard byte(at: position) != UInt8(ascii: "}") else {
       position &+= 1
-      stack.push(.dict(Dict()))
+      stack.push(hooks.object == nil ? .dict(Dict()) : try hooked(mark, keyMark))
       return
     }
     var shape = shapes.predicted(at: place)
@@ -115,6 +122,12 @@ struct JSONParser: ~Copyable {
       skipBlanks()
     }
     position &+= 1
+    guard hooks.object == nil else {
+      let value = try hooked(mark, keyMark)
+      stack.push(value)
+      keyRanges.removeLast(keyRanges.count &- keyMark)
+      return
+    }
     if let known = shape, shapes.count(of: known) != index {
       shape = shapes.shorter(than: known, count: index, at: place)
     }
@@ -169,14 +182,7 @@ struct JSONParser: ~Copyable {
     if let shape = shapes.find(ranges, in: text, at: place) {
       return Dict(table: shapes.table(of: shape), slots: stack.takeSlots(above: mark))
     }
-    let after = position
-    var keys: [String] = []
-    keys.reserveCapacity(ranges.count)
-    for range in ranges {
-      position = range.lowerBound
-      keys.append(try string())
-    }
-    position = after
+    let keys = try strings(in: ranges)
     if let table = KeyTable(distinct: keys) {
       shapes.add(table, ranges, in: text, at: place)
       return Dict(table: table, slots: stack.takeSlots(above: mark))
@@ -185,6 +191,44 @@ struct JSONParser: ~Copyable {
     let dict = Dict()
     for (key, value) in zip(keys, stack.takeAll(above: mark)) { dict[key] = value }
     return dict
+  }
+
+  private mutating func strings(in ranges: ArraySlice<Range<Int>>) throws(Stop) -> [String] {
+    let after = position
+    var strings: [String] = []
+    strings.reserveCapacity(ranges.count)
+    for range in ranges {
+      position = range.lowerBound
+      strings.append(try string())
+    }
+    position = after
+    return strings
+  }
+
+  // MARK: - Hooks
+
+  /// What the hook for objects makes of the one whose keys and values were just read.
+  private mutating func hooked(_ mark: Int, _ keyMark: Int) throws(Stop) -> Value {
+    let keys = try strings(in: keyRanges[keyMark...])
+    let pairs = Array(zip(keys, stack.takeAll(above: mark)))
+    return try made { (hooks) throws(Fault) in
+      try hooks.object?(pairs.map { (key: $0, value: $1) }) ?? .none
+    }
+  }
+
+  private mutating func constant(_ word: String, _ number: Double) throws(Stop) -> Value {
+    guard let make = hooks.constant else { return .float(number) }
+    return try made { (_) throws(Fault) in try make(word) }
+  }
+
+  /// What a hook makes; what it raises stops the parser.
+  mutating func made(_ make: (JSONHooks) throws(Fault) -> Value) throws(Stop) -> Value {
+    do throws(Fault) {
+      return try make(hooks)
+    } catch {
+      fault = error
+      throw Stop()
+    }
   }
 
   // MARK: - Steps

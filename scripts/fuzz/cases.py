@@ -1,0 +1,47 @@
+"""A case and what the two Pythons answer to it."""
+
+import dataclasses
+import textwrap
+
+# Names that generated programs use. Cases share a session, so each begins with all of them bound.
+NAMES = "a b c d e f g h i j k n s t u v w x y z".split()
+RESET = " = ".join(NAMES) + " = None"
+MODULES = (
+    "base64 binascii collections copy datetime functools itertools json math operator pprint urllib.parse"
+).split()
+
+
+@dataclasses.dataclass(frozen=True)
+class Case:
+    """A small program of one subject, and the seed that makes it again."""
+
+    subject: str
+    seed: str
+    source: str
+    guards: bool = False
+
+    @property
+    def run(self):
+        """What is run: guarded, the program catches its own error, and many share a process."""
+        if not self.guards or '"""' in self.source or "'''" in self.source or "\\\n" in self.source:
+            return self.source
+        body = textwrap.indent(self.source, "    ")
+        return f"try:\n{body}\nexcept Exception as error:\n    print(type(error).__name__, error)"
+
+
+@dataclasses.dataclass(frozen=True)
+class Answer:
+    """What was printed, then the last line of a traceback, if one ended the program."""
+
+    output: str = ""
+    error: str = ""
+
+    @property
+    def name(self):
+        """The class of the error, without its module."""
+        return self.error.partition(":")[0].rpartition(".")[2]
+
+    @property
+    def text(self):
+        """All of it, as a prompt shows it."""
+        return self.output + (self.error + "\n" if self.error else "")
