@@ -87,17 +87,24 @@ final class DecodedPieces: IteratorObject {
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
     var decoder: TextDecoder
-    if let known = self.decoder { decoder = known } else { decoder = try TextDecoder(encoding) }
+    if let known = self.decoder { decoder = known } else { decoder = try makeDecoder() }
     defer { self.decoder = decoder }
     while !isDone {
       guard case .bytes(let piece)? = try interpreter.next(of: source) else {
         isDone = true
-        let rest = try decoder.finish()
+        let rest = try decoder.decode([], isLast: true)
         return rest.isEmpty ? nil : .string(rest)
       }
-      let text = try decoder.decode(piece.bytes)
+      let text = try decoder.decode(piece.bytes, isLast: false)
       if !text.isEmpty { return .string(text) }
     }
     return nil
+  }
+
+  private func makeDecoder() throws(PythonException) -> TextDecoder {
+    guard case .string(let name) = encoding else {
+      throw .type("lookup() argument must be str, not \(encoding.typeName)")
+    }
+    return TextDecoder(try Encoding(forName: name, otherwise: "codecs.decode"), .replace)
   }
 }
