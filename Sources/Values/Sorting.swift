@@ -5,7 +5,7 @@ package enum Sorting {
   private static let runLength = 63
 
   /// The elements in order; equal ones keep theirs.
-  static func sorted<Element, Failure: Error>(
+  package static func sorted<Element, Failure: Error>(
     _ elements: [Element],
     by isLess: (Element, Element) throws(Failure) -> Bool
   ) throws(Failure) -> [Element] {
