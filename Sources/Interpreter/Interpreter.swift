@@ -39,9 +39,12 @@ package final class Interpreter {
   package let globals: Environment
   /// What an expression statement shows at a prompt, as `sys.displayhook` does; `None` is not passed.
   package var display: (Value) throws(PythonException) -> Void
-  /// Told of every value that is stored under a name or a text key, as it happens: who keeps secrets
+  /// Told of the texts that are stored under a name or a text key, as it happens: who keeps secrets
   /// learns them here.
-  package var noteStore: (_ name: String, _ value: Value) -> Void = { _, _ in }
+  package var noteStore: (_ name: String, _ text: String) -> Void = { _, _ in }
+  /// Whether every text under that name is to be told of; under the others only what may be a
+  /// credential is. Asked once for each place in the code that stores.
+  package var isNoteworthy: (_ name: String) -> Bool = { _ in true }
   /// How deep calls may nest before `RecursionError`; what runs at the prompt is one of them.
   package var maximumDepth = 1_000
 

@@ -51,6 +51,7 @@ package final class Session {
     )
     transport.learn = { [unowned self] in self.learn($0, as: $1) }
     interpreter.noteStore = { [unowned self] in self.noteStore($0, $1) }
+    interpreter.isNoteworthy = SecretNames.isSecret
     interpreter.display = { [unowned self] value throws(PythonException) in
       do throws(Fault) {
         self.output.write(try value.checkedRepresentation() + "\n")
@@ -175,7 +176,7 @@ package final class Session {
         return nil
       }
       made.insert(name)
-      if case .dict(let fields) = value, let header = fields["Authorization"] {
+      if case .dict(let fields) = value, case .string(let header)? = fields["Authorization"] {
         noteStore("Authorization", header)
       }
       interpreter.globals[name] = value
@@ -195,8 +196,7 @@ package final class Session {
   }
 
   /// A value was stored under a name or a key: one that says so makes it a secret.
-  private func noteStore(_ name: String, _ value: Value) {
-    guard case .string(let text) = value else { return }
+  private func noteStore(_ name: String, _ text: String) {
     let isBearer = SecretNames.isBearer(text)
     guard isBearer || SecretNames.isSecret(name) else { return }
     let isToken = isBearer || name.lowercased().contains("token")

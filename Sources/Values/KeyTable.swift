@@ -89,9 +89,7 @@ final class KeyTable: @unchecked Sendable {
   }
 
   static func hash(of key: String) -> Int {
-    var hasher = Hasher()
-    hasher.combine(codePointsOf: key)
-    return usable(hasher.finalize())
+    usable(TextHash.hash(of: key))
   }
 
   private static func usable(_ hash: Int) -> Int { hash == vacant ? 0 : hash }

@@ -100,7 +100,9 @@ final class DictDisplay: ExpressionCode {
       case .pair(let key, let code):
         let key = try key.value(interpreter, locals)
         let value = try code.value(interpreter, locals)
-        if case (.string(let name), .string) = (key, value) { interpreter.noteStore(name, value) }
+        if case .string(let name) = key, case .string(let text) = value {
+          interpreter.noteStore(name, text)
+        }
         do {
           try dict.put(value, for: key)
         } catch {

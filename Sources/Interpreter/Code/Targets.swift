@@ -33,10 +33,12 @@ class TargetCode {
 final class LocalTarget: TargetCode {
   private let name: String
   private let place: Int
+  private let isNoteworthy: Bool
 
-  init(_ name: String, at place: Int, _ range: SourceRange) {
+  init(_ name: String, at place: Int, isNoteworthy: Bool, _ range: SourceRange) {
     self.name = name
     self.place = place
+    self.isNoteworthy = isNoteworthy
     super.init(range)
   }
 
@@ -45,7 +47,7 @@ final class LocalTarget: TargetCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
-    if case .string = value { interpreter.noteStore(name, value) }
+    if case .string(let text) = value { interpreter.note(text, under: name, isNoteworthy) }
     locals[place] = value
   }
 
@@ -64,7 +66,7 @@ final class LocalTarget: TargetCode {
     defer { locals[place] = .string(text) }
     try interpreter.checkSize(text.utf8.count, plus: tail.utf8.count)
     text += tail
-    interpreter.noteStore(name, .string(text))
+    interpreter.note(text, under: name, isNoteworthy)
     return true
   }
 }
@@ -74,11 +76,19 @@ final class CellTarget: TargetCode {
   private let name: String
   private let place: Int
   private let isFree: Bool
+  private let isNoteworthy: Bool
 
-  init(_ name: String, at place: Int, isFree: Bool, _ range: SourceRange) {
+  init(
+    _ name: String,
+    at place: Int,
+    isFree: Bool,
+    isNoteworthy: Bool,
+    _ range: SourceRange
+  ) {
     self.name = name
     self.place = place
     self.isFree = isFree
+    self.isNoteworthy = isNoteworthy
     super.init(range)
   }
 
@@ -87,7 +97,7 @@ final class CellTarget: TargetCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
-    if case .string = value { interpreter.noteStore(name, value) }
+    if case .string(let text) = value { interpreter.note(text, under: name, isNoteworthy) }
     locals.cell(place)?.value = value
   }
 
@@ -102,9 +112,11 @@ final class CellTarget: TargetCode {
 /// A global variable.
 final class GlobalTarget: TargetCode {
   private let global: Global
+  private let isNoteworthy: Bool
 
-  init(_ global: Global, _ range: SourceRange) {
+  init(_ global: Global, isNoteworthy: Bool, _ range: SourceRange) {
     self.global = global
+    self.isNoteworthy = isNoteworthy
     super.init(range)
   }
 
@@ -113,7 +125,7 @@ final class GlobalTarget: TargetCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
-    if case .string = value { interpreter.noteStore(global.name, value) }
+    if case .string(let text) = value { interpreter.note(text, under: global.name, isNoteworthy) }
     interpreter.globals.set(global, to: value)
   }
 
@@ -132,7 +144,7 @@ final class GlobalTarget: TargetCode {
     defer { interpreter.globals.set(global, to: .string(text)) }
     try interpreter.checkSize(text.utf8.count, plus: tail.utf8.count)
     text += tail
-    interpreter.noteStore(global.name, .string(text))
+    interpreter.note(text, under: global.name, isNoteworthy)
     return true
   }
 }

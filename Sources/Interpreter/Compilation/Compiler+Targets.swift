@@ -51,11 +51,15 @@ extension Compiler {
   }
 
   func nameTarget(_ name: String, at place: NameScope.Place, _ range: SourceRange) -> TargetCode {
-    switch place {
-    case .local(let place): LocalTarget(name, at: place, range)
-    case .cell(let place): CellTarget(name, at: place, isFree: false, range)
-    case .free(let place): CellTarget(name, at: place, isFree: true, range)
-    case .global: GlobalTarget(interpreter.globals.global(named: name), range)
+    let isNoted = interpreter.isNoteworthy(name)
+    return switch place {
+    case .local(let place): LocalTarget(name, at: place, isNoteworthy: isNoted, range)
+    case .cell(let place):
+      CellTarget(name, at: place, isFree: false, isNoteworthy: isNoted, range)
+    case .free(let place):
+      CellTarget(name, at: place, isFree: true, isNoteworthy: isNoted, range)
+    case .global:
+      GlobalTarget(interpreter.globals.global(named: name), isNoteworthy: isNoted, range)
     }
   }
 }

@@ -26,7 +26,8 @@ extension NativeFunction {
     code: @escaping (Interpreter, Value) throws(PythonException) -> Value
   ) {
     let qualified = type.map { "\($0).\(name)" } ?? name
-    self.init(name, isStatic: type != nil) { (interpreter, arguments) throws(PythonException) in
+    self.init(name, isStatic: type != nil, shortcut: .one(code)) {
+      (interpreter, arguments) throws(PythonException) in
       try arguments.checkNoKeywords(of: qualified)
       guard arguments.positional.count == 1 else {
         throw .type(

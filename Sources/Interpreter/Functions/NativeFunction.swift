@@ -8,10 +8,20 @@ package final class NativeFunction: Object {
   /// The parameters, when they are known: for binding and for completing keyword arguments.
   package let signature: Signature?
   package let code: Code
+  /// The same without packing, for a call that gives what it takes by position; nil where there is
+  /// no such way.
+  package let shortcut: Shortcut?
   /// The built-in class that it is a method of, for its `repr` and for messages.
   package let owner: String?
   /// True for what a class offers without a receiver (`dict.fromkeys`): an instance doesn't bind it.
   package let isStatic: Bool
+
+  /// What takes one value or two, a method's receiver being the first.
+  package enum Shortcut {
+    case one((Interpreter, Value) throws(PythonException) -> Value)
+    case two((Interpreter, Value, Value) throws(PythonException) -> Value)
+    case twoOrThree((Interpreter, Value, Value, Value?) throws(PythonException) -> Value)
+  }
 
   /// A function that binds its arguments itself; `signature` then only tells their names.
   package init(
@@ -19,8 +29,10 @@ package final class NativeFunction: Object {
     isStatic: Bool = false,
     owner: String? = nil,
     describedBy signature: Signature? = nil,
+    shortcut: Shortcut? = nil,
     code: @escaping Code
   ) {
+    self.shortcut = shortcut
     self.name = name
     self.signature = signature
     self.owner = owner
@@ -39,6 +51,7 @@ package final class NativeFunction: Object {
     self.name = name
     self.signature = signature
     owner = nil
+    shortcut = nil
     self.isStatic = isStatic
     self.code = { (interpreter, arguments) throws(PythonException) in
       try code(interpreter, arguments.bound(to: signature, function: name))

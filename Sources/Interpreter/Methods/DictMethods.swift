@@ -17,9 +17,8 @@ enum DictMethods {
     table.none("items") { .object(DictView($0, .items)) }
     table.none("keys") { .object(DictView($0, .keys)) }
     table.none("values") { .object(DictView($0, .values)) }
-    table.positional("get", 1...2) { (_, dict, arguments) throws(PythonException) in
-      if let value = try dict.get(arguments[0]) { return value }
-      return arguments.count == 2 ? arguments[1] : .none
+    table.oneOrTwo("get") { (dict, key, fallback) throws(PythonException) in
+      try dict.get(key) ?? fallback ?? Value.none
     }
   }
 
@@ -28,11 +27,11 @@ enum DictMethods {
       dict.removeAll()
       return .none
     }
-    table.positional("pop", 1...2) { (_, dict, arguments) throws(PythonException) in
+    table.oneOrTwo("pop") { (dict, key, fallback) throws(PythonException) in
       // An empty dictionary doesn't ask for the hash.
-      if dict.count > 0, let value = try dict.take(arguments[0]) { return value }
-      guard arguments.count == 2 else { throw PythonException.key(arguments[0]) }
-      return arguments[1]
+      if dict.count > 0, let value = try dict.take(key) { return value }
+      guard let fallback else { throw PythonException.key(key) }
+      return fallback
     }
     table.none("popitem") { dict throws(PythonException) in
       guard let last = dict.removeLast() else {
@@ -40,10 +39,10 @@ enum DictMethods {
       }
       return .tuple(Tuple([last.key, last.value]))
     }
-    table.positional("setdefault", 1...2) { (_, dict, arguments) throws(PythonException) in
-      if let value = try dict.get(arguments[0]) { return value }
-      let value = arguments.count == 2 ? arguments[1] : Value.none
-      try dict.put(value, for: arguments[0])
+    table.oneOrTwo("setdefault") { (dict, key, fallback) throws(PythonException) in
+      if let value = try dict.get(key) { return value }
+      let value = fallback ?? Value.none
+      try dict.put(value, for: key)
       return value
     }
     table.define("update") { (interpreter, dict, arguments) throws(PythonException) in

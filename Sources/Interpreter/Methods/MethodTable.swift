@@ -18,7 +18,12 @@ package struct MethodTable<Receiver> {
     _ code: @escaping (Receiver) throws(PythonException) -> Value
   ) {
     let owner = owner
-    define(name) { (_, receiver, arguments) throws(PythonException) in
+    let unwrap = unwrap
+    let shortcut = NativeFunction.Shortcut.one { (_, receiver) throws(PythonException) in
+      guard let own = unwrap(receiver) else { throw Self.stranger(receiver, name, owner) }
+      return try code(own)
+    }
+    define(name, shortcut: shortcut) { (_, receiver, arguments) throws(PythonException) in
       guard arguments.positional.isEmpty, arguments.keywords.isEmpty else {
         if !arguments.keywords.isEmpty {
           throw PythonException.type("\(owner).\(name)() takes no keyword arguments")
@@ -37,7 +42,14 @@ package struct MethodTable<Receiver> {
     _ code: @escaping (Interpreter, Receiver, Value) throws(PythonException) -> Value
   ) {
     let owner = owner
-    define(name) { (interpreter, receiver, arguments) throws(PythonException) in
+    let unwrap = unwrap
+    let shortcut = NativeFunction.Shortcut.two {
+      (interpreter, receiver, argument) throws(PythonException) in
+      guard let own = unwrap(receiver) else { throw Self.stranger(receiver, name, owner) }
+      return try code(interpreter, own, argument)
+    }
+    define(name, shortcut: shortcut) {
+      (interpreter, receiver, arguments) throws(PythonException) in
       guard arguments.keywords.isEmpty else {
         throw PythonException.type("\(owner).\(name)() takes no keyword arguments")
       }
@@ -48,6 +60,28 @@ package struct MethodTable<Receiver> {
         )
       }
       return try code(interpreter, receiver, arguments.positional[0])
+    }
+  }
+
+  /// A method with one argument and perhaps another.
+  package mutating func oneOrTwo(
+    _ name: String,
+    _ code: @escaping (Receiver, Value, Value?) throws(PythonException) -> Value
+  ) {
+    let owner = owner
+    let unwrap = unwrap
+    let shortcut = NativeFunction.Shortcut.twoOrThree {
+      (_, receiver, first, second) throws(PythonException) in
+      guard let own = unwrap(receiver) else { throw Self.stranger(receiver, name, owner) }
+      return try code(own, first, second)
+    }
+    define(name, shortcut: shortcut) { (_, receiver, arguments) throws(PythonException) in
+      guard arguments.keywords.isEmpty else {
+        throw PythonException.type("\(owner).\(name)() takes no keyword arguments")
+      }
+      try arguments.checkCount(1...2, of: name)
+      let second = arguments.positional.count == 2 ? arguments.positional[1] : nil
+      return try code(receiver, arguments.positional[0], second)
     }
   }
 
@@ -105,28 +139,38 @@ package struct MethodTable<Receiver> {
   package mutating func define(
     _ name: String,
     _ signature: Signature? = nil,
+    shortcut: NativeFunction.Shortcut? = nil,
     _ code: @escaping (Interpreter, Receiver, Arguments) throws(PythonException) -> Value
   ) {
     let owner = owner
     let unwrap = unwrap
-    let function = NativeFunction(name, owner: owner, describedBy: signature) {
+    let function = NativeFunction(
+      name,
+      owner: owner,
+      describedBy: signature,
+      shortcut: shortcut
+    ) {
       (interpreter, arguments) throws(PythonException) in
       var arguments = arguments
       guard !arguments.positional.isEmpty else {
         throw PythonException.type("unbound method \(owner).\(name)() needs an argument")
       }
       let first = arguments.positional.removeFirst()
-      guard let receiver = unwrap(first) else {
-        throw PythonException.type(
-          """
-          descriptor '\(name)' for '\(owner)' objects doesn't apply \
-          to a '\(first.typeName)' object
-          """
-        )
-      }
+      guard let receiver = unwrap(first) else { throw Self.stranger(first, name, owner) }
       return try code(interpreter, receiver, arguments)
     }
     attributes[name] = .object(function)
+  }
+
+  /// The complaint about a receiver of another class.
+  private static func stranger(
+    _ receiver: Value,
+    _ name: String,
+    _ owner: String
+  ) -> PythonException {
+    .type(
+      "descriptor '\(name)' for '\(owner)' objects doesn't apply to a '\(receiver.typeName)' object"
+    )
   }
 
   /// A function that the class offers without a receiver.

@@ -1,15 +1,36 @@
 /// Which names and keys say that their value is a secret.
 package enum SecretNames {
-  private static let words = [
-    "secret", "password", "passwd", "token", "api_key", "apikey", "api-key", "authorization",
-  ].map { Array($0.utf8) }
+  /// By their first letter; a name is looked through once, without a copy, because every field that
+  /// is stored or sent is asked about.
+  private static let words: [UInt8: [[UInt8]]] = Dictionary(
+    grouping: [
+      "secret", "password", "passwd", "token", "api_key", "apikey", "api-key", "authorization",
+    ].map { Array($0.utf8) },
+    by: \.[0]
+  )
   /// Names that hold such a word but no secret of their own.
   private static let harmless = ["token_type", "token_url", "token_endpoint", "tokens"]
 
   package static func isSecret(_ name: String) -> Bool {
-    // Asked of every name that is stored and every field that is sent: bytes, not characters.
-    let bytes = name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return words.contains { bytes.holds($0) } && !harmless.contains(name.lowercased())
+    let bytes = name.utf8
+    for place in bytes.indices {
+      switch bytes[place] | 0x20 {
+      case UInt8(ascii: "s"), UInt8(ascii: "p"), UInt8(ascii: "t"), UInt8(ascii: "a"):
+        guard startsWord(bytes[place...]) else { continue }
+        return !harmless.contains(name.lowercased())
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private static func startsWord(_ rest: Substring.UTF8View) -> Bool {
+    guard let first = rest.first, let words = words[first | 0x20] else { return false }
+    return words.contains { word in
+      rest.prefix(word.count).elementsEqual(word) { letter, wanted in
+        letter == wanted || (0x41...0x5A).contains(letter) && letter | 0x20 == wanted
+      }
+    }
   }
 
   /// Whether a text is a bearer credential (RFC 6750 §2.1); texts may be long, so only its start is
@@ -27,12 +48,5 @@ package enum SecretNames {
       return String(value.dropFirst(scheme.count))
     }
     return value
-  }
-}
-
-extension [UInt8] {
-  fileprivate func holds(_ word: [UInt8]) -> Bool {
-    guard count >= word.count else { return false }
-    return (0...(count - word.count)).contains { self[$0..<($0 + word.count)].elementsEqual(word) }
   }
 }

@@ -17,7 +17,7 @@ class ArgumentRow {
 }
 
 final class SingleArgument: ArgumentRow {
-  private let code: ExpressionCode
+  let code: ExpressionCode
   private let place: Int
 
   init(_ code: ExpressionCode, at place: Int) {

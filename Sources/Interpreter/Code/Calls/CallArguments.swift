@@ -12,6 +12,15 @@ struct CallArguments {
 
   let items: [Item]
 
+  /// The arguments, when there are no more than two and all come by position.
+  var plain: [ExpressionCode]? {
+    guard items.count <= 2 else { return nil }
+    let positional = items.compactMap { item in
+      if case .positional(let code) = item { code } else { nil }
+    }
+    return positional.count == items.count ? positional : nil
+  }
+
   /// The values; the function is there for what messages say, the receiver goes in front of them.
   func evaluate(
     for function: Value,

@@ -8,8 +8,11 @@ final class CallCode: ExpressionCode {
   private let callee: ExpressionCode
   private let arguments: ArgumentRow?
   private let count: Int
+  /// The argument of a call that has one.
+  private let only: ExpressionCode?
 
   init(_ callee: ExpressionCode, _ arguments: ArgumentRow?, count: Int, _ range: SourceRange) {
+    only = (arguments as? SingleArgument)?.code
     self.callee = callee
     self.arguments = arguments
     self.count = count
@@ -26,6 +29,16 @@ final class CallCode: ExpressionCode {
     {
       do {
         return try function.call(arguments, count: count, interpreter, locals)
+      } catch {
+        throw located(error)
+      }
+    }
+    if let only, case .object(let object) = callee,
+      let function = object.exactly(NativeFunction.self), case .one(let code)? = function.shortcut
+    {
+      let argument = try only.value(interpreter, locals)
+      do {
+        return try code(interpreter, argument)
       } catch {
         throw located(error)
       }

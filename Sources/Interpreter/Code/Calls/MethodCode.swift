@@ -8,8 +8,13 @@ final class MethodCode: ExpressionCode {
   private let arguments: CallArguments
   /// Of the attribute, for when there is none.
   private let calleeRange: SourceRange
-  /// What the name meant for the class that was seen last.
-  private var known: (type: ClassObject, method: NativeFunction)?
+  /// The arguments of a call that has no more than two, and those by position.
+  private let first: ExpressionCode?
+  private let second: ExpressionCode?
+  private let plainCount: Int?
+  /// What the name meant for the kind of value that was seen last; the built-in classes keep it.
+  private unowned(unsafe) var known: NativeFunction?
+  private var knownKind: Value.Kind?
 
   init(
     _ base: ExpressionCode,
@@ -22,6 +27,10 @@ final class MethodCode: ExpressionCode {
     self.name = name
     self.calleeRange = calleeRange
     self.arguments = arguments
+    let plain = arguments.plain
+    plainCount = plain?.count
+    first = plain?.first
+    second = plain?.dropFirst().first
     super.init(range)
   }
 
@@ -31,6 +40,7 @@ final class MethodCode: ExpressionCode {
   ) throws(PythonException) -> Value {
     let receiver = try base.value(interpreter, locals)
     do {
+      if let value = try plainValue(of: receiver, interpreter, locals) { return value }
       guard let method = try method(of: receiver, interpreter) else {
         let function = try attribute(of: receiver, interpreter)
         let evaluated = try arguments.evaluate(for: function, interpreter, locals)
@@ -49,23 +59,39 @@ final class MethodCode: ExpressionCode {
     }
   }
 
-  /// The attributes of built-in classes never change, so that a name need be looked up only once.
+  /// Calls a method of a built-in class, as by far the most calls do, without packing the arguments;
+  /// nil when it is no such call.
+  private func plainValue(
+    of receiver: Value,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value? {
+    guard let plainCount, let kind = receiver.kind else { return nil }
+    if kind != knownKind {
+      known = try interpreter.method(name, of: receiver)
+      knownKind = kind
+    }
+    switch (known?.shortcut, plainCount) {
+    case (.one(let code)?, 0): return try code(interpreter, receiver)
+    case (.two(let code)?, 1):
+      guard let first else { return nil }
+      return try code(interpreter, receiver, first.value(interpreter, locals))
+    case (.twoOrThree(let code)?, 1...2):
+      guard let argument = try first?.value(interpreter, locals) else { return nil }
+      return try code(interpreter, receiver, argument, second?.value(interpreter, locals))
+    default: return nil
+    }
+  }
+
   private func method(
     of receiver: Value,
     _ interpreter: Interpreter
   ) throws(PythonException) -> NativeFunction? {
-    if case .object = receiver {
-      do {
-        return try interpreter.method(name, of: receiver)
-      } catch {
-        throw error.located(at: calleeRange)
-      }
+    do {
+      return try interpreter.method(name, of: receiver)
+    } catch {
+      throw error.located(at: calleeRange)
     }
-    let type = receiver.type
-    if let known, known.type === type { return known.method }
-    guard let method = try interpreter.method(name, of: receiver) else { return nil }
-    known = (type, method)
-    return method
   }
 
   private func attribute(

@@ -1,0 +1,17 @@
+import Values
+
+extension Interpreter {
+  /// Tells of a text that is stored under a variable's name.
+  @inline(__always)
+  func note(_ text: String, under name: String, _ isNoteworthy: Bool) {
+    if isNoteworthy || text.mayBeCredential { noteStore(name, text) }
+  }
+}
+
+extension String {
+  /// Whether it may begin with `Bearer`: one byte tells for most texts, and this is asked of all.
+  fileprivate var mayBeCredential: Bool {
+    guard let first = utf8.first else { return false }
+    return first | 0x20 == UInt8(ascii: "b")
+  }
+}
