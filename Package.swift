@@ -19,6 +19,17 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// For the language, which one thread runs from the keyboard to the answer: in the release, references
+/// are counted without locking the bus, and accesses that can't overlap are not tracked. What the
+/// practice server's threads hold too is copied before the language sees it (`Practice.server`).
+let languageSettings =
+  settings + [
+    .unsafeFlags(
+      ["-Xfrontend", "-assume-single-threaded", "-enforce-exclusivity=unchecked"],
+      .when(configuration: .release)
+    )
+  ]
+
 /// For the modules that hold C pointers.
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0458-strict-memory-safety.md
 let strictSettings = settings + [.strictMemorySafety()]
@@ -56,7 +67,7 @@ let package = Package(
     .target(
       name: "Interpreter",
       dependencies: ["Syntax", "Values", .product(name: "BigInt", package: "BigInt")],
-      swiftSettings: settings
+      swiftSettings: languageSettings
     ),
     .testTarget(
       name: "InterpreterTests",
@@ -69,7 +80,7 @@ let package = Package(
     .target(
       name: "Library",
       dependencies: ["HTTP", "Interpreter", "PatternEngine", "Syntax", "Values"],
-      swiftSettings: settings
+      swiftSettings: languageSettings
     ),
     .testTarget(
       name: "LibraryTests",
@@ -133,7 +144,7 @@ let package = Package(
     ),
 
     // MARK: - Syntax
-    .target(name: "Syntax", swiftSettings: settings),
+    .target(name: "Syntax", swiftSettings: languageSettings),
     .testTarget(
       name: "SyntaxTests",
       dependencies: ["Syntax", "TestSupport"],
@@ -144,7 +155,7 @@ let package = Package(
     .target(
       name: "Values",
       dependencies: [.product(name: "BigInt", package: "BigInt")],
-      swiftSettings: settings
+      swiftSettings: languageSettings
     ),
     .testTarget(
       name: "ValuesTests",
