@@ -9,27 +9,39 @@ package struct BoundNames: Sendable {
   /// What the code declares `nonlocal`, whether it binds it or not.
   package private(set) var nonlocals: Set<String> = []
 
+  private static let fewNames = 16
   private var known: Set<String> = []
   private let countsDeclarations: Bool
+  private let looksIntoExpressions: Bool
 
+  /// Looks through the statements of one scope.
+  ///
   /// With `countsDeclarations`, `name: type` and `del name` count: to CPython's compiler they make a
-  /// name local, though neither gives it a value.
-  package init(of body: [Statement], countsDeclarations: Bool = true) {
+  /// name local, though neither gives it a value. Without `hasNamed` there is no `:=` to be found.
+  package init(of body: [Statement], countsDeclarations: Bool = true, hasNamed: Bool = true) {
     self.countsDeclarations = countsDeclarations
+    looksIntoExpressions = hasNamed
     visit(body)
   }
 
   /// The names that `:=` binds in an expression, as in the body of a `lambda`.
   package init(of expression: Expression) {
     countsDeclarations = true
+    looksIntoExpressions = true
     visit(expression)
   }
 
   package static func collect(_ statements: [Statement], into names: inout Set<String>) {
-    names.formUnion(BoundNames(of: statements).known)
+    names.formUnion(BoundNames(of: statements).names)
   }
 
   private mutating func bind(_ name: String) {
+    // A set is worth its while only for more names than most code binds.
+    if names.count < Self.fewNames {
+      if !names.contains(name) { names.append(name) }
+      return
+    }
+    if known.isEmpty { known.formUnion(names) }
     if known.insert(name).inserted { names.append(name) }
   }
 
@@ -125,13 +137,14 @@ package struct BoundNames: Sendable {
   // MARK: - Expressions
 
   private mutating func visit(_ expression: Expression?) {
-    guard let expression else { return }
+    guard looksIntoExpressions, let expression else { return }
     if case .named(let name, _) = expression.kind { bind(name) }
     for part in expression.parts { visit(part) }
   }
 
   /// Defaults and annotations are evaluated where the function is made.
   private mutating func visit(_ parameters: Parameters) {
+    guard looksIntoExpressions else { return }
     for part in parameters.parts { visit(part) }
   }
 }

@@ -7,9 +7,14 @@ package struct Input: Hashable, Sendable {
 
   package let kind: Kind
   package let range: SourceRange
+  /// The names that it binds outside of its functions.
+  let names: [String]
 
-  package init(_ kind: Kind, _ range: SourceRange) {
+  package init(_ kind: Kind, _ range: SourceRange) { self.init(kind, range, names: []) }
+
+  init(_ kind: Kind, _ range: SourceRange, names: [String]) {
     self.kind = kind
     self.range = range
+    self.names = names
   }
 }

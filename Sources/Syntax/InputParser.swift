@@ -48,10 +48,6 @@ package struct InputParser: Sendable {
 
   /// The names that the Python among the inputs binds.
   package static func namesAssigned(by inputs: [Input]) -> Set<String> {
-    var names: Set<String> = []
-    for case .python(let statements) in inputs.map(\.kind) {
-      names.formUnion(BoundNames(of: statements, countsDeclarations: false).names)
-    }
-    return names
+    inputs.reduce(into: []) { $0.formUnion($1.names) }
   }
 }

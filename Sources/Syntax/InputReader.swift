@@ -23,12 +23,20 @@ struct InputReader {
     guard let start = skipToInput() else { return nil }
     inputStart = offset
     unfinished = nil
-    let line = cursor.text(start..<lineEnd(from: start))
-    let dialect = Dialect.of(line[...], commandNames: rules.commandNames, variables: variables)
-    switch dialect {
+    switch dialect(from: start) {
     case .command: return try command(from: start)
     case .python: return try python()
     }
+  }
+
+  private func dialect(from start: Int) -> Dialect {
+    guard cursor.byte(at: start) != UInt8(ascii: ":") else { return .command }
+    // Most lines are told from a command by their first word: only the others are looked at whole.
+    var end = start
+    while cursor.byte(at: end) < 0x80, cursor.byte(at: end).continuesName { end += 1 }
+    guard end > start, rules.commandNames.contains(cursor.text(start..<end)) else { return .python }
+    let line = cursor.text(start..<lineEnd(from: start))
+    return Dialect.of(line[...], commandNames: rules.commandNames, variables: variables)
   }
 
   /// The first byte that is more than blanks and comments; the offset is then its line's start.
@@ -89,7 +97,7 @@ struct InputReader {
     var statements: [Statement] = []
     do {
       try parser.statement(into: &statements)
-      try parser.finish(statements)
+      try parser.finish(parser.scopeQuestions.needCheck ? statements : [])
     } catch {
       unfinished = parser.lexer.unfinished
       throw explained(error)
@@ -99,9 +107,16 @@ struct InputReader {
     case .end: offset = cursor.end
     default: offset = lineStart(of: parser.token.start)
     }
-    variables.formUnion(parser.boundNames)
+    let bound = BoundNames(
+      of: statements,
+      countsDeclarations: false,
+      hasNamed: parser.scopeQuestions.contains(.named)
+    )
+    let names = bound.names + parser.globalNames
+    variables.formUnion(names)
     let start = statements.first?.range.start ?? inputStart
-    return Input(.python(statements), SourceRange(start, statements.last?.range.end ?? offset))
+    let range = SourceRange(start, statements.last?.range.end ?? offset)
+    return Input(.python(statements), range, names: names)
   }
 
   private func lineStart(of place: Int) -> Int {

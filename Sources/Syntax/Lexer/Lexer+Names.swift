@@ -1,33 +1,27 @@
 extension Lexer {
   /// Takes a name, a keyword, or a string whose prefix looks like a name.
   mutating func nameOrString(from start: Int) throws(SyntaxError) -> Token {
-    if let prefix = stringPrefix() {
-      cursor.offset += prefix.utf8.count
+    if StringPrefix.canStart(with: cursor.current), let prefix = StringPrefix(cursor) {
+      cursor.offset += prefix.length
       return try string(from: start, prefix: prefix)
     }
-    var isASCII = true
-    cursor.skip { byte in
-      if byte >= 0x80 { isASCII = false }
-      return byte.continuesName
+    var end = start
+    var merged: UInt8 = 0
+    var letters: UInt64 = 0
+    while end < cursor.end {
+      let byte = cursor.bytes[end]
+      guard byte.continuesName else { break }
+      merged |= byte
+      letters = letters << 8 | UInt64(byte)
+      end += 1
     }
-    let end = cursor.offset
-    if !isASCII { try checkName(start..<end) }
-    if isASCII, end - start <= 8, let keyword = Keyword(rawValue: cursor.text(start..<end)) {
+    cursor.offset = end
+    if merged >= 0x80 {
+      try checkName(start..<end)
+    } else if end - start <= 8, let keyword = Keyword(letters: letters) {
       return token(.keyword(keyword), from: start)
     }
     return token(.name, from: start)
-  }
-
-  /// The letters before a quote, when the quote makes them a string's prefix.
-  private func stringPrefix() -> String? {
-    var length = 0
-    while length < 3, !cursor.peek(length).isQuote {
-      guard cursor.peek(length).isLetter else { return nil }
-      length += 1
-    }
-    guard length < 3, cursor.peek(length).isQuote else { return nil }
-    let prefix = cursor.text(cursor.offset..<cursor.offset + length).lowercased()
-    return ["r", "u", "b", "f", "br", "rb", "fr", "rf"].contains(prefix) ? prefix : nil
   }
 
   /// A name outside ASCII may hold only what UAX 31 lets into identifiers.

@@ -1,12 +1,12 @@
 extension Lexer {
   /// Takes a string from its opening quote, whose prefix is already behind, to its closing one.
-  mutating func string(from start: Int, prefix: String) throws(SyntaxError) -> Token {
+  mutating func string(from start: Int, prefix: StringPrefix) throws(SyntaxError) -> Token {
     let quote = cursor.current
     let isTriple = cursor.peek(1) == quote && cursor.peek(2) == quote
     let contentStart = cursor.offset + (isTriple ? 3 : 1)
     if let end = Self.plainEnd(cursor, from: contentStart, quote: quote, isTriple: isTriple) {
-      let isFormatted = prefix.contains("f")
-      let scanned = isFormatted ? formatEnd(prefix, contentStart, isTriple, atMost: end) : nil
+      let scanned =
+        prefix.isFormatted ? formatEnd(prefix, contentStart, isTriple, atMost: end) : nil
       cursor.offset = scanned ?? end
       return token(.string, from: start)
     }
@@ -18,14 +18,14 @@ extension Lexer {
   private static let furthestEnd = 512
 
   private func formatEnd(
-    _ prefix: String,
+    _ prefix: StringPrefix,
     _ contentStart: Int,
     _ isTriple: Bool,
     atMost plainEnd: Int
   ) -> Int? {
     let limit = min(cursor.end, plainEnd + Self.furthestEnd)
     let bounded = Cursor(cursor.bytes, from: contentStart, to: limit)
-    var scan = FormatStringScan(bounded, isRaw: prefix.contains("r"))
+    var scan = FormatStringScan(bounded, isRaw: prefix.isRaw)
     return scan.end(from: contentStart, quote: cursor.current, isTriple: isTriple)
   }
 

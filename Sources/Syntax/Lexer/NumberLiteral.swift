@@ -8,8 +8,12 @@ enum NumberLiteral {
   /// every integer is kept as decimal digits.
   static let maximumDigits = 4300
 
-  static func parse(_ text: String, at range: SourceRange) throws(SyntaxError) -> Expression.Kind {
-    let digits = text.utf8.filter { $0 != UInt8(ascii: "_") }
+  static func parse(_ source: SourceText, _ range: SourceRange) throws(SyntaxError)
+    -> Expression.Kind
+  {
+    let text = source.bytes[range.start..<range.end]
+    if let small = small(text) { return .integer(small) }
+    let digits = text.filter { $0 != UInt8(ascii: "_") }
     if digits.count > 1, digits[0] == UInt8(ascii: "0"), digits[1].isLetter,
       digits[1] | 0x20 != UInt8(ascii: "e")
     {
@@ -20,6 +24,17 @@ enum NumberLiteral {
     }
     if digits.count > maximumDigits { throw tooLong(digits.count, at: range) }
     return .integer(IntegerLiteral(digits: withoutLeadingZeros(digits)))
+  }
+
+  /// A literal that is nothing but a few decimal digits, as nearly all are.
+  private static func small(_ text: ArraySlice<UInt8>) -> IntegerLiteral? {
+    guard text.count <= 18, text.first != UInt8(ascii: "0") || text.count == 1 else { return nil }
+    var value = 0
+    for byte in text {
+      guard byte.isDecimalDigit else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return IntegerLiteral(value)
   }
 
   private static func based(

@@ -6,15 +6,11 @@ struct StringLiteral {
   let content: Range<Int>
 
   init(_ token: Token, in bytes: [UInt8]) {
-    var start = token.start
-    var letters: [UInt8] = []
-    while start < token.end, bytes[start].isLetter {
-      letters.append(bytes[start] | 0x20)
-      start += 1
-    }
-    isRaw = letters.contains(UInt8(ascii: "r"))
-    isBytes = letters.contains(UInt8(ascii: "b"))
-    isFormatted = letters.contains(UInt8(ascii: "f"))
+    let prefix = StringPrefix(Cursor(bytes, from: token.start)) ?? StringPrefix()
+    let start = token.start + prefix.length
+    isRaw = prefix.isRaw
+    isBytes = prefix.isBytes
+    isFormatted = prefix.isFormatted
     let isTriple =
       token.end - start >= 6 && bytes[start + 1] == bytes[start] && bytes[start + 2] == bytes[start]
     let width = isTriple ? 3 : 1
@@ -40,7 +36,15 @@ struct EscapeDecoder {
     _ range: Range<Int>,
     isRaw: Bool
   ) throws(SyntaxError) -> String {
-    try UTF8Check.check(Cursor(bytes), range)
+    var merged: UInt8 = 0
+    var isPlain = true
+    for index in range {
+      let byte = bytes[index]
+      merged |= byte
+      if byte == UInt8(ascii: "\r") || (byte == UInt8(ascii: "\\") && !isRaw) { isPlain = false }
+    }
+    if merged >= 0x80 { try UTF8Check.check(Cursor(bytes), range) }
+    if isPlain { return String(decoding: bytes[range], as: UTF8.self) }
     var decoder = EscapeDecoder(bytes, range)
     while decoder.index < range.upperBound {
       if isRaw || decoder.byte != UInt8(ascii: "\\") {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Characters by their Unicode name, for `\N{…}`.
 package enum UnicodeNames {
   /// The blocks whose characters have names of their own; ideographs spell their number.
@@ -6,18 +8,24 @@ package enum UnicodeNames {
     0xE0001...0xE01EF,
   ]
 
-  private static let table: [String: Unicode.Scalar] = {
+  /// The names met on the way to those that were asked for: all of them would take longer than
+  /// the parse of most scripts.
+  private struct Known: Sendable {
     var table: [String: Unicode.Scalar] = [:]
-    for range in named {
-      for value in range {
+    var rest = named.flatMap(Array.init)[...]
+
+    mutating func scalar(named name: String) -> Unicode.Scalar? {
+      while table[name] == nil, let value = rest.popFirst() {
         guard let scalar = Unicode.Scalar(value) else { continue }
         let properties = scalar.properties
         if let name = properties.name { table[name] = scalar }
         if let alias = properties.nameAlias { table[alias] = scalar }
       }
+      return table[name]
     }
-    return table
-  }()
+  }
+
+  private static let known = Mutex(Known())
 
   package static func scalar(named name: String) -> Unicode.Scalar? {
     let upper = name.uppercased()
@@ -26,6 +34,6 @@ package enum UnicodeNames {
     {
       return scalar
     }
-    return table[upper]
+    return known.withLock { $0.scalar(named: upper) }
   }
 }

@@ -13,7 +13,6 @@ struct FormatStringParser {
   private let lambdaDepth: Int
   private var cursor: Cursor
   private(set) var height = 0
-  private(set) var boundNames: [String] = []
   private(set) var scopeQuestions: ScopeQuestions = []
 
   init(_ literal: StringLiteral, in parser: Parser) {
@@ -178,7 +177,6 @@ struct FormatStringParser {
     do {
       let value = try parser.fieldExpression()
       height = max(height, value.height)
-      boundNames += parser.boundNames
       scopeQuestions.formUnion(parser.scopeQuestions)
       cursor.offset = parser.token.start
       return value.expression

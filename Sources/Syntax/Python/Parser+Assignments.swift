@@ -15,7 +15,7 @@ extension Parser {
         at: first.expression.range
       )
     case .punctuation(let mark):
-      if let augmented = mark.augmentedOperator {
+      if let augmented = mark.augmented {
         return try augmentedAssignment(first, augmented, from: start)
       }
     default: break
@@ -129,17 +129,5 @@ extension Parser {
       .augmentedAssignment(target: target.expression, augmented, value: value.expression),
       from: start
     )
-  }
-}
-
-extension Punctuation {
-  /// The operator of `+=` and its kin; nil for every other mark.
-  var augmentedOperator: BinaryOperator? {
-    switch self {
-    case .lessOrEqual, .greaterOrEqual, .equal, .notEqual: return nil
-    default:
-      guard rawValue.utf8.last == UInt8(ascii: "=") else { return nil }
-      return BinaryOperator(rawValue: String(rawValue.dropLast()))
-    }
   }
 }

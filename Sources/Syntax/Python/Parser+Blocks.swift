@@ -8,11 +8,11 @@ extension Parser {
     var otherwise: [Statement] = []
     var opener = "if"
     repeat {
-      let line = source.position(of: token.start).line
+      let place = token.start
       advance()
       let condition = try namedExpression()
       try colon()
-      let body = try block(of: opener, line: line)
+      let body = try block(of: opener, at: place)
       branches.append(ConditionalBranch(condition: condition.expression, body: body))
       opener = "elif"
     } while at(.elif)
@@ -22,13 +22,12 @@ extension Parser {
 
   mutating func forStatement() throws(SyntaxError) -> Statement {
     let start = token.start
-    let line = source.position(of: start).line
     advance()
     let target = try loopTarget()
     try expect(.in)
     let iterable = try valueList()
     try colon()
-    let body = try loopBody(of: "for", line: line)
+    let body = try loopBody(of: "for", at: start)
     let otherwise = at(.else) ? try elseBlock() : []
     return statement(
       .forLoop(
@@ -43,11 +42,10 @@ extension Parser {
 
   mutating func whileStatement() throws(SyntaxError) -> Statement {
     let start = token.start
-    let line = source.position(of: start).line
     advance()
     let condition = try namedExpression()
     try colon()
-    let body = try loopBody(of: "while", line: line)
+    let body = try loopBody(of: "while", at: start)
     let otherwise = at(.else) ? try elseBlock() : []
     return statement(
       .whileLoop(condition: condition.expression, body: body, otherwise: otherwise),
@@ -69,20 +67,22 @@ extension Parser {
     return statements
   }
 
-  private mutating func loopBody(of opener: String, line: Int) throws(SyntaxError) -> [Statement] {
+  private mutating func loopBody(of opener: String, at start: Int) throws(SyntaxError)
+    -> [Statement]
+  {
     surroundings.loopDepth += 1
     let body = try nested { parser throws(SyntaxError) in
-      try parser.block(of: opener, line: line)
+      try parser.block(of: opener, at: start)
     }
     surroundings.loopDepth -= 1
     return body
   }
 
   mutating func elseBlock() throws(SyntaxError) -> [Statement] {
-    let line = source.position(of: token.start).line
+    let start = token.start
     advance()
     guard take(.colon) else { throw expected(":") }
-    return try block(of: "else", line: line)
+    return try block(of: "else", at: start)
   }
 
   /// The colon in front of a block, which only the end of the line makes a forgotten one.
@@ -96,12 +96,12 @@ extension Parser {
     token.kind == .invalid ? unexpected() : failure("expected '\(mark)'", at: token.range)
   }
 
-  mutating func block(of opener: String, line: Int) throws(SyntaxError) -> [Statement] {
-    try block(behind: "'\(opener)' statement", line: line)
+  mutating func block(of opener: String, at start: Int) throws(SyntaxError) -> [Statement] {
+    try block(behind: "'\(opener)' statement", at: start)
   }
 
   /// What stands behind a colon: an indented block, or simple statements on the same line.
-  mutating func block(behind opener: String, line: Int) throws(SyntaxError) -> [Statement] {
+  mutating func block(behind opener: String, at start: Int) throws(SyntaxError) -> [Statement] {
     var statements: [Statement] = []
     guard token.kind == .newline else {
       try simpleStatements(into: &statements)
@@ -112,7 +112,7 @@ extension Parser {
     guard token.kind == .indent else {
       if isAtEnd { lexer.unfinished = .block }
       try fail(
-        "expected an indented block after \(opener) on line \(line)",
+        "expected an indented block after \(opener) on line \(source.line(of: start))",
         at: token.range,
         category: .indentation
       )

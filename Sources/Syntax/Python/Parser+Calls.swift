@@ -5,9 +5,21 @@ extension Parser {
     var height = 0
     var hasKeyword = false
     var hasUnpackedMapping = false
+    /// The names of the keywords, once there are too many to compare each with each.
     var names: Set<String> = []
     /// `f(x for x in y)`: allowed only alone.
     var bareGenerator: SourceRange?
+
+    /// Whether a keyword of that name has come before.
+    mutating func holds(_ name: String) -> Bool {
+      guard arguments.count >= 16 else {
+        return arguments.contains { if case .keyword(name, _) = $0 { true } else { false } }
+      }
+      if names.isEmpty {
+        for case .keyword(let name, _) in arguments { names.insert(name) }
+      }
+      return !names.insert(name).inserted
+    }
   }
 
   mutating func call(_ function: Node, from start: Int) throws(SyntaxError) -> Node {
@@ -80,7 +92,7 @@ extension Parser {
     if at(.for) {
       try fail(Self.maybeComparison, at: SourceRange(start, assignEnd))
     }
-    guard list.names.insert(name).inserted else {
+    if list.holds(name) {
       try fail("keyword argument repeated: \(name)", at: SourceRange(start, previousEnd))
     }
     list.hasKeyword = true

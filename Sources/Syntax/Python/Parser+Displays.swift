@@ -220,9 +220,7 @@ extension Parser {
     var height = 0
     scopeQuestions.insert(.comprehension)
     while take(.for) {
-      let outerNames = boundNames
       let target = try loopTarget()
-      boundNames = outerNames
       try expect(.in)
       let iterable = try operation()
       var conditions: [Expression] = []

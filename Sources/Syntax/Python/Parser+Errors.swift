@@ -81,8 +81,9 @@ extension Parser {
     guard let before = lastDisjunction, before.outer.end == previousEnd, startsExpression else {
       return nil
     }
-    let first = firstName(of: before)
-    if case .name(let name) = before.expression.kind, name == "print" || name == "exec" {
+    let first = firstName(in: before.outer)
+    let name = before.isName ? source[before.range] : ""
+    if name == "print" || name == "exec" {
       var probe = probing()
       let operand = try? probe.expressionList()
       return failure(
@@ -90,7 +91,7 @@ extension Parser {
         at: before.outer.union(operand?.outer ?? token.range)
       )
     }
-    if case .name = before.expression.kind, token.kind == .string { return nil }
+    if before.isName, token.kind == .string { return nil }
     if ["match", "case", "_"].contains(first) { return nil }
     var probe = probing()
     let next = try? probe.expression()
@@ -102,11 +103,11 @@ extension Parser {
     )
   }
 
-  private func firstName(of node: Node) -> String {
-    let cursor = Cursor(source.bytes, from: node.outer.start)
-    var end = node.outer.start
+  private func firstName(in range: SourceRange) -> String {
+    let cursor = Cursor(source.bytes)
+    var end = range.start
     while cursor.byte(at: end).continuesName { end += 1 }
-    return cursor.text(node.outer.start..<end)
+    return cursor.text(range.start..<end)
   }
 
   /// `target = value` where only an expression may stand.

@@ -1,10 +1,9 @@
 extension Parser {
   mutating func tryStatement() throws(SyntaxError) -> Statement {
     let start = token.start
-    let line = source.position(of: start).line
     advance()
     guard take(.colon) else { throw expected(":") }
-    let body = try nested { parser throws(SyntaxError) in try parser.block(of: "try", line: line) }
+    let body = try nested { parser throws(SyntaxError) in try parser.block(of: "try", at: start) }
     guard at(.except) || at(.finally) else {
       if isAtEnd { lexer.unfinished = .block }
       try fail("expected 'except' or 'finally' block", at: token.range)
@@ -33,7 +32,6 @@ extension Parser {
 
   private mutating func exceptionHandler() throws(SyntaxError) -> ExceptionHandler {
     let start = token.start
-    let line = source.position(of: start).line
     advance()
     if at(.star) { throw Self.refusal(of: "'except*'", at: SourceRange(start, token.end)) }
     var type: Node?
@@ -47,7 +45,7 @@ extension Parser {
     try colon()
     // CPython keeps two blocks here: the handlers, and what unbinds the name.
     let body = try nested(by: 2) { parser throws(SyntaxError) in
-      try parser.block(of: "except", line: line)
+      try parser.block(of: "except", at: start)
     }
     return ExceptionHandler(type: type?.expression, name: name, body: body)
   }
@@ -56,7 +54,6 @@ extension Parser {
     let range = token.range
     let name = try expectName()
     if name == "__debug__" { postpone("cannot assign to __debug__", at: range) }
-    boundNames.append(name)
     return name
   }
 
@@ -74,11 +71,11 @@ extension Parser {
   }
 
   private mutating func finallyBlock() throws(SyntaxError) -> [Statement] {
-    let line = source.position(of: token.start).line
+    let start = token.start
     advance()
     guard take(.colon) else { throw expected(":") }
     return try nested { parser throws(SyntaxError) in
-      try parser.block(of: "finally", line: line)
+      try parser.block(of: "finally", at: start)
     }
   }
 }

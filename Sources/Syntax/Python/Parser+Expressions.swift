@@ -3,7 +3,7 @@ extension Parser {
   mutating func expression() throws(SyntaxError) -> Node {
     if at(.lambda) { return try lambda() }
     let first = try operation()
-    lastDisjunction = first
+    lastDisjunction = Disjunction(first)
     guard at(.if) else { return first }
     return try conditional(first)
   }
@@ -63,7 +63,6 @@ extension Parser {
     if name == "__debug__" { try fail("cannot assign to __debug__", at: nameRange) }
     advance()
     let value = try expression()
-    boundNames.append(name)
     scopeQuestions.insert(.named)
     return try node(.named(name, value: value.expression), from: start, above: value.height)
   }
@@ -108,12 +107,13 @@ extension Parser {
   var startsExpression: Bool {
     switch token.kind {
     case .name, .number, .string: return true
-    case .keyword(let keyword):
-      return [.noneValue, .trueValue, .falseValue, .not, .lambda, .await].contains(keyword)
-    case .punctuation(let mark):
-      return [.leftParenthesis, .leftBracket, .leftBrace, .minus, .plus, .tilde, .ellipsis]
-        .contains(mark)
-    case .newline, .indent, .dedent, .end, .invalid: return false
+    case .keyword(.noneValue), .keyword(.trueValue), .keyword(.falseValue), .keyword(.not),
+      .keyword(.lambda), .keyword(.await):
+      return true
+    case .punctuation(.leftParenthesis), .punctuation(.leftBracket), .punctuation(.leftBrace),
+      .punctuation(.minus), .punctuation(.plus), .punctuation(.tilde), .punctuation(.ellipsis):
+      return true
+    default: return false
     }
   }
 }

@@ -12,7 +12,6 @@ extension Parser {
 
   mutating func functionDefinition() throws(SyntaxError) -> Statement {
     let start = token.start
-    let line = source.position(of: start).line
     advance()
     let name = try expectName()
     guard take(.leftParenthesis) else { throw expected("(") }
@@ -20,8 +19,7 @@ extension Parser {
     try expect(.rightParenthesis)
     let returns = try returnAnnotation()
     guard take(.colon) else { throw expected(":") }
-    let body = try functionBody(line: line)
-    boundNames.append(name)
+    let body = try functionBody(at: start)
     return statement(
       .functionDefinition(
         FunctionDefinition(
@@ -42,14 +40,12 @@ extension Parser {
     return try expression()
   }
 
-  /// Loops end at a function's border, and its names are its own, but for those declared global.
-  private mutating func functionBody(line: Int) throws(SyntaxError) -> [Statement] {
+  /// Loops end at a function's border.
+  private mutating func functionBody(at start: Int) throws(SyntaxError) -> [Statement] {
     let outer = surroundings
-    let outerNames = boundNames
     surroundings = Surroundings(isFunction: true)
-    let body = try block(behind: "function definition", line: line)
+    let body = try block(behind: "function definition", at: start)
     surroundings = outer
-    boundNames = outerNames
     return body
   }
 
@@ -63,9 +59,7 @@ extension Parser {
     // In an f-string's field this colon begins the format.
     if token.level == 1, lexer.layout == .field { try refuse() }
     try expect(.colon)
-    let outerNames = boundNames
     let body = try expression()
-    boundNames = outerNames
     lambdaDepth -= 1
     return try node(
       .lambda(list.parameters, body: body.expression),

@@ -33,11 +33,28 @@ extension Parser {
   mutating func operation(
     atLeast lowest: PendingOperator.Precedence = .or
   ) throws(SyntaxError) -> Node {
+    guard prefixOperator() == nil else { return try operation(behind: nil, lowest) }
+    // Most operands have no operator: they need no stack.
+    let first = try primary()
+    guard let infix = infixOperator(), infix.precedence >= lowest else { return first }
+    return try operation(behind: first, lowest)
+  }
+
+  private mutating func operation(
+    behind first: Node?,
+    _ lowest: PendingOperator.Precedence
+  ) throws(SyntaxError) -> Node {
     let operandBase = operands.count
     let operatorBase = operators.count
+    var next = first
     while true {
-      try prefixes(above: operatorBase, lowest)
-      operands.append(try primary())
+      if let operand = next {
+        operands.append(operand)
+        next = nil
+      } else {
+        try prefixes(above: operatorBase, lowest)
+        operands.append(try primary())
+      }
       guard let infix = infixOperator(), infix.precedence >= lowest else { break }
       while operators.count > operatorBase, let top = operators.last, top.bindsBefore(infix) {
         try reduce(above: operatorBase)
@@ -95,11 +112,8 @@ extension Parser {
       // `x not y` fails behind the `not`, as in CPython.
       return pending(.comparison(.notContained), .comparison)
     case .punctuation(let mark):
-      if let comparison = ComparisonOperator(rawValue: mark.rawValue) {
-        return pending(.comparison(comparison), .comparison)
-      }
-      guard let binary = BinaryOperator(rawValue: mark.rawValue) else { return nil }
-      return pending(.binary(binary), binary.precedence)
+      if let comparison = mark.comparison { return pending(.comparison(comparison), .comparison) }
+      return mark.binary.map { pending(.binary($0), $0.precedence) }
     default: return nil
     }
   }
@@ -184,7 +198,7 @@ extension Parser {
   }
 
   private mutating func push(
-    _ kind: Expression.Kind,
+    _ kind: consuming Expression.Kind,
     from start: Int,
     to end: Int,
     above height: Int
@@ -192,6 +206,59 @@ extension Parser {
     let range = SourceRange(start, end)
     if height >= Self.maximumHeight { throw Self.tooDeep(range) }
     operands.append(Node(Expression(kind, range), height: height + 1))
+  }
+}
+
+extension Punctuation {
+  var comparison: ComparisonOperator? {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    default: nil
+    }
+  }
+
+  var binary: BinaryOperator? {
+    switch self {
+    case .plus: .add
+    case .minus: .subtract
+    case .star: .multiply
+    case .slash: .divide
+    case .doubleSlash: .floorDivide
+    case .percent: .modulo
+    case .doubleStar: .power
+    case .at: .matrixMultiply
+    case .leftShift: .leftShift
+    case .rightShift: .rightShift
+    case .ampersand: .bitAnd
+    case .caret: .bitXor
+    case .bar: .bitOr
+    default: nil
+    }
+  }
+
+  /// The operator of `+=` and its kin; nil for every other mark.
+  var augmented: BinaryOperator? {
+    switch self {
+    case .plusAssign: .add
+    case .minusAssign: .subtract
+    case .starAssign: .multiply
+    case .slashAssign: .divide
+    case .doubleSlashAssign: .floorDivide
+    case .percentAssign: .modulo
+    case .doubleStarAssign: .power
+    case .atAssign: .matrixMultiply
+    case .leftShiftAssign: .leftShift
+    case .rightShiftAssign: .rightShift
+    case .ampersandAssign: .bitAnd
+    case .caretAssign: .bitXor
+    case .barAssign: .bitOr
+    default: nil
+    }
   }
 }
 

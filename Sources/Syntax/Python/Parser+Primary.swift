@@ -30,7 +30,7 @@ extension Parser {
     case .keyword(.trueValue): return try simpleAtom(.boolean(true))
     case .keyword(.falseValue): return try simpleAtom(.boolean(false))
     case .punctuation(.ellipsis): return try simpleAtom(.ellipsis)
-    case .number: return try simpleAtom(NumberLiteral.parse(text, at: token.range))
+    case .number: return try simpleAtom(NumberLiteral.parse(source, token.range))
     case .string: return try strings()
     case .punctuation(.leftParenthesis): return try parentheses()
     case .punctuation(.leftBracket): return try list()
@@ -39,7 +39,7 @@ extension Parser {
     }
   }
 
-  private mutating func simpleAtom(_ kind: Expression.Kind) throws(SyntaxError) -> Node {
+  private mutating func simpleAtom(_ kind: consuming Expression.Kind) throws(SyntaxError) -> Node {
     let start = token.start
     advance()
     return try node(kind, from: start)

@@ -40,7 +40,7 @@ extension Parser {
     advance()
     var names: [String] = []
     repeat { names.append(try expectName()) } while take(.comma)
-    scopeQuestions.insert(.declaration)
+    scopeQuestions.insert(surroundings.isFunction ? .declaration : .moduleDeclaration)
     if isGlobal, surroundings.isFunction { globalNames += names }
     return statement(isGlobal ? .global(names) : .nonlocal(names), from: start)
   }

@@ -2,19 +2,23 @@ extension Parser {
   /// The statements of a whole file.
   mutating func file() throws(SyntaxError) -> [Statement] {
     var statements: [Statement] = []
+    var questionable: [Statement] = []
     while token.kind != .end {
+      let start = statements.count
       try statement(into: &statements)
+      if scopeQuestions.needCheck { questionable += statements[start...] }
+      scopeQuestions.formIntersection(.moduleDeclaration)
       if token.kind == .newline { advance() }
     }
-    try finish(statements)
+    try finish(scopeQuestions.contains(.moduleDeclaration) ? statements : questionable)
     return statements
   }
 
-  /// What CPython finds once its parser is content: first in the names, then in its compiler.
-  mutating func finish(_ statements: [Statement]) throws(SyntaxError) {
-    if scopeQuestions.needCheck { try ScopeCheck.check(statements) }
+  /// What CPython finds once its parser is content: first in the names of statements that may not be
+  /// allowed, then in its compiler.
+  mutating func finish(_ questionable: [Statement]) throws(SyntaxError) {
+    if !questionable.isEmpty { try ScopeCheck.check(questionable) }
     if let postponed { throw postponed }
-    boundNames += globalNames
   }
 
   /// One compound statement, or the simple statements of one line up to its end, which stays the
@@ -70,7 +74,7 @@ extension Parser {
     }
   }
 
-  func statement(_ kind: Statement.Kind, from start: Int) -> Statement {
+  func statement(_ kind: consuming Statement.Kind, from start: Int) -> Statement {
     Statement(kind, SourceRange(start, previousEnd))
   }
 
@@ -96,7 +100,6 @@ extension Parser {
       let nameStart = token.start
       let name = try dottedName()
       let alias = try importAlias()
-      boundNames.append(alias ?? String(name.prefix { $0 != "." }))
       modules.append(
         ImportAlias(name: name, alias: alias, range: SourceRange(nameStart, previousEnd))
       )
@@ -126,7 +129,6 @@ extension Parser {
       let nameStart = token.start
       let name = try expectName()
       let alias = try importAlias()
-      boundNames.append(alias ?? name)
       names.append(
         ImportAlias(name: name, alias: alias, range: SourceRange(nameStart, previousEnd))
       )

@@ -2,6 +2,7 @@ extension Parser {
   /// One string or several side by side, which mean one.
   mutating func strings() throws(SyntaxError) -> Node {
     let start = token.start
+    if let only = try plainString() { return only }
     var parts: [FormatPart] = []
     var data: [UInt8] = []
     var isBytes: Bool?
@@ -20,7 +21,6 @@ extension Parser {
         var format = FormatStringParser(literal, in: self)
         try format.parse(into: &parts)
         height = max(height, format.height)
-        boundNames += format.boundNames
         scopeQuestions.formUnion(format.scopeQuestions)
       } else {
         parts.appendText(
@@ -32,6 +32,19 @@ extension Parser {
     if isBytes == true { return try node(.bytes(data), from: start) }
     if isFormatted { return try node(.formatted(parts), from: start, above: height) }
     guard case .text(let text)? = parts.first else { return try node(.string(""), from: start) }
+    return try node(.string(text), from: start)
+  }
+}
+
+extension Parser {
+  /// A single literal that is neither bytes nor formatted; nil for everything else.
+  private mutating func plainString() throws(SyntaxError) -> Node? {
+    guard peek().kind != .string else { return nil }
+    let literal = StringLiteral(token, in: source.bytes)
+    guard !literal.isBytes, !literal.isFormatted else { return nil }
+    let start = token.start
+    let text = try EscapeDecoder.text(source.bytes, literal.content, isRaw: literal.isRaw)
+    advance()
     return try node(.string(text), from: start)
   }
 }

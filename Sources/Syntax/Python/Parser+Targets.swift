@@ -37,24 +37,22 @@ extension Parser {
     if case .starred = target.kind {
       try fail("starred assignment target must be in a list or tuple", at: target.range)
     }
-    try bind(target, use)
+    try checkNames(target)
   }
 
-  /// Collects the names; the height of trees bounds the recursion.
-  private mutating func bind(_ target: Expression, _ use: TargetUse) throws(SyntaxError) {
+  /// The height of trees bounds the recursion.
+  private mutating func checkNames(_ target: Expression) throws(SyntaxError) {
     switch target.kind {
     case .name("__debug__"):
       try fail("cannot assign to __debug__", at: target.range)
-    case .name(let name):
-      if use != .deletion { boundNames.append(name) }
     case .starred(let inner):
-      try bind(inner, use)
+      try checkNames(inner)
     case .list(let elements), .tuple(let elements):
       let stars = elements.count { if case .starred = $0.kind { true } else { false } }
       if stars > 1 {
         try fail("multiple starred expressions in assignment", at: target.range)
       }
-      for element in elements { try bind(element, use) }
+      for element in elements { try checkNames(element) }
     default:
       break
     }

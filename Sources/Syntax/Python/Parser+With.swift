@@ -1,7 +1,6 @@
 extension Parser {
   mutating func withStatement() throws(SyntaxError) -> Statement {
     let start = token.start
-    let line = source.position(of: start).line
     advance()
     var items = try parenthesizedItems()
     if items.isEmpty {
@@ -10,7 +9,7 @@ extension Parser {
     }
     try colon()
     let body = try nested(by: items.count) { parser throws(SyntaxError) in
-      try parser.block(of: "with", line: line)
+      try parser.block(of: "with", at: start)
     }
     return statement(.with(items: items, body: body), from: start)
   }

@@ -24,7 +24,7 @@ struct Parser: Sendable {
   var operators: [PendingOperator] = []
 
   /// The last whole expression without an `else`: what a forgotten comma would have followed.
-  var lastDisjunction: Node?
+  var lastDisjunction: Disjunction?
 
   /// Whether this parser only tries something out: its errors are not looked at.
   var isProbing = false
@@ -32,8 +32,6 @@ struct Parser: Sendable {
   var surroundings = Surroundings()
   /// How many lambdas are around this place.
   var lambdaDepth = 0
-  /// Names bound so far in the outermost scope, for whoever asks which words are variables.
-  var boundNames: [String] = []
   /// What functions declare `global`, and so may bind when they are called.
   var globalNames: [String] = []
   /// What was read of which only a look at whole scopes can tell whether it is allowed.
@@ -77,9 +75,13 @@ struct Parser: Sendable {
     return next
   }
 
-  func at(_ punctuation: Punctuation) -> Bool { token.kind == .punctuation(punctuation) }
+  func at(_ punctuation: Punctuation) -> Bool {
+    if case .punctuation(let mark) = token.kind { mark == punctuation } else { false }
+  }
 
-  func at(_ keyword: Keyword) -> Bool { token.kind == .keyword(keyword) }
+  func at(_ keyword: Keyword) -> Bool {
+    if case .keyword(let word) = token.kind { word == keyword } else { false }
+  }
 
   mutating func take(_ punctuation: Punctuation) -> Bool {
     guard at(punctuation) else { return false }
@@ -116,7 +118,7 @@ struct Parser: Sendable {
 
   /// A node from `start` to the last consumed token; `height` is that of its tallest part.
   func node(
-    _ kind: Expression.Kind,
+    _ kind: consuming Expression.Kind,
     from start: Int,
     above height: Int = 0
   ) throws(SyntaxError) -> Node {
@@ -130,8 +132,8 @@ struct Parser: Sendable {
   }
 }
 
-/// An expression under construction; a class, so that it takes little of the stack.
-final class Node: Sendable {
+/// An expression under construction.
+struct Node: Sendable {
   let expression: Expression
   /// From bracket to bracket, where the expression's own range leaves grouping ones out.
   let outer: SourceRange
@@ -159,5 +161,19 @@ final class Node: Sendable {
   var isStarred: Bool {
     if case .starred = expression.kind { return true }
     return false
+  }
+}
+
+/// What the guesses at a mistake need to know of an expression; not the expression, because every
+/// one that is read leaves this behind.
+struct Disjunction: Sendable {
+  let outer: SourceRange
+  let range: SourceRange
+  let isName: Bool
+
+  init(_ node: Node) {
+    outer = node.outer
+    range = node.expression.range
+    if case .name = node.expression.kind { isName = true } else { isName = false }
   }
 }

@@ -24,7 +24,8 @@ package enum PythonParser {
     let value = try parser.valueList()
     while parser.token.kind == .newline { parser.advance() }
     guard parser.token.kind == .end else { throw parser.unexpected() }
-    try parser.finish([Statement(.expression(value.expression))])
+    let isQuestionable = parser.scopeQuestions.needCheck
+    try parser.finish(isQuestionable ? [Statement(.expression(value.expression))] : [])
     return value.expression
   }
 }

@@ -8,9 +8,11 @@ struct ScopeQuestions: OptionSet, Sendable {
   static let repeatedParameter = ScopeQuestions(rawValue: 2)
   static let named = ScopeQuestions(rawValue: 4)
   static let comprehension = ScopeQuestions(rawValue: 8)
+  /// A declaration that stands in no function: what matters to it is the whole module.
+  static let moduleDeclaration = ScopeQuestions(rawValue: 16)
 
   var needCheck: Bool {
-    !isDisjoint(with: [.declaration, .repeatedParameter])
+    !isDisjoint(with: [.declaration, .moduleDeclaration, .repeatedParameter])
       || isSuperset(of: [.named, .comprehension])
   }
 }

@@ -1,14 +1,18 @@
 /// A half-open range of UTF-8 byte offsets in a ``SourceText``.
+///
+/// Every node of a tree has one, so it is kept small: offsets end at 4 GiB.
 package struct SourceRange: Hashable, Sendable {
-  package let start: Int
-  package let end: Int
+  private let first: UInt32
+  private let last: UInt32
 
   package init(_ start: Int, _ end: Int) {
-    self.start = start
-    self.end = end
+    first = UInt32(clamping: start)
+    last = UInt32(clamping: end)
   }
 
-  package var isEmpty: Bool { start >= end }
+  package var start: Int { Int(first) }
+  package var end: Int { Int(last) }
+  package var isEmpty: Bool { first >= last }
 
   /// The smallest range that covers this one and `other`.
   package func union(_ other: SourceRange) -> SourceRange {

@@ -2,9 +2,17 @@ extension SourceText {
   /// Whether this is a page: a text with `>>> ` lines among others.
   package var holdsPrompts: Bool {
     // Most scripts hold no such bytes, and are not cut into lines for it.
-    let prompt = Array(">>>".utf8)
-    guard bytes.indices.contains(where: { bytes[$0...].starts(with: prompt) }) else { return false }
+    guard holdsPromptMark else { return false }
     return Paste.holdsPrompt(String(decoding: bytes, as: UTF8.self).linesOfText)
+  }
+
+  private var holdsPromptMark: Bool {
+    var length = 0
+    for byte in bytes {
+      length = byte == UInt8(ascii: ">") ? length + 1 : 0
+      if length == 3 { return true }
+    }
+    return false
   }
 
   /// A page as a script: its input where it stands, nothing of its prose and its output.

@@ -8,15 +8,15 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// The number of the first line, so that an input cut from a script keeps the script's numbers.
   package let firstLine: Int
-  private let lineStarts: [Int]
+  private let lineStarts: [UInt32]
 
   package init(_ bytes: [UInt8], name: String = "<stdin>", firstLine: Int = 1) {
     self.bytes = bytes
     self.name = name
     self.firstLine = firstLine
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var starts: [UInt32] = [0]
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+      starts.append(UInt32(clamping: index + 1))
     }
     lineStarts = starts
   }
@@ -33,26 +33,31 @@ package struct SourceText: Sendable {
 
   package func position(of offset: Int) -> Position {
     let index = lineIndex(of: offset)
-    let before = bytes[lineStarts[index]..<min(max(offset, lineStarts[index]), bytes.count)]
+    let start = Int(lineStarts[index])
+    let before = bytes[start..<min(max(offset, start), bytes.count)]
     return Position(
       line: firstLine + index,
       column: String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
     )
   }
 
+  /// The number of the line that holds `offset`, which is cheaper to tell than the whole position.
+  func line(of offset: Int) -> Int { firstLine + lineIndex(of: offset) }
+
   /// The text of the line that holds `offset`, without its line end.
   package func line(at offset: Int) -> String {
     let index = lineIndex(of: offset)
-    var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
-    if end > lineStarts[index], bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: bytes[lineStarts[index]..<end], as: UTF8.self)
+    let start = Int(lineStarts[index])
+    var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   package subscript(_ range: SourceRange) -> String {
     String(decoding: bytes[range.start..<range.end], as: UTF8.self)
   }
 
-  func lineStart(of offset: Int) -> Int { lineStarts[lineIndex(of: offset)] }
+  func lineStart(of offset: Int) -> Int { Int(lineStarts[lineIndex(of: offset)]) }
 
   private func lineIndex(of offset: Int) -> Int {
     var low = 0
