@@ -59,6 +59,14 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    // MARK: - Digests
+    .target(name: "Digests", dependencies: ["CLibCrypto"], swiftSettings: strictSettings),
+    .testTarget(
+      name: "DigestsTests",
+      dependencies: ["Digests", "TestSupport"],
+      swiftSettings: settings
+    ),
+
     // MARK: - HTTP
     .target(name: "HTTP", dependencies: ["CLibCurl", "CZlib"], swiftSettings: strictSettings),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
@@ -79,7 +87,7 @@ let package = Package(
     // MARK: - Library
     .target(
       name: "Library",
-      dependencies: ["HTTP", "Interpreter", "PatternEngine", "Syntax", "Values"],
+      dependencies: ["Digests", "HTTP", "Interpreter", "PatternEngine", "Syntax", "Values"],
       swiftSettings: languageSettings
     ),
     .testTarget(
@@ -175,6 +183,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 
     // MARK: - C
+    .systemLibrary(
+      name: "CLibCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]
+    ),
     .systemLibrary(
       name: "CLibCurl",
       pkgConfig: "libcurl",

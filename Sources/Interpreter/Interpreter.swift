@@ -12,7 +12,7 @@ package final class Interpreter {
     package var write: (String) -> Void
     /// The prompt in, a line without its end out, or nil at end of input.
     package var readLine: (String) -> String?
-    /// The same for a secret: the answer is not shown. nil where there is nobody to ask.
+    /// As ``readLine``, but the answer is not shown; nil where there is nobody to ask.
     package var readSecret: (String) -> String?
     /// Asked in loops and calls: true raises `KeyboardInterrupt`.
     package var isInterrupted: () -> Bool

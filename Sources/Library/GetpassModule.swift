@@ -9,8 +9,8 @@ enum GetpassModule {
     module.add(
       ClassObject("GetPassWarning", module: "getpass", bases: [ExceptionClasses.userWarning])
     )
-    module.add(
-      NativeFunction("getpass", Signature("prompt='Password: ', stream=None"), code: getpass)
+    module.attributes["getpass"] = .object(
+      NativeFunction("unix_getpass", Signature("prompt='Password: ', stream=None"), code: getpass)
     )
     module.add(
       NativeFunction("getuser", Signature("")) { (interpreter, _) throws(PythonException) in

@@ -26,6 +26,8 @@ package final class ModuleRegistry: ModuleFinder {
       "datetime": DateTimeModule.make,
       "functools": FunctoolsModule.make,
       "getpass": GetpassModule.make,
+      "hashlib": HashlibModule.make,
+      "hmac": HMACModule.make,
       "io": IOModule.make,
       "itertools": ItertoolsModule.make,
       "json": JSONModule.make,

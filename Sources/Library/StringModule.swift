@@ -40,14 +40,13 @@ enum StringModule {
     _ bound: BoundArguments
   ) throws(PythonException) -> Value {
     let separator = bound[1] ?? .none
+    let join = try interpreter.attribute("join", of: separator.isTrue ? separator : .string(" "))
     let split = try interpreter.attribute("split", of: bound[0] ?? .none)
     var words: [Value] = []
     for word in try interpreter.elements(of: interpreter.call(split, Arguments([separator]))) {
       let capitalize = try interpreter.attribute("capitalize", of: word)
       words.append(try interpreter.call(capitalize, Arguments()))
     }
-    let glue = separator.isTrue ? separator : .string(" ")
-    let join = try interpreter.attribute("join", of: glue)
     return try interpreter.call(join, Arguments([.list(List(words))]))
   }
 }

@@ -37,6 +37,20 @@ struct SecretTests {
     #expect(!walk.session.redactedForHistory(program).contains(Self.secret))
   }
 
+  @Test func whatIsTypedAtGetpassIsASecret() {
+    let walk = Walk(typesSecretly: Self.secret)
+    walk.run("import getpass\nword = getpass.getpass('Word: ')\nlen(word), word\nint(word)")
+    #expect(walk.out == "(13, '***')\n")
+    #expect(walk.notes.contains("***"))
+    #expect(!walk.everything.contains(Self.secret))
+  }
+
+  @Test func whereNobodyCanBeAskedGetpassEnds() {
+    let walk = Walk()
+    walk.run("import getpass\ngetpass.getpass()")
+    #expect(walk.notes.contains("EOFError"))
+  }
+
   @Test func tokensAreShownAsTheGuideShowsThem() {
     let walk = Walk()
     walk.run("auth")

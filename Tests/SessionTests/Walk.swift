@@ -25,12 +25,14 @@ final class Walk {
     isTerminal: Bool = false,
     settings: Settings = Settings(),
     environment: [String: String] = [:],
+    typesSecretly: String? = nil,
     files: Files = Files()
   ) {
     let screen = Screen()
     self.screen = screen
     transport = StubTransport(answers)
     var world = World(transport: transport, clock: .system, environment: environment, files: files)
+    world.readSecret = { _ in typesSecretly }
     if hasPractice {
       world.practice = { () throws(CommandError) in
         PracticeServer(

@@ -1,0 +1,22 @@
+from functools import lru_cache, cache
+f = cache(len)
+f([1])
+f()
+f('a', 'b')
+f.cache_info(1)
+f.cache_clear(1)
+f.missing
+lru_cache('x')
+lru_cache(1.5)
+lru_cache(1, 2, 3)
+lru_cache(size=1)
+cache()
+cache(1)
+cache(abs, 2)
+lru_cache()(5)
+def fail(x):
+    raise KeyError(x)
+g = cache(fail)
+g('a')
+g('a')
+g.cache_info()

@@ -1,0 +1,22 @@
+from string import Template
+t = Template('$who likes ${what} for $$5')
+t.substitute(who='tim', what='kung pao')
+t.substitute({'who': 1, 'what': None})
+t.substitute({'who': 'a'}, what='b')
+t.safe_substitute(who='x'), t.safe_substitute()
+t.template, t.get_identifiers(), t.is_valid()
+Template('${path}_$x.y').substitute(path='p', x=1)
+url = Template('$base/tasks/$id')
+for number in (1, 2):
+    print(url.substitute(base='https://host', id=number))
+t.substitute(who=1)
+t.substitute()
+Template('a $ b').substitute()
+Template('one\ntwo $9').substitute()
+Template('a $ b').safe_substitute(), Template('a $ b').is_valid()
+Template('${open').safe_substitute(open=1)
+Template()
+Template('x', 'y')
+t.substitute({}, {})
+t.substitute(5)
+t.missing
