@@ -38,7 +38,15 @@ package enum Redirects {
     fragment: inout String?
   ) -> String? {
     let quoted = PercentEncoding.requote(bytes(of: location))
-    guard var url = URL(base)?.resolving(quoted) else { return nil }
+    guard let start = URL(base) else { return nil }
+    var reference = quoted
+    // `http:///x` names no host: Python's `urljoin` takes it for a path.
+    if var parts = URL(quoted), parts.scheme == start.scheme, parts.host?.isEmpty ?? true {
+      parts.scheme = nil
+      parts.host = nil
+      reference = parts.text
+    }
+    guard var url = start.resolving(reference) else { return nil }
     if let own = url.fragment, !own.isEmpty { fragment = own } else { url.fragment = fragment }
     return PercentEncoding.requote(url.text)
   }

@@ -28,16 +28,25 @@ import Testing
         ? Response(302, [("Location", "http://127.0.0.1:4321/b")], to: request)
         : Response(200, to: request)
     }
-    let response = try route(stub).follow(
-      Request(
-        method: "GET",
-        url: "https://api.example/a",
-        fields: Fields([.init("Authorization", "T")])
-      )
-    )
-    #expect(response.url == "https://api.example/b")
-    #expect(response.request.fields["Authorization"] == "T")
+    let route = route(stub)
+    let first = try route.send(Request(method: "GET", url: "https://api.example/a"))
+    #expect(first.fields["Location"] == "https://api.example/b")
+    let second = try route.send(Request(method: "GET", url: "https://api.example/b"))
+    #expect(second.url == "https://api.example/b")
     #expect(stub.requests.last?.url == "http://127.0.0.1:4321/b")
+  }
+
+  @Test func bodiesToComeStayOnTheRoute() throws {
+    let stub = StubTransport { (request) throws(TransportError) in
+      Response(200, body: "piece by piece", to: request)
+    }
+    let answer = try route(stub).open(Request(method: "GET", url: "https://api.example/a"))
+    #expect(answer.head.url == "https://api.example/a")
+    #expect(answer.head.body.isEmpty)
+    #expect(try answer.body.piece(5) == Array("piece".utf8))
+    #expect(throws: TransportError.self) {
+      try route(stub).open(Request(method: "GET", url: "https://other.example/"))
+    }
   }
 
   @Test func nothingElseLeavesTheMachine() {

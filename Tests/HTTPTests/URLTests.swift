@@ -112,7 +112,7 @@ import Testing
         _ = URL("http://a/b")?.resolving(text)
         _ = PercentEncoding.requote(text)
         var jar = CookieJar()
-        jar.receive(Fields([.init("Set-Cookie", text)]), from: "http://a.b/c")
+        jar.receive(Fields([.init("Set-Cookie", text)]), from: "http://a.b/c", now: 0)
       }
     }
   }

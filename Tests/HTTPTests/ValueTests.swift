@@ -36,8 +36,8 @@ import Testing
   /// The `Cookie` field for a URL after `Set-Cookie` fields from another.
   private func cookies(_ received: [String], from: String, to: String) -> String? {
     var jar = CookieJar()
-    jar.receive(Fields(received.map { .init("Set-Cookie", $0) }), from: from)
-    return jar.header(for: to)
+    jar.receive(Fields(received.map { .init("Set-Cookie", $0) }), from: from, now: 1_700_000_000)
+    return jar.header(for: to, now: 1_700_000_100)
   }
 
   @Test(arguments: [
@@ -61,6 +61,18 @@ import Testing
       "http://h.example/",
       "-"
     ),
+    (["a=1; Max-Age=99"], "http://h.example/", "http://h.example/", "-"),
+    (["a=1; Max-Age=101"], "http://h.example/", "http://h.example/", "a=1"),
+    (
+      ["a=1; Expires=Wed, 21-Oct-2099 07:28:00 GMT"], "http://h.example/", "http://h.example/",
+      "a=1"
+    ),
+    (["a=1; expires=soon"], "http://h.example/", "http://h.example/", "a=1"),
+    (["a"], "http://h.example/", "http://h.example/", "a"),
+    (["=1"], "http://h.example/", "http://h.example/", "-"),
+    (["a=1"], "http://localhost/", "http://localhost/", "a=1"),
+    (["a=1; Domain=localhost"], "http://localhost/", "http://localhost/", "a=1"),
+    (["a=1; Domain=127.0.0.1"], "http://127.0.0.1/", "http://127.0.0.1/", "a=1"),
     (["a=b=c; HttpOnly"], "http://h.example/", "http://h.example/", "a=b=c"),
   ])
   func cookiesGoWhereTheyMay(received: [String], from: String, to: String, expected: String) {
@@ -69,6 +81,6 @@ import Testing
 
   @Test func aCookieWithoutADomainGoesEverywhere() {
     let jar = CookieJar([Cookie(name: "a", value: "1"), Cookie(name: "b", value: "2")])
-    #expect(jar.header(for: "https://anywhere.example/x") == "a=1; b=2")
+    #expect(jar.header(for: "https://anywhere.example/x", now: 0) == "a=1; b=2")
   }
 }

@@ -64,7 +64,7 @@ import Values
         + "timeout=3)'))"
     )
     var broken = TransportError.Evidence()
-    (broken.received, broken.announced) = (3, 10)
+    broken.fault = .incomplete(read: 3, missing: 7)
     #expect(
       lastLine(.brokenBody, evidence: broken)
         == "requests.exceptions.ChunkedEncodingError: ('Connection broken: IncompleteRead(3 bytes "
@@ -162,8 +162,8 @@ import Values
       "OSError: Could not find the TLS certificate file, invalid path: /no/such/file"
     ),
     (
-      "requests.get('http://h', hooks={'response': print})",
-      "NotImplementedError: 'hooks' of requests is not part of this shell's Python"
+      "requests.get('http://h', hooks={'request': print})",
+      "ValueError: Unsupported event specified, with event name \"request\""
     ),
     (
       "requests.get('http://h', headers={'a': '€'})",
@@ -185,7 +185,7 @@ import Values
       prompt.printed(
         """
         from requests.exceptions import MissingSchema, JSONDecodeError, HTTPError
-        isinstance(MissingSchema(), ValueError), isinstance(JSONDecodeError('m'), ValueError)
+        isinstance(MissingSchema(), ValueError), isinstance(JSONDecodeError('m', 'd', 0), ValueError)
         HTTPError('a', response=5).response, HTTPError('a').response, HTTPError('a').args
         HTTPError('a', foo=5)
         """

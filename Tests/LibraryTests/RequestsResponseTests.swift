@@ -177,7 +177,6 @@ import Testing
         requests.codes
         requests.codes.nope
         requests.__version__
-        requests.Session()
         """
       )
         == """
@@ -185,7 +184,6 @@ import Testing
         <lookup 'status_codes'>
         AttributeError: 'LookupDict' object has no attribute 'nope'
         '2.34.2'
-        NotImplementedError: requests.Session is not part of this shell's Python
 
         """
     )

@@ -20,7 +20,7 @@ package final class BodyReader {
   /// Told of each piece before anybody else sees it, and of a short body at once.
   package var observer: (([UInt8]) -> Void)?
   /// What the observer has seen of a chunk and nobody else yet.
-  private var shown = ByteQueue()
+  private var shown: ArraySlice<[UInt8]> = []
   private var hasShownAhead = false
   /// A failure that came while looking ahead.
   private var postponed: TransportError?
@@ -54,7 +54,13 @@ package final class BodyReader {
     isClosed && decoded.isEmpty && !(decoder?.hasMore ?? false)
   }
 
+  /// Gives up on what was not handed out.
   package func close() {
+    shown = []
+    end()
+  }
+
+  private func end() {
     guard !isClosed else { return }
     isClosed = true
     source.close()
@@ -70,30 +76,41 @@ package final class BodyReader {
         guard !isAtEnd else { return nil }
         let bytes = try read(size, decodes: decodes)
         if !bytes.isEmpty { return bytes }
-      } else if !shown.isEmpty {
-        return shown.take(size ?? shown.count)
       } else {
-        guard let bytes = try chunkBytes(size, decodes: decodes) else { return nil }
-        guard let observer else {
-          if bytes.isEmpty { continue }
-          return bytes
-        }
-        observer(bytes)
-        shown.append(bytes)
+        if let first = shown.popFirst() { return first }
+        shown = try chunkPieces(size, decodes: decodes)[...]
+        if shown.isEmpty { return nil }
+        if let observer { observer(Array(shown.joined())) }
       }
     }
   }
 
-  /// A piece of a chunk without the codings; for an observer as many pieces as it foresees.
-  private func chunkBytes(_ size: Int?, decodes: Bool) throws(TransportError) -> [UInt8]? {
+  /// The next piece of a chunk without the codings, and for an observer as many as it foresees; none
+  /// at the end.
+  private func chunkPieces(_ size: Int?, decodes: Bool) throws(TransportError) -> [[UInt8]] {
     var limit = size
     if observer != nil, let size, size > 0 { limit = max(Self.foresight / size, 1) * size }
-    var bytes: [UInt8] = []
-    if !(decoder?.hasMore ?? false) {
-      guard let next = try chunkPiece(limit, isEager: false) else { return nil }
-      bytes = next
+    var pieces: [[UInt8]] = []
+    while pieces.isEmpty {
+      if decodes, let decoder, decoder.hasMore {
+        pieces.append(try decode([], limit: size ?? Self.largestPiece))
+      } else if let bytes = try chunkPiece(limit, unit: size, isEager: false) {
+        var rest = ByteQueue()
+        rest.append(bytes)
+        while !rest.isEmpty {
+          let piece = rest.take(size ?? rest.count)
+          pieces.append(decodes ? try decode(piece, limit: size ?? Self.largestPiece) : piece)
+          while decodes, let decoder, decoder.hasMore, !rest.isEmpty {
+            pieces.append(try decode([], limit: size ?? Self.largestPiece))
+          }
+        }
+      } else {
+        let last = decodes ? try finishDecoding() : []
+        return last.isEmpty ? [] : [last]
+      }
+      pieces.removeAll(where: \.isEmpty)
     }
-    return decodes ? try decode(bytes, limit: limit ?? Self.largestPiece) : bytes
+    return pieces
   }
 
   /// `read(amt, decode_content)`: exactly `size` bytes unless the body ends before; all of the rest
@@ -109,7 +126,10 @@ package final class BodyReader {
         continue
       }
       let bytes = try raw(size)
-      guard !bytes.isEmpty else { break }
+      guard !bytes.isEmpty else {
+        decoded.append(try finishDecoding())
+        break
+      }
       decoded.append(try decode(bytes, limit: size - decoded.count))
     }
     return seen(decoded.take(size))
@@ -120,8 +140,10 @@ package final class BodyReader {
     while true {
       var bytes = try raw(1 << 16)
       let isLast = bytes.isEmpty
-      if decodes { bytes = try decode(bytes, limit: Self.largestPiece) }
-      if isLast, bytes.isEmpty, !(decodes && decoder?.hasMore ?? false) { return seen(all) }
+      if decodes {
+        bytes = isLast ? try finishDecoding() : try decode(bytes, limit: Self.largestPiece)
+      }
+      if isLast, bytes.isEmpty { return seen(all) }
       guard all.count + bytes.count <= Self.largestPiece else { throw failure(.tooLarge) }
       all += bytes
     }
@@ -159,7 +181,9 @@ package final class BodyReader {
     if chunks != nil {
       var bytes: [UInt8] = []
       while bytes.count < size {
-        guard let piece = try chunkPiece(size - bytes.count, isEager: true) else { break }
+        guard let piece = try chunkPiece(size - bytes.count, unit: nil, isEager: true) else {
+          break
+        }
         if bytes.isEmpty { bytes = piece } else { bytes += piece }
       }
       return bytes
@@ -167,37 +191,47 @@ package final class BodyReader {
     while received.count < size, try receive() {}
     let bytes = received.take(size)
     receivedCount += bytes.count
-    if let announced, receivedCount >= announced { close() }
+    if let announced, receivedCount >= announced { end() }
     guard bytes.isEmpty else { return bytes }
     if !isClosed, let announced, receivedCount < announced {
-      close()
+      end()
       throw failure(.incomplete(read: receivedCount, missing: announced - receivedCount))
     }
-    close()
+    end()
     return []
   }
 
   /// A piece of a chunk; nil after the last.
-  private func chunkPiece(_ limit: Int?, isEager: Bool) throws(TransportError) -> [UInt8]? {
-    guard !isClosed else { return nil }
-    if limit == 0 { return nil }
+  ///
+  /// Where a connection ends in the middle of one, what is left is still cut in units.
+  private func chunkPiece(
+    _ limit: Int?,
+    unit: Int?,
+    isEager: Bool
+  ) throws(TransportError) -> [UInt8]? {
+    guard !isClosed, limit != 0 else { return nil }
+    var limit = limit
     do throws(ChunkParser.Failure) {
       while let step = try chunks?.next(limit, from: &received, isEager: isEager) {
         switch step {
         case .piece(let bytes): return bytes
         case .end:
-          close()
+          end()
           return nil
         case .more(let fault):
           if try receiveForChunk() { continue }
-          close()
+          if let unit, let most = limit, most > unit {
+            limit = max(min(received.count, most - 1) / unit, 1) * unit
+            continue
+          }
+          end()
           guard let fault else { return nil }
           throw ChunkParser.Failure(fault)
         }
       }
       return nil
     } catch {
-      close()
+      end()
       throw pending ?? failure(error.fault)
     }
   }
@@ -220,7 +254,7 @@ package final class BodyReader {
       return try fetch()
     } catch {
       isSourceAtEnd = true
-      close()
+      end()
       throw error
     }
   }
@@ -251,7 +285,7 @@ package final class BodyReader {
     do throws(BodyFault) {
       decoder = try ContentDecoder(fields)
     } catch {
-      close()
+      end()
       throw failure(error)
     }
   }
@@ -261,6 +295,16 @@ package final class BodyReader {
     guard let decoder else { return bytes }
     do throws(BodyFault) {
       return try decoder.decode(bytes, limit: limit)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// What the codings hold back when all has come.
+  private func finishDecoding() throws(TransportError) -> [UInt8] {
+    guard let decoder else { return [] }
+    do throws(BodyFault) {
+      return try decoder.finish()
     } catch {
       throw failure(error)
     }

@@ -47,6 +47,17 @@ final class ContentDecoder {
     }
   }
 
+  /// What comes out when nothing more goes in.
+  func finish() throws(BodyFault) -> [UInt8] {
+    do throws(Inflater.Failure) {
+      var rest: [UInt8] = []
+      for stage in stages { rest = try stage.finish(rest) }
+      return rest
+    } catch {
+      throw .undecodable(encoding: field, words: error.words)
+    }
+  }
+
   private static func trimmed(_ text: Substring) -> String {
     var rest = text
     while rest.first == " " || rest.first == "\t" { rest.removeFirst() }
@@ -87,9 +98,17 @@ private final class CodingStage {
     return output
   }
 
+  /// What zlib holds back after its last input, which is never much.
+  func finish(_ bytes: [UInt8]) throws(Inflater.Failure) -> [UInt8] {
+    var output = try decode(bytes, limit: BodyReader.largestPiece)
+    if !ignoresRest { _ = try inflater?.unpack([], limit: BodyReader.largestPiece, into: &output) }
+    return output
+  }
+
   private func advance(_ limit: Int, into output: inout [UInt8]) throws(Inflater.Failure) {
     guard let inflater else { throw Inflater.Failure(words: "out of memory") }
     do throws(Inflater.Failure) {
+      let before = output.count
       let used = try inflater.unpack(
         input.rest,
         limit: limit - output.count,
@@ -97,7 +116,10 @@ private final class CodingStage {
       )
       input.skip(used)
       if !output.isEmpty { tried = nil }
-      guard inflater.isAtEnd else { return used == 0 ? starve() : () }
+      guard inflater.isAtEnd else {
+        if used == 0, output.count == before { _ = input.takeAll() }
+        return
+      }
       guard isGzip else { return ignoreRest() }
       isAfterFirstMember = true
       self.inflater = Inflater(.gzip)
@@ -116,9 +138,6 @@ private final class CodingStage {
       }
     }
   }
-
-  /// zlib takes all that it is given unless its output is full.
-  private func starve() { _ = input.takeAll() }
 
   private func ignoreRest() {
     ignoresRest = true

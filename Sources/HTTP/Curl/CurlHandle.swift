@@ -59,7 +59,14 @@ final class CurlHandle {
     set(CURLOPT_BUFFERSIZE, 65_536)
     // Transfer and content codings are taken off here: readers see chunks as they were sent.
     set(CURLOPT_HTTP_TRANSFER_DECODING, 0)
-    unsafe setMethod(request.method, body, isCopied: isPaced)
+    // A chunked body has an end even where it has nothing else.
+    let isChunked = request.fields["Transfer-Encoding"]?.lowercased() == "chunked"
+    unsafe setMethod(
+      request.method,
+      body,
+      hasBody: !body.isEmpty || isChunked,
+      isCopied: isPaced
+    )
     unsafe _ = apiwalk_set_headers(easy, headers.pointer)
     setSecurity(request.options)
     if let proxy = request.options.proxy {
@@ -75,12 +82,17 @@ final class CurlHandle {
   private func setMethod(
     _ method: String,
     _ body: UnsafeBufferPointer<UInt8>,
+    hasBody: Bool,
     isCopied: Bool
   ) {
-    if !body.isEmpty {
+    if hasBody {
       let option = isCopied ? CURLOPT_COPYPOSTFIELDS : CURLOPT_POSTFIELDS
       unsafe _ = apiwalk_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))
-      unsafe _ = apiwalk_set_memory(easy, option, body.baseAddress)
+      if let start = body.baseAddress {
+        unsafe _ = apiwalk_set_memory(easy, option, start)
+      } else {
+        unsafe _ = "".withCString { unsafe apiwalk_set_memory(easy, CURLOPT_COPYPOSTFIELDS, $0) }
+      }
       if method != "POST" { set(CURLOPT_CUSTOMREQUEST, method) }
     } else if method == "HEAD" {
       set(CURLOPT_NOBODY, 1)

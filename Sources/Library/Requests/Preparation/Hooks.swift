@@ -38,10 +38,10 @@ struct Hooks {
     guard case .list(let list)? = known else {
       throw .value("Unsupported event specified, with event name \"\(event.text)\"")
     }
-    if Self.isCallable(hook) {
+    if interpreter.isCallable(hook) {
       list.elements.append(hook)
     } else if let several = try interpreter.iterated(hook) {
-      list.elements += several.filter(Self.isCallable)
+      list.elements += several.filter(interpreter.isCallable)
     }
   }
 
@@ -65,18 +65,12 @@ struct Hooks {
     var current = value
     guard let registered = events["response"], registered.isTrue else { return current }
     let functions =
-      Self.isCallable(registered) ? [registered] : try interpreter.elements(of: registered)
+      interpreter.isCallable(registered) ? [registered] : try interpreter.elements(of: registered)
     for function in functions {
       let answer = try interpreter.call(function, Arguments([current], keywords: keywords))
       if !answer.isNone { current = answer }
     }
     return current
-  }
-
-  private static func isCallable(_ value: Value) -> Bool {
-    guard case .object(let object) = value else { return false }
-    if let instance = object as? any Instance { return instance.isCallable }
-    return !(object is any IteratorObject || object is Module)
   }
 
   /// `requests.hooks`.

@@ -122,6 +122,10 @@ package final class PreparedRequestObject: Instance {
     _ interpreter: Interpreter
   ) throws(PythonException) -> Request {
     var fields = Fields()
+    if headers?["Accept-Encoding"] == nil {
+      // `http.client` asks for no coding where nobody says which are understood.
+      fields.append("Accept-Encoding", "identity")
+    }
     for (key, value) in headers?.entries ?? [] {
       fields.append(try Self.text(key), try Self.text(value))
     }

@@ -46,7 +46,7 @@ final class LineIterator: IteratorObject {
 
   private func begin() throws(PythonException) -> any IteratorObject {
     if let pieces { return pieces }
-    let made = try response.pieces(ResponseObject.size(size), decodes: decodes)
+    let made = try response.pieces(size, decodes: decodes)
     pieces = made
     return made
   }

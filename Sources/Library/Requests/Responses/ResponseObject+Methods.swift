@@ -49,7 +49,7 @@ extension ResponseObject {
       (response: ResponseObject, _, bound) throws(PythonException) in
       .object(
         try response.pieces(
-          size(bound[1] ?? .int(Integer(1))),
+          bound[1] ?? .int(Integer(1)),
           decodes: bound[2]?.isTrue ?? false
         )
       )
@@ -79,7 +79,7 @@ extension ResponseObject {
 
   /// `iter_content(size, decodes)`.
   func pieces(
-    _ size: Int?,
+    _ chunkSize: Value,
     decodes: Bool = false
   ) throws(PythonException) -> any IteratorObject {
     guard !body.isConsumed || body.isLoaded else {
@@ -91,6 +91,7 @@ extension ResponseObject {
         )
       )
     }
+    let size = try Self.size(chunkSize)
     let pieces: any IteratorObject =
       body.isLoaded ? BodySlices(body.bytes.bytes, size: size) : BodyPieces(self, size: size)
     guard decodes, !encoding.isNone else { return pieces }

@@ -225,6 +225,6 @@ package final class ResponseObject: Instance {
   package func makeIterator(
     in interpreter: Interpreter
   ) throws(PythonException) -> (any IteratorObject)? {
-    try pieces(128)
+    try pieces(.int(Integer(128)))
   }
 }

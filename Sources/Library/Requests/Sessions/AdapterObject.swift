@@ -1,8 +1,9 @@
 import Interpreter
 import Values
 
-/// `requests.adapters.HTTPAdapter`: how often a connection is tried. What it says of pools is taken
-/// and has no effect: connections are kept for every session together.
+/// `requests.adapters.HTTPAdapter`, which says how often a connection is tried.
+///
+/// What it says of pools is taken and has no effect: connections are kept for every session together.
 final class AdapterObject: Instance {
   let retries: Int
 
