@@ -15,24 +15,40 @@ enum FloatText {
 
   /// `%.{precision}g`; the alternate form keeps trailing zeros.
   static func general(_ number: Double, precision: Int, alternate: Bool = false) -> String {
-    printed(alternate ? "%#.*g" : "%.*g", number, precision)
+    guard alternate else { return printed("%.*g", number, precision) }
+    // glibc 2.36 loses the zeros of `%#g` where rounding adds a digit.
+    let scientific = exponent(number, precision: precision - 1, alternate: true)
+    guard let pointPlace = pointPlace(of: scientific) else { return scientific }
+    if pointPlace <= -4 || pointPlace > precision { return scientific }
+    let text = fixed(number, precision: precision - pointPlace)
+    return text.utf8.contains(UInt8(ascii: ".")) ? text : text + "."
+  }
+
+  /// How many digits stand before the point of a number written with an exponent.
+  private static func pointPlace(of scientific: String) -> Int? {
+    guard let mark = scientific.utf8.lastIndex(of: UInt8(ascii: "e")),
+      let power = Int(scientific[scientific.utf8.index(after: mark)...])
+    else { return nil }
+    return power + 1
   }
 
   /// A format with a precision and no type: like `g`, but shows at least one place after the point
   /// and turns to an exponent one digit earlier.
-  static func shortest(_ number: Double, precision: Int, alternate: Bool = false) -> String {
+  ///
+  /// The alternate form keeps trailing zeros.
+  static func shortest(_ number: Double, precision: Int, alternate: Bool) -> String {
     let digits = max(precision, 1)
     let scientific = exponent(number, precision: digits - 1, alternate: alternate)
-    guard let mark = scientific.utf8.lastIndex(of: UInt8(ascii: "e")),
-      let power = Int(scientific[scientific.utf8.index(after: mark)...])
+    guard let pointPlace = pointPlace(of: scientific),
+      let mark = scientific.utf8.lastIndex(of: UInt8(ascii: "e"))
     else { return scientific }
-    let pointPlace = power + 1
     if pointPlace <= -4 || pointPlace > digits - 1 {
-      return alternate
-        ? scientific : trimmed(String(scientific[..<mark])) + scientific[mark...]
+      if alternate { return scientific }
+      return trimmed(String(scientific[..<mark])) + scientific[mark...]
     }
-    let whole = fixed(number, precision: digits - pointPlace)
-    let text = alternate ? whole : trimmed(whole)
+    let places = fixed(number, precision: digits - pointPlace)
+    if alternate { return places }
+    let text = trimmed(places)
     return text.utf8.contains(UInt8(ascii: ".")) ? text : text + ".0"
   }
 
@@ -76,8 +92,13 @@ enum FloatText {
   /// Takes Python's grammar and no more: the C library alone would take hexadecimal digits too.
   static func parse(_ text: String) -> Double? {
     var scalars = Array(text.unicodeScalars)[...]
-    while let first = scalars.first, first.isPythonSpace { scalars.removeFirst() }
-    while let last = scalars.last, last.isPythonSpace { scalars.removeLast() }
+    // C's white space, and Unicode's when there is more than ASCII.
+    let isASCII = text.isASCII
+    func isSpace(_ scalar: UnicodeScalar) -> Bool {
+      scalar.isPythonSpace && !(isASCII && (0x1C...0x1F).contains(scalar.value))
+    }
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     var bytes: [UInt8] = []
     for (place, scalar) in zip(scalars.indices, scalars) {
       if scalar == "_" {

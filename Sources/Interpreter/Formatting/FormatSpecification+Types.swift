@@ -5,6 +5,7 @@ extension FormatSpecification {
 
   func format(_ text: String) throws(PythonException) -> String {
     guard type == nil || type == "s" else { throw unknownType(for: "str") }
+    if let grouping { throw Self.cannotGroup(grouping, "s") }
     if let sign {
       throw .value(
         "\(sign == " " ? "Space" : "Sign") not allowed in string format specifier"
@@ -113,14 +114,14 @@ extension FormatSpecification {
   private func magnitudeText(of number: Double) throws(PythonException) -> String {
     guard number.isFinite else {
       let isUpper = type == "E" || type == "F" || type == "G"
-      guard type == nil || "eEfFgGn%".unicodeScalars.contains(type ?? " ") else {
+      guard type == nil || "eEfFgGn%\0".unicodeScalars.contains(type ?? " ") else {
         throw unknownType(for: "float")
       }
       let text = number.isNaN ? "nan" : "inf"
       return isUpper ? text.uppercased() : text
     }
     switch type {
-    case nil:
+    case nil, "\0":
       guard let precision else {
         let text = Value.float(number).representation
         return isAlternate ? pointed(text) : text

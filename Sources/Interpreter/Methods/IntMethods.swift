@@ -96,7 +96,10 @@ private enum IntegerBytes {
     guard count <= Interpreter.maximumBytes else { throw .memory }
     // ~x has the bits of x turned around, and is not negative when x is.
     let bits = (integer.isNegative ? ~integer : integer).bitLength + (isSigned ? 1 : 0)
-    guard bits <= count.multipliedReportingOverflow(by: 8).partialValue || integer.isZero else {
+    guard
+      bits <= count.multipliedReportingOverflow(by: 8).partialValue || integer.isZero
+        || (count == 0 && integer == .small(-1))
+    else {
       throw .overflow("int too big to convert")
     }
     var digits = Array((integer.isNegative ? ~integer : integer).digits(radix: 16).utf8)

@@ -84,8 +84,13 @@ extension Integer {
 
     init(_ text: String) {
       scalars = text[...].unicodeScalars
-      while let first = scalars.first, first.isPythonSpace { scalars.removeFirst() }
-      while let last = scalars.last, last.isPythonSpace { scalars.removeLast() }
+      // C's white space, and Unicode's when there is more than ASCII.
+      let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+      func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isPythonSpace && !(isASCII && (0x1C...0x1F).contains(scalar.value))
+      }
+      while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+      while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     }
 
     /// nil when the text is not a number of the base.
