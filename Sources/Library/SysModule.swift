@@ -24,6 +24,7 @@ enum SysModule {
         StructSequence(ClassObject("version_info", module: "sys"), names: names, values: version)
       ),
     ]
+    SysLimits.add(to: module)
     module.add(
       NativeFunction("exit") { (_, arguments) throws(PythonException) in
         guard arguments.keywords.isEmpty else {
