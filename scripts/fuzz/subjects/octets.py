@@ -57,7 +57,7 @@ def method(chance):
 def coding(chance):
     """Text to bytes and back, with every way to treat what does not fit."""
     codec, errors = chance.choice(CODECS), chance.choice(ERRORS)
-    if codec not in CODECS[:4]:
+    if codec not in CODECS[:4] + ["x"]:
         # CPython wraps what goes wrong with the handler in its codecs that are written in Python.
         errors = chance.choice(ERRORS[:4])
     if chance.often(0.4):
