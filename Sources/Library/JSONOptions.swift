@@ -5,6 +5,8 @@ import Values
 struct JSONOptions {
   private var writer = JSONWriter()
   private var substitute: Value?
+  private var indent: Value?
+  private var separators: [Value]?
 
   /// The keyword arguments, in the order `skipkeys`, `ensure_ascii`, `check_circular`, `allow_nan`,
   /// `cls`, `indent`, `separators`, `default`, `sort_keys`.
@@ -18,10 +20,7 @@ struct JSONOptions {
     if let value = given(1) { writer.ensureASCII = value.isTrue }
     if let value = given(3) { writer.allowNaN = value.isTrue }
     if let value = given(4), !value.isNone { throw .leftOut("'cls' of json.\(function)()") }
-    if let value = given(5), !value.isNone {
-      writer.indent = try Self.indent(value)
-      writer.itemSeparator = ","
-    }
+    if let value = given(5), !value.isNone { indent = value }
     if let value = given(6), !value.isNone {
       let separators = try interpreter.elements(of: value)
       guard separators.count == 2 else {
@@ -31,8 +30,7 @@ struct JSONOptions {
             : "too many values to unpack (expected 2)"
         )
       }
-      writer.itemSeparator = try Self.separator(separators[0])
-      writer.keySeparator = try Self.separator(separators[1])
+      self.separators = separators
     }
     if let value = given(7), !value.isNone { substitute = value }
     if let value = given(8) { writer.sortKeys = value.isTrue }
@@ -57,8 +55,22 @@ struct JSONOptions {
     return text
   }
 
+  private func apply(to writer: inout JSONWriter) throws(PythonException) {
+    if let indent {
+      writer.indent = try Self.indent(indent)
+      writer.itemSeparator = ","
+    }
+    if let separators {
+      writer.itemSeparator = try Self.separator(separators[0])
+      writer.keySeparator = try Self.separator(separators[1])
+    }
+  }
+
   func write(_ value: Value, _ interpreter: Interpreter) throws(PythonException) -> String {
     var value = value
+    var writer = writer
+    // A text alone needs neither, so that mistakes in them don't show.
+    if case .string = value {} else { try apply(to: &writer) }
     if let substitute {
       var replacement = JSONReplacement(function: substitute, interpreter: interpreter)
       value = try replacement.replacing(value)

@@ -21,14 +21,19 @@ enum SetOrder {
     return slots.compactMap { $0 < 0 ? nil : elements[$0] }
   }
 
-  /// The order of `{…}` with three constants or more: CPython's compiler makes a frozenset of them,
+  /// How `{…}` with three constants or more is filled: CPython's compiler makes a frozenset of them,
   /// makes that anew when it keeps it, and the program then merges it into an empty set.
-  static func arranged(display elements: [Value]) -> [Value]? {
-    guard let made = arranged(elements), let kept = arranged(made) else { return nil }
-    guard kept.count * 5 >= 7 * 3, let hashes = hashes(of: kept) else { return kept }
+  ///
+  /// The order to insert the elements in, and the one in which they then stand in the larger table
+  /// that merging makes of five or more; nil when their hashes differ from one run to the next.
+  static func display(of elements: [Value]) -> (insertion: [Value], order: [Value]?)? {
+    guard let made = arranged(elements) else { return nil }
+    // Fewer keep the table that the compiler left.
+    guard made.count * 5 >= 7 * 3 else { return (made, nil) }
+    guard let kept = arranged(made), let hashes = hashes(of: kept) else { return nil }
     var slots = [Int](repeating: -1, count: size(above: kept.count * 2))
     for position in kept.indices { insert(position, hashes, into: &slots) }
-    return slots.compactMap { $0 < 0 ? nil : kept[$0] }
+    return (kept, slots.compactMap { $0 < 0 ? nil : kept[$0] })
   }
 
   private static func hashes(of elements: [Value]) -> [UInt]? {

@@ -22,15 +22,16 @@ package final class SetValue: Container, @unchecked Sendable {
     nextElement = other.nextElement
   }
 
-  /// The set that a display of constants, such as `{200, 404, 500}`, gives.
-  ///
-  /// Until it changes, its order is the one that CPython's compiler leaves.
+  /// The set that a display of three constants or more gives, such as `{200, 404, 500}`: they stand
+  /// in the order that CPython's compiler leaves.
   package init(displaying constants: [Value]) throws(Fault) {
     isFrozen = false
     super.init()
     for constant in constants { try insert(constant) }
-    guard constants.count > 2 else { return }
-    ordered = SetOrder.arranged(display: table.keys)
+    guard let (insertion, order) = SetOrder.display(of: table.keys) else { return }
+    table = .empty
+    for constant in insertion { try insert(constant) }
+    ordered = order
   }
 
   package var count: Int { table.count }

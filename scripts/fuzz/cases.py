@@ -7,7 +7,7 @@ import textwrap
 NAMES = "a b c d e f g h i j k n s t u v w x y z".split()
 RESET = " = ".join(NAMES) + " = None"
 MODULES = (
-    "base64 binascii collections copy datetime functools itertools json math operator pprint urllib.parse"
+    "base64 binascii collections copy datetime functools itertools json math operator pprint re urllib.parse"
 ).split()
 
 

@@ -13,7 +13,7 @@ ON_PURPOSE = [
     (r"RecursionError", "the depth at which a stack ends is each interpreter's own"),
     (r"\bMemoryError\b", "memory is bounded more tightly than a machine's"),
     (r"negative number cannot be raised to a fractional power", "there are no complex numbers"),
-    (r"^there is no command named", "a line may be a command, too"),
+    (r"(?m)^there is no command named", "a line may be a command, too"),
     (r"classes are not made in this shell", "there are no classes of one's own"),
 ]
 
@@ -35,8 +35,9 @@ def is_same(reference, answer):
     if SURROGATE.search(reference.text):
         # Text is UTF-8: half a surrogate pair is U+FFFD.
         return True
-    if reference.name in SYNTAX and answer.name == reference.name:
-        return True
+    if reference.name in SYNTAX and answer.name in SYNTAX:
+        # The words may differ, and so may which of two mistakes is named: an indent or a bracket.
+        return answer.name == reference.name or "unexpected indent" in reference.error
     return any(re.search(pattern, answer.text) for pattern, _ in ON_PURPOSE)
 
 

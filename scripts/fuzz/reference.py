@@ -37,7 +37,7 @@ def last_line(error):
     with contextlib.redirect_stderr(report):
         sys.__excepthook__(type(error), error, None)
     text = report.getvalue().rstrip("\n")
-    place = text.find(plain)
+    place = text.rfind(plain)
     return text if place < 0 else text[place:]
 
 

@@ -63,13 +63,22 @@ final class TupleDisplay: SequenceDisplay {
 }
 
 final class SetDisplay: SequenceDisplay {
+  /// Three constants or more, which have an order of their own.
+  private let isConstant: Bool
+
+  init(_ items: [DisplayItem], isConstant: Bool, _ range: SourceRange) {
+    self.isConstant = isConstant
+    super.init(items, range)
+  }
+
   override func value(
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Value {
     let values = try values(interpreter, locals, ofSet: true)
     do {
-      return .set(try interpreter.makeSet(of: values))
+      guard isConstant else { return .set(try interpreter.makeSet(of: values)) }
+      return .set(try raising { () throws(Fault) in try SetValue(displaying: values) })
     } catch {
       throw located(error)
     }

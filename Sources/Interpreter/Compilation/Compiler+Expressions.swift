@@ -57,7 +57,12 @@ extension Compiler {
     case .call(let callee, let arguments): return try call(callee, arguments, range)
     case .list(let items): return ListDisplay(try displayItems(items), range)
     case .tuple(let items): return try tuple(items, range)
-    case .set(let items): return SetDisplay(try displayItems(items), range)
+    case .set(let items):
+      return SetDisplay(
+        try displayItems(items),
+        isConstant: items.count > 2 && items.allSatisfy(\.isConstant),
+        range
+      )
     case .dictionary(let items): return try dictionary(items, range)
     case .starred:
       throw PythonException(

@@ -104,15 +104,6 @@ final class DictView: Instance {
     return set
   }
 
-  /// The set that a set or such a view is; nil for other values.
-  static func asSet(_ value: Value) throws(PythonException) -> SetValue? {
-    switch value {
-    case .set(let set): return set
-    case .object(let object): return try (object as? DictView)?.asSet()
-    default: return nil
-    }
-  }
-
   func isEqual(to other: Value) -> Bool {
     guard part != .values, let own = try? asSet() else {
       guard case .object(let object) = other else { return false }

@@ -70,7 +70,10 @@ extension Interpreter {
       throw .type("\(kind) indices must be integers or slices, not \(index.typeName)")
     }
     guard let number = integer.small else {
-      throw .index("cannot fit 'int' into an index-sized integer")
+      throw .index(
+        kind == "range"
+          ? "range object index out of range" : "cannot fit 'int' into an index-sized integer"
+      )
     }
     let place = number < 0 ? number &+ count : number
     guard place >= 0, place < count else {

@@ -100,7 +100,7 @@ final class Counter: DictClass {
   ) throws(PythonException) -> Value? {
     let arithmetic = Multiset(interpreter: interpreter)
     return switch operation {
-    case .plus: .dict(try arithmetic.sum(dict, Dict()))
+    case .plus: .dict(try arithmetic.sum(Dict(), dict))
     case .minus: .dict(try arithmetic.difference(Dict(), dict))
     default: nil
     }

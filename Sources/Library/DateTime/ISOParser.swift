@@ -90,7 +90,8 @@ struct ISOParser {
       guard byte(place) == UInt8(ascii: "-") else { return nil }
       place += 1
     }
-    guard let day = digits(&place, 2), place == length else { return nil }
+    // What follows in a date of ten characters without dashes is not looked at.
+    guard let day = digits(&place, 2) else { return nil }
     return (year, month, day)
   }
 

@@ -6,16 +6,17 @@ final class SliceIterator: ItertoolsIterator {
   static let type = ClassObject.itertools("islice", 2...4) {
     (interpreter, arguments) throws(PythonException) in
     let isRange = arguments.count > 2
+    let last = arguments[isRange ? 2 : 1]
+    let indices = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+    // In C -1 is also the answer for what is no index.
+    let isNumber = (last.asInteger?.small).map { $0 < -1 } ?? false
     let stop = try place(
-      arguments[isRange ? 2 : 1],
-      "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+      last,
+      isNumber
+        ? indices
+        : "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
     )
-    let start =
-      isRange
-      ? try place(
-        arguments[1],
-        "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-      ) : nil
+    let start = isRange ? try place(arguments[1], indices) : nil
     let complaint = "Step for islice() must be a positive integer or None."
     let step = arguments.count == 4 ? try place(arguments[3], complaint) : nil
     guard step != 0 else { throw .value(complaint) }

@@ -2,7 +2,7 @@
 
 from subjects import (
     arithmetic, builtin_calls, calls, containers, dates, flow, formats, jsons, literals, octets, ordering,
-    pretty, slices, strings, syntax, tools, urls,
+    pretty, regular, slices, strings, syntax, tools, urls,
 )
 
 SUBJECTS = {
@@ -28,6 +28,7 @@ SUBJECTS = {
     "base64": octets.base64,
     "ordering": ordering.comparison,
     "pprint": pretty.printing,
+    "regex": regular.call,
     "slices": slices.program,
     "strings": strings.method,
     "syntax": syntax.program,

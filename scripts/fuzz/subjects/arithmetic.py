@@ -60,7 +60,7 @@ def function(chance):
             f"int({first})",
             f"float({first})",
             f"hex({first}), oct({first}), bin({first})",
-            f"hash({values.number(chance)})",
+            f"hash({values.integer(chance)}), hash({chance.random() * 10 ** chance.randint(-9, 30)})",
             f"sum([{first}, {second}, {operand(chance)}])",
             f"min({first}, {second}), max({first}, {second})",
             f"bool({first}), not {second}",

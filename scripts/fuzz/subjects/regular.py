@@ -14,10 +14,12 @@ def pattern(chance, depth=2):
         if depth and chance.often(0.3):
             opening = chance.choice(["(", "(", "(?:", "(?P<n>", "(?=", "(?!", "(?<=", "(?<!", "(?i:", "(?P<m>"])
             inner = chance.choice("ab") if "<=" in opening or "<!" in opening else pattern(chance, depth - 1)
-            piece = f"{opening}{inner})"
+            # Engines differ about turns of a group in which nothing matched, when turns are counted.
+            piece = f"{opening}{inner})" + chance.choice(REPEATS[:9])
         else:
             piece = chance.weigh([(12, chance.choice(ATOMS)), (1, r"\1"), (0.5, "(?P=n)"), (0.3, "("), (0.3, ")"), (0.3, "["), (0.2, r"\q")])
-        pieces.append(piece + chance.choice(REPEATS))
+            piece += chance.choice(REPEATS)
+        pieces.append(piece)
     return chance.choice(["", "|"]).join(pieces) if chance.often(0.2) else "".join(pieces)
 
 

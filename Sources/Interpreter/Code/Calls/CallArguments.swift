@@ -31,6 +31,7 @@ struct CallArguments {
     var result = Arguments()
     result.positional.reserveCapacity(items.count + 1)
     if let receiver { result.positional.append(receiver) }
+    var areNames = true
     for item in items {
       switch item {
       case .positional(let code):
@@ -49,18 +50,20 @@ struct CallArguments {
         }
       case .mapping(let code):
         let value = try code.value(interpreter, locals)
-        try spread(value, to: &result, of: function, interpreter)
+        if try !spread(value, to: &result, of: function, interpreter) { areNames = false }
       }
     }
+    guard areNames else { throw .type("keywords must be strings") }
     return result
   }
 
+  /// Whether all keys are names; that is said only when everything else about the call is right.
   private func spread(
     _ mapping: Value,
     to result: inout Arguments,
     of function: Value,
     _ interpreter: Interpreter
-  ) throws(PythonException) {
+  ) throws(PythonException) -> Bool {
     guard try interpreter.isMapping(mapping) else {
       throw .type(
         "\(described(function)) argument after ** must be a mapping, not \(mapping.typeName)"
@@ -68,11 +71,16 @@ struct CallArguments {
     }
     let unpacked = Dict()
     try interpreter.update(unpacked, from: mapping)
+    var areNames = true
     for position in 0..<unpacked.count {
       let entry = unpacked.entry(at: position)
-      guard case .string(let name) = entry.key else { throw .type("keywords must be strings") }
-      try add(name, entry.value, to: &result, of: function)
+      if case .string(let name) = entry.key {
+        try add(name, entry.value, to: &result, of: function)
+      } else {
+        areNames = false
+      }
     }
+    return areNames
   }
 
   private func add(
