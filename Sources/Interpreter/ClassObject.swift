@@ -54,4 +54,22 @@ package final class ClassObject: Object, @unchecked Sendable {
   package var attributeNames: [String] {
     Array(attributes.keys) + bases.flatMap(\.attributeNames)
   }
+
+  /// `__bases__`, which ends in `object` where nothing else is named.
+  var allBases: [ClassObject] {
+    bases.isEmpty && self !== BuiltinClasses.object ? [BuiltinClasses.object] : bases
+  }
+
+  /// `__mro__`: the C3 linearization (Python 2.3's method resolution order).
+  var resolutionOrder: [ClassObject] {
+    var rows = allBases.map(\.resolutionOrder) + [allBases]
+    var order = [self]
+    while let next = rows.lazy.compactMap(\.first).first(where: { candidate in
+      !rows.contains { $0.dropFirst().contains { $0 === candidate } }
+    }) {
+      order.append(next)
+      rows = rows.map { $0.first === next ? Array($0.dropFirst()) : $0 }
+    }
+    return order
+  }
 }

@@ -59,6 +59,10 @@ extension Interpreter {
     switch name {
     case "__class__": return .object(value.type)
     case "__doc__": return Value.none
+    case "__bases__", "__mro__":
+      guard case .object(let object) = value, let type = object as? ClassObject else { return nil }
+      let classes = name == "__mro__" ? type.resolutionOrder : type.allBases
+      return .tuple(Tuple(classes.map { .object($0) }))
     case "__name__", "__qualname__", "__module__": break
     default: return nil
     }

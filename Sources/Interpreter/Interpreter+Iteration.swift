@@ -33,7 +33,13 @@ extension Interpreter {
   /// The iterator's next value, as far as the stack goes: iterators stand on iterators.
   package func next(of iterator: any IteratorObject) throws(PythonException) -> Value? {
     try checkStack()
-    return try iterator.next(in: self)
+    do {
+      return try iterator.next(in: self)
+    } catch {
+      // What a function raises in `map` or `filter` ends them like any iterator.
+      guard error.object.type === ExceptionClasses.stopIteration else { throw error }
+      return nil
+    }
   }
 
   /// `list(value)`.

@@ -52,6 +52,8 @@ package final class Interpreter {
   let builtins: [String: Value]
   var importedModules: [String: Module] = [:]
   let locals = LocalStack()
+  /// What `_` means while no variable has that name: the value that was shown last.
+  var lastShown: Value?
   /// The exception that is being handled, which `raise` alone raises again.
   var handled: ExceptionObject?
   // Looked at for every call, and never by two at a time: the check that proves it would cost more

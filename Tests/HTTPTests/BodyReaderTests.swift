@@ -36,7 +36,9 @@ import Testing
   private func pieces(_ reader: BodyReader, _ size: Int?) -> String {
     var found: [String] = []
     do throws(TransportError) {
-      while let piece = try reader.piece(size) { found.append(String(decoding: piece, as: UTF8.self)) }
+      while let piece = try reader.piece(size) {
+        found.append(String(decoding: piece, as: UTF8.self))
+      }
     } catch {
       found.append("\(error.evidence.fault.map { "\($0)" } ?? "\(error.kind)")")
     }
@@ -58,7 +60,9 @@ import Testing
   @Test(arguments: [(nil, "abcdefgh"), (3, "abc|def|gh"), (8, "abcdefgh"), (100, "abcdefgh")])
   func otherBodiesAreCutToSize(size: Int?, expected: String) {
     #expect(pieces(reader(["ab", "cdef", "gh"]), size) == expected)
-    #expect(pieces(reader(["ab", "cdef", "gh"], fields: [("Content-Length", "8")]), size) == expected)
+    #expect(
+      pieces(reader(["ab", "cdef", "gh"], fields: [("Content-Length", "8")]), size) == expected
+    )
   }
 
   @Test(arguments: [

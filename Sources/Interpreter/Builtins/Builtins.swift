@@ -23,6 +23,27 @@ enum Builtins {
 }
 
 extension Builtins {
+  /// The names that may have been meant by a mistyped one, in the order of CPython's own table: the
+  /// first of two that are equally near is suggested.
+  static let suggested: [String] = """
+    abs all any ascii bin callable chr delattr dir divmod format getattr globals hasattr hash hex id \
+    input isinstance issubclass iter len locals max min next oct ord pow print repr round setattr \
+    sorted sum vars None Ellipsis NotImplemented False True bool bytes dict enumerate filter float \
+    frozenset int list map object range reversed set slice str tuple type zip __debug__ \
+    BaseException Exception GeneratorExit KeyboardInterrupt SystemExit ArithmeticError \
+    AssertionError AttributeError BufferError EOFError ImportError LookupError MemoryError NameError \
+    OSError ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError SystemError \
+    TypeError ValueError Warning FloatingPointError OverflowError ZeroDivisionError BytesWarning \
+    DeprecationWarning EncodingWarning FutureWarning ImportWarning PendingDeprecationWarning \
+    ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning UserWarning BlockingIOError \
+    ChildProcessError ConnectionError FileExistsError FileNotFoundError InterruptedError \
+    IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError \
+    IndentationError IndexError KeyError ModuleNotFoundError NotImplementedError RecursionError \
+    UnboundLocalError UnicodeError BrokenPipeError ConnectionAbortedError ConnectionRefusedError \
+    ConnectionResetError TabError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError \
+    EnvironmentError IOError open quit exit help
+    """.split(separator: " ").map(String.init)
+
   /// Names that CPython has and this shell leaves out.
   static let leftOut: Set = [
     "__build_class__", "__import__", "aiter", "anext", "breakpoint", "bytearray", "classmethod",

@@ -5,10 +5,14 @@ import Values
 final class LocalName: ExpressionCode {
   let place: Int
   private let name: String
+  /// The names around, when a comprehension looks at a variable of the function that it stands in:
+  /// to CPython that is a variable of another function.
+  private let outer: FrameLayout?
 
-  init(_ name: String, at place: Int, _ range: SourceRange) {
+  init(_ name: String, at place: Int, outer: FrameLayout?, _ range: SourceRange) {
     self.name = name
     self.place = place
+    self.outer = outer
     super.init(range)
   }
 
@@ -16,8 +20,9 @@ final class LocalName: ExpressionCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Value {
-    guard let value = locals[place] else { throw located(.unbound(name)) }
-    return value
+    if let value = locals[place] { return value }
+    guard let outer else { throw located(.unbound(name)) }
+    throw located(interpreter.unboundFree(name, among: outer.names(in: locals)))
   }
 }
 
@@ -25,13 +30,14 @@ final class LocalName: ExpressionCode {
 final class CellName: ExpressionCode {
   private let name: String
   private let place: Int
-  /// Whether it belongs to a function around, which CPython says in other words.
-  private let isFree: Bool
+  /// The names of this function, when the variable belongs to one around; CPython says that in other
+  /// words.
+  private let layout: FrameLayout?
 
-  init(_ name: String, at place: Int, isFree: Bool, _ range: SourceRange) {
+  init(_ name: String, at place: Int, freeIn layout: FrameLayout?, _ range: SourceRange) {
     self.name = name
     self.place = place
-    self.isFree = isFree
+    self.layout = layout
     super.init(range)
   }
 
@@ -40,7 +46,8 @@ final class CellName: ExpressionCode {
     _ locals: Locals
   ) throws(PythonException) -> Value {
     if let value = locals.cell(place)?.value { return value }
-    throw located(isFree ? .unboundFree(name) : .unbound(name))
+    guard let layout else { throw located(.unbound(name)) }
+    throw located(interpreter.unboundFree(name, among: layout.names(in: locals)))
   }
 }
 
@@ -64,6 +71,7 @@ final class GlobalName: ExpressionCode {
   ) throws(PythonException) -> Value {
     if let value = global.value ?? builtin { return value }
     do throws(PythonException) {
+      if global.name == "_", let value = interpreter.lastShown { return value }
       if let value = try interpreter.globals.makeMissing(global.name) { return value }
       throw interpreter.undefined(global.name, among: layout.names(in: locals))
     } catch {
@@ -105,9 +113,16 @@ extension PythonException {
   /// A variable of a function around, without a value.
   static func unboundFree(_ name: String) -> PythonException {
     PythonException(
-      ExceptionClasses.nameError,
-      "cannot access free variable '\(name)' where it is not associated with a value in"
-        + " enclosing scope"
+      ExceptionObject(
+        ExceptionClasses.nameError,
+        arguments: [
+          .string(
+            "cannot access free variable '\(name)' where it is not associated with a value in"
+              + " enclosing scope"
+          )
+        ],
+        attributes: ["name": .string(name)]
+      )
     )
   }
 
@@ -124,6 +139,21 @@ extension PythonException {
 }
 
 extension Interpreter {
+  /// A variable of a function around, without a value.
+  func unboundFree(_ name: String, among localNames: [String]) -> PythonException {
+    var exception = PythonException.unboundFree(name)
+    exception.suggestion = nearest(to: name, among: localNames)
+    return exception
+  }
+
+  /// The name that was probably meant: one of the local names, else of the globals, else of those that
+  /// need no import.
+  func nearest(to name: String, among localNames: [String]) -> String? {
+    suggestion(for: name, among: localNames)
+      ?? suggestion(for: name, among: globals.names)
+      ?? suggestion(for: name, among: Builtins.suggested)
+  }
+
   /// CPython asks the local names first, then the globals, then the built-ins, and stops at the first
   /// place that has a name near enough.
   func undefined(_ name: String, among localNames: [String]) -> PythonException {
@@ -134,10 +164,7 @@ extension Interpreter {
       )
     }
     var exception = PythonException.undefined(name)
-    exception.suggestion =
-      suggestion(for: name, among: localNames)
-      ?? suggestion(for: name, among: globals.names)
-      ?? suggestion(for: name, among: builtinNames)
+    exception.suggestion = nearest(to: name, among: localNames)
     if modules.moduleNames.contains(name) { exception.hint = "import \(name)" }
     return exception
   }

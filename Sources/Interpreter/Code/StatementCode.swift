@@ -67,6 +67,7 @@ final class ExpressionStatement: StatementCode {
   ) throws(PythonException) -> Completion {
     let value = try expression.value(interpreter, locals)
     guard isShown, !value.isNone else { return .normal }
+    interpreter.lastShown = value
     do {
       try interpreter.display(value)
     } catch {

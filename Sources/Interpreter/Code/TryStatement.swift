@@ -125,6 +125,7 @@ extension Interpreter {
     _ body: () throws(PythonException) -> Completion
   ) throws(PythonException) -> Completion {
     let outer = handled
+    if let outer, outer !== exception.object { exception.object.chain(to: outer) }
     handled = exception.object
     defer { handled = outer }
     do {

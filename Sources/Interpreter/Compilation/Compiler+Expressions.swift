@@ -27,9 +27,9 @@ extension Compiler {
 
   private func nameCode(_ name: String, _ range: SourceRange) -> ExpressionCode {
     switch scope.place(of: name) {
-    case .local(let place): LocalName(name, at: place, range)
-    case .cell(let place): CellName(name, at: place, isFree: false, range)
-    case .free(let place): CellName(name, at: place, isFree: true, range)
+    case .local(let place): LocalName(name, at: place, outer: outerLayout(of: name), range)
+    case .cell(let place): CellName(name, at: place, freeIn: outerLayout(of: name), range)
+    case .free(let place): CellName(name, at: place, freeIn: scope.layout, range)
     case .global:
       GlobalName(
         interpreter.globals.global(named: name),
@@ -38,6 +38,11 @@ extension Compiler {
         range
       )
     }
+  }
+
+  /// Where a comprehension finds a name that is not its own; nil in a function.
+  private func outerLayout(of name: String) -> FrameLayout? {
+    scope.owns(name) ? nil : scope.layout
   }
 
   private func compound(

@@ -94,7 +94,7 @@ extension Compiler {
       defaults.append(try expression(ifPresent: parameter.defaultValue))
     }
     var annotations: [(name: String, code: ExpressionCode)] = []
-    for parameter in parameters.all {
+    for parameter in parameters.written {
       guard let annotation = parameter.annotation else { continue }
       annotations.append((parameter.name, try expression(annotation)))
     }
@@ -106,6 +106,14 @@ extension Compiler {
       captures: inner.scope.captures.map(\.outer),
       range
     )
+  }
+}
+
+extension Parameters {
+  /// In the order of the source, `*args` and `**kwargs` where they stand.
+  fileprivate var written: [Parameter] {
+    positionalOnly + regular + [extraPositional].compactMap { $0 } + keywordOnly
+      + [extraKeywords].compactMap { $0 }
   }
 }
 

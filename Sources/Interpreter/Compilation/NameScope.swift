@@ -75,6 +75,9 @@ final class NameScope {
     }.sorted()
   }
 
+  /// Whether the name is bound in this very scope.
+  func owns(_ name: String) -> Bool { places[name] != nil }
+
   /// Where a name is found: here, in the function around, or among the globals.
   func place(of name: String) -> Place {
     if let known = places[name] { return known }

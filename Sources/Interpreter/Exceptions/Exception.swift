@@ -63,12 +63,14 @@ package struct PythonException: Error, @unchecked Sendable {
     )
   }
 
-  /// The last line of CPython's traceback: `NameError: name 'x' is not defined`.
+  /// The last line of CPython's traceback, `NameError: name 'x' is not defined`, and the notes that
+  /// were added to the exception below it.
   package var lastLine: String {
     let message = object.text
     let name = object.type.qualifiedName
     let line = message.isEmpty ? name : "\(name): \(message)"
-    return suggestion.map { "\(line). Did you mean: '\($0)'?" } ?? line
+    let whole = suggestion.map { "\(line). Did you mean: '\($0)'?" } ?? line
+    return ([whole] + (object.notes ?? []).map(\.text)).joined(separator: "\n")
   }
 
   /// The exception with its range, unless a part of the expression has set it before.

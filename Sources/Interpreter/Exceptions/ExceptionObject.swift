@@ -4,7 +4,7 @@ package import Values
 /// An exception as a value: its class, its `args`, and what the class adds (`response`, `doc`, …).
 package final class ExceptionObject: Instance {
   package let type: ClassObject
-  package let arguments: [Value]
+  package private(set) var arguments: [Value]
   package var attributes: [String: Value]
 
   /// Where it was raised, in the source that is running; see ``PythonException/range``.
@@ -36,7 +36,22 @@ package final class ExceptionObject: Instance {
     case "__context__": Self.value(of: context)
     case "__suppress_context__": .bool(suppressesContext)
     case "__traceback__": Value.none
+    case "value" where type.isSubclass(of: ExceptionClasses.stopIteration):
+      attributes[name] ?? arguments.first ?? Value.none
+    case "name", "obj", "path": attributes[name] ?? (has(name) ? Value.none : nil)
     default: attributes[name]
+    }
+  }
+
+  /// Whether CPython's class has the attribute, whatever the exception was made of.
+  private func has(_ name: String) -> Bool {
+    switch name {
+    case "name":
+      return [
+        ExceptionClasses.nameError, ExceptionClasses.attributeError, ExceptionClasses.importError,
+      ].contains { type.isSubclass(of: $0) }
+    case "obj": return type.isSubclass(of: ExceptionClasses.attributeError)
+    default: return type.isSubclass(of: ExceptionClasses.importError)
     }
   }
 
@@ -50,10 +65,19 @@ package final class ExceptionObject: Instance {
       cause = try Self.linked(value, "cause")
       suppressesContext = true
     case "__context__": context = try Self.linked(value, "context")
+    case "args": arguments = try Self.elements(of: value)
     case "__suppress_context__": suppressesContext = value.isTrue
     default: attributes[name] = value
     }
     return true
+  }
+
+  private static func elements(of value: Value) throws(PythonException) -> [Value] {
+    switch value {
+    case .tuple(let tuple): return tuple.elements
+    case .list(let list): return list.elements
+    default: throw .type("'\(value.typeName)' object is not iterable")
+    }
   }
 
   private static func linked(
@@ -93,6 +117,12 @@ package final class ExceptionObject: Instance {
   }
 
   package var attributeNames: [String] { ["args"] + attributes.keys.sorted() }
+
+  /// `__notes__`, which `add_note` adds to (PEP 678); nil before the first one.
+  package var notes: [Value]? {
+    guard case .list(let notes)? = attributes["__notes__"] else { return nil }
+    return notes.elements
+  }
 
   package var representation: String {
     "\(type.name)(\(arguments.map(\.representation).joined(separator: ", ")))"

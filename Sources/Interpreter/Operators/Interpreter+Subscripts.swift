@@ -179,11 +179,12 @@ extension Interpreter {
 
   /// `del value.name`.
   func deleteAttribute(_ name: String, of value: Value) throws(PythonException) {
-    if case .object(let object) = value, let module = object as? Module,
-      module.attributes[name] != nil
-    {
-      module.attributes[name] = nil
-      return
+    if case .object(let object) = value, let module = object as? Module {
+      if module.attributes.removeValue(forKey: name) != nil { return }
+      throw PythonException(
+        ExceptionClasses.attributeError,
+        "'module' object has no attribute '\(name)'"
+      )
     }
     if case .object(let object) = value, let function = object.exactly(Function.self) {
       if function.deleteAttribute(name) { return }

@@ -32,13 +32,11 @@ struct CallArguments {
     result.positional.reserveCapacity(items.count + 1)
     if let receiver { result.positional.append(receiver) }
     var areNames = true
+    // What comes by position is evaluated first, wherever it stands.
     for item in items {
       switch item {
       case .positional(let code):
         result.positional.append(try code.value(interpreter, locals))
-      case .keyword(let name, let code):
-        let value = try code.value(interpreter, locals)
-        try add(name, value, to: &result, of: function)
       case .sequence(let code):
         let value = try code.value(interpreter, locals)
         do throws(PythonException) {
@@ -48,9 +46,18 @@ struct CallArguments {
           let subject = isAlone ? "\(described(function)) argument" : "Value"
           throw .type("\(subject) after * must be an iterable, not \(value.typeName)")
         }
+      case .keyword, .mapping: break
+      }
+    }
+    for item in items {
+      switch item {
+      case .keyword(let name, let code):
+        let value = try code.value(interpreter, locals)
+        try add(name, value, to: &result, of: function)
       case .mapping(let code):
         let value = try code.value(interpreter, locals)
         if try !spread(value, to: &result, of: function, interpreter) { areNames = false }
+      case .positional, .sequence: break
       }
     }
     guard areNames else { throw .type("keywords must be strings") }
