@@ -56,6 +56,42 @@ def race(title, commands, cwd, runs=RUNS):
     return medians, memory
 
 
+def loops(python):
+    """What the loops of bench_loops.py take, as ratios to CPython in the same minute."""
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "bench_loops.py")
+
+    def times(command):
+        printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        return {name: float(seconds)
+                for name, seconds in (line.split("\t") for line in printed.splitlines())}
+
+    ours, theirs = times([PROGRAM, "run", script]), times([python, script])
+    for _ in range(RUNS - 1):
+        ours = {name: min(ours[name], seconds)
+                for name, seconds in times([PROGRAM, "run", script]).items()}
+        theirs = {name: min(theirs[name], seconds)
+                  for name, seconds in times([python, script]).items()}
+    print(f"\nLoops, best of {RUNS} runs, starting up left out")
+    for name, seconds in theirs.items():
+        print(f"  {name:32} apiwalk takes {ours[name] / seconds:6.2f} of CPython's"
+              f" {seconds * 1000:.2f} ms")
+
+
+def write_source(path, size):
+    """Python source of about that size: functions, loops, dictionaries, calls."""
+    with open(path, "w") as file:
+        number = 0
+        while file.tell() < size:
+            number += 1
+            file.write(
+                f"def page_{number}(items, limit={number}, *, state='started'):\n"
+                f"    found = {{'page': {number}, 'items': [], 'total': len(items) + {number}.5}}\n"
+                "    for index, item in enumerate(items):\n"
+                "        if item['state'] == state and index < limit or item.get('force'):\n"
+                f"            found['items'].append(f'{{item[\"id\"]}}-{number}')  # kept\n"
+                "    return found if found['items'] else None\n\n")
+
+
 def task(number):
     return {
         "cancelRequested": False, "cancellable": number % 2 == 0, "state": "started",
@@ -157,6 +193,14 @@ def main():
         if has_requests:
             commands["python3 + requests"] = [python, "-c", "import requests, json, pprint"]
         race("Start", commands, folder, max(RUNS, 11))
+
+        write_source(f"{folder}/source.py", 1_000_000)
+        race("Parse 1 MB of Python", {
+            "apiwalk": [PROGRAM, "run", "--dry-run", "source.py"],
+            "python3, ast.parse": [
+                python, "-c", "import ast; ast.parse(open('source.py').read())"],
+        }, folder)
+        loops(python)
 
         with practice_server() as (url, pair):
             base = url + "/api/task_manager/v2"

@@ -70,7 +70,10 @@ extension Interpreter {
     switch object {
     case let type as ClassObject:
       return .string(name == "__module__" ? type.module : type.name)
-    case let function as NativeFunction where name != "__module__":
+    case let function as NativeFunction where name == "__module__":
+      guard case .object(let known)? = builtins[function.name] else { return nil }
+      return known === function ? .string("builtins") : nil
+    case let function as NativeFunction:
       return .string(function.name)
     case let method as BoundMethod where name != "__module__":
       return .string(method.function.name)
@@ -146,8 +149,11 @@ extension Interpreter {
       }
     }
     var exception = PythonException(
-      ExceptionClasses.attributeError,
-      "\(subject) has no attribute '\(name)'"
+      ExceptionObject(
+        ExceptionClasses.attributeError,
+        arguments: [.string("\(subject) has no attribute '\(name)'")],
+        attributes: ["name": .string(name), "obj": value]
+      )
     )
     exception.suggestion = suggestion(for: name, among: attributeNames(of: value))
     return exception

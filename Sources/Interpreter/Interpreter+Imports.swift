@@ -26,7 +26,13 @@ extension Interpreter {
     let submodule = "\(module.name).\(name)"
     if modules.moduleNames.contains(submodule) { return .object(try importModule(submodule)) }
     let message = "cannot import name '\(name)' from '\(module.name)' (unknown location)"
-    var exception = PythonException(ExceptionClasses.importError, message)
+    var exception = PythonException(
+      ExceptionObject(
+        ExceptionClasses.importError,
+        arguments: [.string(message)],
+        attributes: ["name": .string(module.name)]
+      )
+    )
     if let near = suggestion(for: name, among: module.attributes.keys.sorted()) {
       exception.hint = "did you mean \(near)?"
     }

@@ -100,6 +100,7 @@ extension Builtins {
       throw .type("vars() argument must have __dict__ attribute")
     }
     switch object {
+    case let function as Function: return .dict(function.ownAttributes)
     case let module as Module:
       for name in module.attributes.keys.sorted() { dict[name] = module.attributes[name] }
     case let type as ClassObject:

@@ -141,12 +141,16 @@ final class Function: Instance, @unchecked Sendable {
     case "__annotations__": return .dict(annotations)
     case "__defaults__": return defaultsTuple
     case "__kwdefaults__": return keywordDefaults
-    case "__dict__":
-      let dict = Dict()
-      for name in attributes.keys.sorted() { dict[name] = attributes[name] }
-      return .dict(dict)
+    case "__dict__": return .dict(ownAttributes)
     default: return nil
     }
+  }
+
+  /// What was set on the function, as `vars` shows it.
+  var ownAttributes: Dict {
+    let dict = Dict()
+    for name in attributes.keys.sorted() { dict[name] = attributes[name] }
+    return dict
   }
 
   private var defaultsTuple: Value {

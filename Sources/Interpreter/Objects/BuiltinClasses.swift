@@ -5,7 +5,13 @@ package enum BuiltinClasses {
   package static let object = ClassObject("object", construct: Constructors.object)
   package static let type = ClassObject("type", construct: Constructors.type)
   package static let noneType = ClassObject("NoneType", construct: Constructors.none)
-  package static let ellipsis = ClassObject("ellipsis")
+  package static let ellipsis = ClassObject("ellipsis") {
+    (_, arguments) throws(PythonException) in
+    guard arguments.positional.isEmpty, arguments.keywords.isEmpty else {
+      throw .type("EllipsisType takes no arguments")
+    }
+    return .ellipsis
+  }
   package static let int = ClassObject(
     "int",
     attributes: IntMethods.table,
