@@ -1,7 +1,7 @@
-"""The loops that bench.py has CPython and apiwalk run: each prints a name and its best seconds.
-
-Only what both understand stands here; the times are taken inside, so that starting up is not in them.
-"""
+# The loops that bench.py has CPython and apiwalk run: each prints a name and its best seconds.
+#
+# Only what both understand stands here, and nothing that a prompt would show; the times are taken
+# inside, so that starting up is not in them.
 
 import time
 

@@ -12,10 +12,12 @@ package final class ClassObject: Object, @unchecked Sendable {
   /// Whether CPython has it in C: messages about such a class name its module too.
   package let isNative: Bool
   package let construct: Constructor?
+  /// The same for one argument by position, which need not be packed; nil where there is no such way.
+  let convert: ((Interpreter, Value) throws(PythonException) -> Value)?
   /// Methods and constants, looked up through the bases in order.
   package var attributes: [String: Value]
 
-  package init(
+  package convenience init(
     _ name: String,
     module: String = "builtins",
     bases: [ClassObject] = [],
@@ -23,11 +25,30 @@ package final class ClassObject: Object, @unchecked Sendable {
     attributes: [String: Value] = [:],
     construct: Constructor? = nil
   ) {
+    self.init(
+      name,
+      module: module,
+      bases: bases,
+      attributes: attributes,
+      convert: nil,
+      construct: construct
+    )
+  }
+
+  init(
+    _ name: String,
+    module: String = "builtins",
+    bases: [ClassObject] = [],
+    attributes: [String: Value] = [:],
+    convert: ((Interpreter, Value) throws(PythonException) -> Value)?,
+    construct: Constructor?
+  ) {
     self.name = name
     self.module = module
     self.bases = bases
     self.isNative = isNative
     self.attributes = attributes
+    self.convert = convert
     self.construct = construct
   }
 

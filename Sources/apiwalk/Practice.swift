@@ -32,9 +32,9 @@ final class Practice {
     }
     return PracticeServer(
       baseURL: (origin ?? sandbox.url) + Self.apiPath,
-      clientID: client.id,
-      clientSecret: client.secret,
-      issueToken: { sandbox.issueToken(for: client) }
+      clientID: client.id.copy,
+      clientSecret: client.secret.copy,
+      issueToken: { sandbox.issueToken(for: client).copy }
     )
   }
 
@@ -44,4 +44,10 @@ final class Practice {
     sandbox = started
     return started
   }
+}
+
+extension String {
+  /// The text with storage of its own: the language counts references for one thread alone, and the
+  /// server's threads hold on to theirs.
+  fileprivate var copy: String { String(decoding: Array(utf8), as: UTF8.self) }
 }

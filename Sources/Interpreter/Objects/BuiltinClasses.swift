@@ -26,6 +26,9 @@ package enum BuiltinClasses {
   package static let str = ClassObject(
     "str",
     attributes: StringMethods.table,
+    convert: { (interpreter, value) throws(PythonException) in
+      .string(try interpreter.text(of: value))
+    },
     construct: Constructors.str
   )
   package static let bytes = ClassObject(

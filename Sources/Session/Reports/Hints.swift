@@ -11,7 +11,10 @@ package enum Hints {
     commandNames: [String]
   ) -> String? {
     switch failure {
-    case .syntax(let error): mistypedCommand(at: error.range, in: source, commandNames)
+    case .syntax(let error):
+      // What is refused was not mistyped.
+      error.message.hasSuffix("not part of this shell's Python")
+        ? nil : mistypedCommand(at: error.range, in: source, commandNames)
     case .python(let exception):
       switch exception.object.type.name {
       case "NameError":

@@ -33,12 +33,10 @@ final class CallCode: ExpressionCode {
         throw located(error)
       }
     }
-    if let only, case .object(let object) = callee,
-      let function = object.exactly(NativeFunction.self), case .one(let code)? = function.shortcut
-    {
+    if let only, let convert = callee.conversion {
       let argument = try only.value(interpreter, locals)
       do {
-        return try code(interpreter, argument)
+        return try convert(interpreter, argument)
       } catch {
         throw located(error)
       }
@@ -51,5 +49,17 @@ final class CallCode: ExpressionCode {
     } catch {
       throw located(error)
     }
+  }
+}
+
+extension Value {
+  /// What makes one value of another, when this is called with one argument.
+  fileprivate var conversion: ((Interpreter, Value) throws(PythonException) -> Value)? {
+    guard case .object(let object) = self else { return nil }
+    if let function = object.exactly(NativeFunction.self) {
+      guard case .one(let code)? = function.shortcut else { return nil }
+      return code
+    }
+    return object.exactly(ClassObject.self)?.convert
   }
 }
