@@ -33,7 +33,8 @@ import Testing
   @Test func coversThePackage() { #expect(Self.names.count >= 25) }
 
   @Test func goldenFilesAreWhatRequestsPrintsHere() throws {
-    guard let python = CPython.path, CPython.run(python, ["-c", "import requests; print(1)"]) == "1\n"
+    guard let python = CPython.path,
+      CPython.run(python, ["-c", "import requests; print(1)"]) == "1\n"
     else {
       print("LibraryTests: no requests here; the recorded output was not compared with it")
       return

@@ -16,7 +16,9 @@ import Testing
           reason: "Moved",
           body: Array("moved".utf8),
           to: request,
-          fields: [("Location", path == "/a" ? "/b" : "/c"), ("Set-Cookie", "seen=\(path); Path=/")]
+          fields: [
+            ("Location", path == "/a" ? "/b" : "/c"), ("Set-Cookie", "seen=\(path); Path=/"),
+          ]
         )
       }
       if path == "/away" {
@@ -37,7 +39,8 @@ import Testing
           fields: [("Location", "/loop")]
         )
       }
-      let cookies = path == "/set" ? [("Set-Cookie", "k=v; Path=/"), ("Set-Cookie", "old=; Max-Age=0")] : []
+      let cookies =
+        path == "/set" ? [("Set-Cookie", "k=v; Path=/"), ("Set-Cookie", "old=; Max-Age=0")] : []
       let text = request.fields.all.map { "\($0.name): \($0.value)\n" }.joined()
       return Response(
         status: path == "/no" ? 404 : 200,
@@ -197,7 +200,7 @@ import Testing
       200 ['cert', 'proxies', 'stream', 'timeout', 'verify']
       <Response [299]>
       AttributeError: 'int' object has no attribute 'history'
-      TypeError: print() got an unexpected keyword argument 'timeout'
+      TypeError: 'timeout' is an invalid keyword argument for print()
 
       """
     )
@@ -263,7 +266,10 @@ import Testing
         body: Array((request.fields["Authorization"] ?? "").utf8),
         to: request,
         fields: [
-          ("WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\", opaque=\"o\", qop=\"auth,auth-int\"")
+          (
+            "WWW-Authenticate",
+            "Digest realm=\"r\", nonce=\"n\", opaque=\"o\", qop=\"auth,auth-int\""
+          )
         ]
       )
     }
