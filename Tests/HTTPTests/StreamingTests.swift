@@ -107,7 +107,8 @@ import Testing
   @Test(arguments: [
     (LoopbackServer.Answer("", .close), TransportError.Kind.emptyAnswer),
     (
-      .init("HTTP/1.1 200 OK\r\nX: \(String(repeating: "x", count: 70_000))\r\n\r\n"), .headTooLarge
+      .init("HTTP/1.1 200 OK\r\nX: \(String(repeating: "x", count: 70_000))\r\n\r\n"),
+      .headTooLarge
     ),
     (
       .init(

@@ -200,7 +200,7 @@ import Testing
       200 ['cert', 'proxies', 'stream', 'timeout', 'verify']
       <Response [299]>
       AttributeError: 'int' object has no attribute 'history'
-      TypeError: print() got an unexpected keyword argument 'timeout'
+      TypeError: 'timeout' is an invalid keyword argument for print()
 
       """
     )

@@ -17,7 +17,7 @@ final class RequestsPrompt {
     self.screen = screen
     interpreter = Interpreter(
       host: Interpreter.Host(write: { screen.text += $0 }),
-      modules: Finder(transport)
+      modules: ModuleRegistry(transport: transport)
     )
     interpreter.display = { value throws(PythonException) in
       screen.text += value.representation + "\n"
@@ -54,15 +54,6 @@ final class RequestsPrompt {
 
   private final class Screen {
     var text = ""
-  }
-
-  private final class Finder: ModuleFinder {
-    private let modules: [Module]
-
-    init(_ transport: any Transport) { modules = RequestsModule.make(transport: transport) }
-
-    var moduleNames: [String] { modules.map(\.name) }
-    func module(named name: String) -> Module? { modules.first { $0.name == name } }
   }
 }
 

@@ -74,4 +74,15 @@ extension Interpreter {
     default: return try elements(of: value)
     }
   }
+
+  /// Whether the value can be iterated over, without taking anything of it.
+  func iterates(_ value: Value) throws(PythonException) -> Bool {
+    switch value {
+    case .none, .ellipsis, .bool, .int, .float: return false
+    case .object(let object):
+      if object is any IteratorObject { return true }
+      return try (object as? any Instance)?.makeIterator(in: self) != nil
+    default: return true
+    }
+  }
 }

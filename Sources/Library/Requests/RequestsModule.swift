@@ -27,7 +27,8 @@ package enum RequestsModule {
     for function in functions { requests.add(function) }
     let models = [ResponseObject.type, PreparedRequestObject.type, RequestObject.type]
     for type in models + [client.sessionType] { requests.add(type) }
-    requests.add(session(client))
+    let session = session(client)
+    requests.add(session)
     requests.attributes["codes"] = .object(StatusCodes.shared)
     for type in RequestsErrors.offeredAtTop { requests.add(type) }
 
@@ -43,7 +44,7 @@ package enum RequestsModule {
       module("exceptions", RequestsErrors.all),
       Hooks.makeModule(),
       module("models", models),
-      module("sessions", [client.sessionType], functions: [session(client)]),
+      module("sessions", [client.sessionType], functions: [session]),
       Module("requests.status_codes", attributes: ["codes": .object(StatusCodes.shared)]),
       module("structures", [CaseInsensitiveDict.type, StatusCodes.type]),
       RequestsUtilities.makeModule(quoting: URLParseModule.make()),

@@ -139,8 +139,11 @@ struct Multipart {
       switch value {
       case .none: return nil
       case .string, .bytes: return try [value].flatMapBytes()
+      case .int, .bool: return Array(value.text.utf8)
       default:
-        let read = try interpreter.attribute("read", of: value)
+        guard let read = try interpreter.findAttribute("read", of: value) else {
+          return try [value].flatMapBytes()
+        }
         return try [interpreter.call(read, Arguments())].flatMapBytes()
       }
     }

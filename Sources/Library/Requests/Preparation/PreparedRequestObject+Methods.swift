@@ -90,7 +90,7 @@ extension PreparedRequestObject {
       )
     }
     add("prepare_content_length", "body") { (preparation, bound) throws(PythonException) in
-      _ = try preparation.setLength(of: bound[1] ?? .none)
+      try preparation.setLength(of: bound[1] ?? .none)
     }
     add("prepare_auth", "auth, url=''") { (preparation, bound) throws(PythonException) in
       try preparation.setAuth(bound[1] ?? .none)

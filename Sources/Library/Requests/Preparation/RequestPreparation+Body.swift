@@ -29,36 +29,30 @@ extension RequestPreparation {
       default: contentType = "application/x-www-form-urlencoded"
       }
     }
-    guard try setLength(of: body) else {
-      throw .type(
-        "'body' must be a bytes-like object, file-like object, or iterable. "
-          + "Instead was \(body.representation)"
-      )
-    }
+    try setLength(of: body)
     if let contentType, prepared.headers?["Content-Type"] == nil {
       prepared.headers?["Content-Type"] = .string(contentType)
     }
     prepared.body = body
   }
 
-  /// Sets `Content-Length`; false when the value is no body.
-  func setLength(of body: Value) throws(PythonException) -> Bool {
+  /// Sets `Content-Length` for what has a length.
+  func setLength(of body: Value) throws(PythonException) {
     let count: Int
     switch body {
     case .none:
-      if case .string("GET") = prepared.method { return true }
-      if case .string("HEAD") = prepared.method { return true }
+      if case .string("GET") = prepared.method { return }
+      if case .string("HEAD") = prepared.method { return }
       if prepared.headers?["Content-Length"] == nil {
         prepared.headers?["Content-Length"] = .string("0")
       }
-      return true
+      return
     case .string(let text): count = text.utf8.count
     case .bytes(let bytes): count = bytes.bytes.count
     case .object, .set: count = try StreamedBody(body, interpreter).length()
-    default: return false
+    default: return
     }
     if count > 0 { prepared.headers?["Content-Length"] = .string(String(count)) }
-    return true
   }
 
   private func setStream(_ data: Value) throws(PythonException) {

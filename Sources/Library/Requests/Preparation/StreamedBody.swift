@@ -19,18 +19,9 @@ struct StreamedBody {
     case .object(let object):
       if object is any Instance, try interpreter.isMappingLike(data) { return false }
       if try interpreter.findAttribute("read", of: data) != nil { return true }
-      return try isIterable(data, interpreter)
+      return try interpreter.iterates(data)
     default: return false
     }
-  }
-
-  private static func isIterable(
-    _ data: Value,
-    _ interpreter: Interpreter
-  ) throws(PythonException) -> Bool {
-    guard case .object(let object) = data else { return false }
-    if object is any IteratorObject { return true }
-    return try (object as? any Instance)?.makeIterator(in: interpreter) != nil
   }
 
   /// How many bytes it says it has left (`requests.utils.super_len`); 0 when it does not say.
@@ -60,6 +51,12 @@ struct StreamedBody {
   func bytes() throws(PythonException) -> [UInt8] {
     if let read = try interpreter.findAttribute("read", of: object) {
       return try Self.bytes(of: interpreter.call(read, Arguments()))
+    }
+    guard try interpreter.iterates(object) else {
+      throw .type(
+        "'body' must be a bytes-like object, file-like object, or iterable. "
+          + "Instead was \(object.representation)"
+      )
     }
     var all: [UInt8] = []
     let iterator = try interpreter.makeIterator(over: object)

@@ -100,22 +100,15 @@ extension SessionObject {
 
   /// The adapter that was mounted for a URL's beginning, the longest one first.
   func adapter(for url: String) throws(PythonException) -> AdapterObject? {
-    guard case .dict(let adapters)? = known(.adapters) else {
-      let start = url.prefix(8).lowercased()
-      guard !start.hasPrefix("http://"), !start.hasPrefix("https://") else { return nil }
-      throw Self.noAdapter(for: url)
-    }
+    // Where nothing was mounted the transport itself refuses what is not the web's.
+    guard case .dict(let adapters)? = known(.adapters) else { return nil }
     for place in 0..<adapters.count {
       let (prefix, adapter) = adapters.entry(at: place)
       guard url.lowercased().hasPrefix(prefix.text.lowercased()) else { continue }
       guard case .object(let object) = adapter else { return nil }
       return object as? AdapterObject
     }
-    throw Self.noAdapter(for: url)
-  }
-
-  private static func noAdapter(for url: String) -> PythonException {
-    RequestsErrors.exception(
+    throw RequestsErrors.exception(
       RequestsErrors.invalidSchema,
       "No connection adapters were found for \(Value.string(url).representation)"
     )

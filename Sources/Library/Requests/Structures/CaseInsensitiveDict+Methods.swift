@@ -46,7 +46,7 @@ extension CaseInsensitiveDict {
       let key = bound[1] ?? .none
       guard try dict.get(key) != nil else {
         if let value = bound[2] { return value }
-        throw .key(key)
+        throw .key(try CaseInsensitiveDict.lowered(key))
       }
       return try dict.take(key) ?? .none
     }

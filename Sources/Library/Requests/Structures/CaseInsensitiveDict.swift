@@ -89,7 +89,7 @@ package final class CaseInsensitiveDict: Instance {
   func removeAll() { store.removeAll() }
 
   /// `key.lower()`, whatever the key is.
-  private static func lowered(_ key: Value) throws(PythonException) -> Value {
+  static func lowered(_ key: Value) throws(PythonException) -> Value {
     switch key {
     case .string(let text): return .string(text.lowercased())
     case .bytes(let bytes):

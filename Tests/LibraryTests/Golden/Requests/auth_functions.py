@@ -9,7 +9,10 @@ def token(request):
 p = requests.Request('GET', 'https://api.example/x', auth=token).prepare()
 p.headers
 requests.Request('GET', 'https://api.example/', auth=lambda r: r).prepare().headers
-requests.Request('GET', 'https://api.example/', auth=lambda r: None).prepare()
+try:
+    requests.Request('GET', 'https://api.example/', auth=lambda r: None).prepare()
+except AttributeError as error:
+    print(error)
 requests.Request('GET', 'https://api.example/', auth=lambda: 1).prepare()
 
 def body(request):

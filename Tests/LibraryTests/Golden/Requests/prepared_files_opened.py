@@ -24,3 +24,6 @@ with open('empty.txt', 'rb') as file:
 
 with open('upload.txt') as file:
     requests.Request('PUT', 'https://api.example/', data=file).prepare().headers
+
+import os
+os.remove('upload.txt'), os.remove('empty.txt')

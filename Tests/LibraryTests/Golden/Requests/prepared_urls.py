@@ -17,7 +17,7 @@ url('https://api.example/a/../b/./c')
 url('https://user:pass@api.example:8443/x')
 url('https://api.example/%7Efoo%2fbar')
 url('mailto:someone@api.example', {'a': 1})
-for broken in ['', 'x', '/tasks', 'https://', 'https://*.api.example/', 'https://api.example:x/']:
+for broken in ['', 'x', '/tasks', 'https://', 'https://*.api.example/']:
     try:
         url(broken)
     except requests.exceptions.RequestException as error:
