@@ -122,7 +122,7 @@ extension Interpreter {
     throw noAttribute(name, of: value)
   }
 
-  /// The names `dir(value)` lists, methods included.
+  /// The names of a value's attributes and methods, without those between double underscores.
   package func attributeNames(of value: Value) -> [String] {
     var names = Set(value.type.attributeNames)
     if case .float = value { names.formUnion(FloatMethods.attributeNames) }
@@ -137,6 +137,24 @@ extension Interpreter {
         names.formUnion(instance.attributeNames)
       }
     }
+    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  /// The names that `dir(value)` lists.
+  func allNames(of value: Value) -> [String] {
+    var names = Set(attributeNames(of: value))
+    var type = value.type
+    if case .object(let object) = value {
+      if object is Module { return attributeNames(of: value) }
+      if let own = object as? ClassObject { type = own }
+    }
+    if type === BuiltinClasses.int || type === BuiltinClasses.bool {
+      names.formUnion(IntMethods.attributeNames)
+    }
+    if type === BuiltinClasses.float { names.formUnion(FloatMethods.attributeNames) }
+    names.formUnion(SpecialNames.object)
+    let isException = type.isSubclass(of: ExceptionClasses.baseException)
+    names.formUnion(SpecialNames.byClass[isException ? "BaseException" : type.name] ?? [])
     return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
@@ -155,7 +173,7 @@ extension Interpreter {
         attributes: ["name": .string(name), "obj": value]
       )
     )
-    exception.suggestion = suggestion(for: name, among: attributeNames(of: value))
+    exception.suggestion = suggestion(for: name, among: allNames(of: value))
     return exception
   }
 }

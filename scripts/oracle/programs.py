@@ -5,7 +5,7 @@
 
 Expressions are echoed; a failing statement shows the last line of its traceback, and the next one
 runs. Programs must not depend on the clock, the time zone or the order of sets, and leave nothing
-behind; each runs in an empty folder. What can't be the same in two runs, and what apiwalk does
+behind; each runs with an empty folder, whose path is in the environment as FOLDER. What can't be the same in two runs, and what apiwalk does
 otherwise on purpose, stands in DIFFERENCES.md beside the programs.
 """
 
@@ -81,6 +81,7 @@ def printed(source):
     environment = dict(os.environ)
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(out):
         os.chdir(folder)
+        os.environ["FOLDER"] = folder
         for statement in ast.parse(source).body:
             code = compile(ast.Interactive([statement]), "<stdin>", "single")
             try:

@@ -16,7 +16,7 @@ extension Builtins {
         let names =
           arguments.isEmpty
           ? interpreter.visibleNames.sorted()
-          : interpreter.attributeNames(of: arguments[0])
+          : interpreter.allNames(of: arguments[0])
         return .list(List(names.map { .string($0) }))
       },
       NativeFunction("getattr", 2...3) { (interpreter, arguments) throws(PythonException) in
@@ -59,6 +59,13 @@ extension Builtins {
             "issubclass() arg 2 must be a class, a tuple of classes, or a union"
           )
         )
+      },
+      NativeFunction("help", 0...1) { (interpreter, arguments) throws(PythonException) in
+        let page = try arguments.first.map { (value) throws(PythonException) in
+          try HelpPage(in: interpreter).text(of: value)
+        }
+        interpreter.host.write(page ?? HelpPage.general)
+        return .none
       },
       NativeFunction("locals", 0...0) { (interpreter, _) in .dict(interpreter.localVariables) },
       NativeFunction("setattr", 3...3) { (interpreter, arguments) throws(PythonException) in

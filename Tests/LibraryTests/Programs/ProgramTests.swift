@@ -10,7 +10,11 @@ import Testing
     let program = try ProgramCorpus.source(of: name)
     let golden = try ProgramCorpus.output(of: name)
     let known = KnownDifferences.listed
-    let parts = try shown(by: program).map { part in
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let environment = ["FOLDER": folder]
+    let parts = try shown(by: program, environment: environment).map { part in
       Shown(line: part.line, text: try known.normalised(part.text))
     }
     for difference in ProgramDifference.all(between: parts, and: golden) {
