@@ -32,6 +32,7 @@ struct CallArguments {
     result.positional.reserveCapacity(items.count + 1)
     if let receiver { result.positional.append(receiver) }
     var areNames = true
+    var refusal: PythonException?
     for item in items {
       switch item {
       case .positional(let code):
@@ -44,15 +45,20 @@ struct CallArguments {
         do throws(PythonException) {
           result.positional += try interpreter.elements(of: value)
         } catch  where error.isNotIterable(value) {
-          // CPython passes a lone `*x` on, and makes a list where there is more.
+          // CPython makes a list where there is more, and passes a lone `*x` on to the call.
           let subject = isAlone ? "\(described(function)) argument" : "Value"
-          throw .type("\(subject) after * must be an iterable, not \(value.typeName)")
+          let error = PythonException.type(
+            "\(subject) after * must be an iterable, not \(value.typeName)"
+          )
+          guard isAlone else { throw error }
+          refusal = error
         }
       case .mapping(let code):
         let value = try code.value(interpreter, locals)
         if try !spread(value, to: &result, of: function, interpreter) { areNames = false }
       }
     }
+    if let refusal { throw refusal }
     guard areNames else { throw .type("keywords must be strings") }
     return result
   }
