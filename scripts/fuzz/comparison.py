@@ -5,6 +5,7 @@ import re
 # What each process has of its own: where objects and files are.
 PLACE = re.compile(r" at 0x[0-9a-f]+(?=>)| from '[^']*\.(?:py|so)'(?=>)| \(built-in\)(?=>)|<built-in function \w+>")
 SURROGATE = re.compile(r"[\ud800-\udfff]|\\ud[89a-f]", re.IGNORECASE)
+CONTROL = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u200b]")
 REFUSAL = "not part of this shell's Python"
 SYNTAX = {"SyntaxError", "IndentationError", "TabError"}
 # Differences on purpose, each with its reason.
@@ -32,8 +33,8 @@ def is_same(reference, answer):
     """Whether apiwalk answered what CPython did, or differs on purpose."""
     if reference is None or is_refused(answer) or plain(reference) == plain(answer):
         return True
-    if SURROGATE.search(reference.text):
-        # Text is UTF-8: half a surrogate pair is U+FFFD.
+    if SURROGATE.search(reference.text) or CONTROL.search(reference.error):
+        # Text is UTF-8: half a surrogate pair is U+FFFD; what is said on stderr moves no cursor.
         return True
     if reference.name in SYNTAX and answer.name in SYNTAX:
         # The words may differ, and so may which of two mistakes is named: an indent or a bracket.

@@ -174,7 +174,17 @@ extension Interpreter {
       if let instance = object as? any Instance, try instance.deleteItem(key) { return }
     default: break
     }
-    throw .type("'\(container.typeName)' object doesn't support item deletion")
+    // CPython says so in one place for sequences and in another for the rest.
+    let verb = key.asInteger != nil && hasLength(container) ? "doesn't" : "does not"
+    throw .type("'\(container.typeName)' object \(verb) support item deletion")
+  }
+
+  private func hasLength(_ value: Value) -> Bool {
+    switch value {
+    case .string, .bytes, .list, .tuple, .dict, .set: true
+    case .object(let object): (object as? any Instance)?.length != nil
+    default: false
+    }
   }
 
   /// `del value.name`.

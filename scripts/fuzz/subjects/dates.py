@@ -34,9 +34,10 @@ def span(chance):
     return "datetime.timedelta(" + ", ".join(f"{unit}={amount(chance)}" for unit in units) + ")"
 
 
-def pattern(chance):
-    # Each at most once: strptime takes none twice.
-    directives = chance.sample(DIRECTIVES, chance.randint(1, 5))
+def pattern(chance, composed=True):
+    # Each at most once, also in what stands for several: strptime takes none twice.
+    known = [directive for directive in DIRECTIVES if composed or directive not in {"%c", "%x", "%X"}]
+    directives = chance.sample(known, chance.randint(1, 5))
     return repr("".join(directive + chance.choice(["", "-", " ", ":", "T", "é"]) for directive in directives))
 
 
@@ -50,6 +51,7 @@ def program(chance):
     any_of = lambda c: c.pick(date, moment, moment, hours, span)
     one, other = any_of(chance), any_of(chance)
     day, when, time, length, layout = date(chance), moment(chance), hours(chance), span(chance), pattern(chance)
+    simple = pattern(chance, composed=False)
     fields = chance.choice(["year=2021", "month=2", "day=31", "hour=5", "tzinfo=None", "microsecond=7", "minute=60", "fold=1", "year=2021, month=13"])
     return chance.choice(
         [
@@ -58,7 +60,7 @@ def program(chance):
             f"divmod({length}, {span(chance)}), abs({length}), -{length}, {length}.total_seconds()", f"{length}.days, {length}.seconds, {length}.microseconds",
             f"{chance.pick(date, moment, hours)}.isoformat({chance.pick('', repr(' '), 'timespec=' + repr(chance.choice(['auto', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds', 'x'])))})",
             f"{chance.pick(date, moment, hours)}.strftime({layout})", f"format({chance.pick(date, moment, hours)}, {layout})", f"{chance.pick(date, moment, hours)}.replace({fields})",
-            f"datetime.datetime.strptime({when}.strftime({layout}), {layout})", f"datetime.datetime.strptime({iso(chance)}, '%Y-%m-%dT%H:%M:%S')", f"datetime.datetime.fromisoformat({iso(chance)})", f"datetime.date.fromisoformat({iso(chance)})",
+            f"datetime.datetime.strptime({when}.strftime({simple}), {simple})", f"datetime.datetime.strptime({iso(chance)}, '%Y-%m-%dT%H:%M:%S')", f"datetime.datetime.fromisoformat({iso(chance)})", f"datetime.date.fromisoformat({iso(chance)})",
             f"datetime.time.fromisoformat({iso(chance)})", f"{when}.astimezone({chance.choice(ZONES)})", f"{when}.timestamp(), {when}.utcoffset(), {when}.tzname()", f"datetime.datetime.fromtimestamp({values.number(chance)}, {chance.choice(ZONES)})",
             f"datetime.date.fromordinal({values.integer(chance)})", f"{day}.weekday(), {day}.isoweekday(), {day}.isocalendar(), {day}.toordinal(), {day}.timetuple()", f"{when}.date(), {when}.time(), {when}.timetz(), {when}.utctimetuple()",
             f"datetime.datetime.combine({day}, {time})", f"hash({one}) == hash({one}), bool({one})", f"sorted([{when}, {moment(chance)}])", f"{day}.ctime(), {when}.ctime()", f"datetime.timezone({length})", f"datetime.date.fromisocalendar({chance.choice([2020, 2021, 0])}, {values.small(chance)}, {values.small(chance)})",

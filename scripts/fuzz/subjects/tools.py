@@ -4,7 +4,12 @@ import values
 
 
 def items(chance):
-    return chance.pick(values.ints, values.texts, values.text, lambda c: values.sequence(c, 1), lambda c: f"range({c.randint(0, 5)})", values.mapping)
+    return chance.pick(values.ints, values.texts, values.text, lambda c: values.sequence(c, 1), lambda c: f"range({c.randint(0, 5)})", counts)
+
+
+def counts(chance):
+    """What a Counter is made of: a dict of numbers."""
+    return "{" + ", ".join(chance.some(lambda c: f"{values.hashable(c)}: {values.small(c)}")) + "}"
 
 
 def counter_step(chance):
@@ -32,7 +37,7 @@ def ordered_step(chance):
 def collected(chance):
     start, step = chance.choice(
         [
-            (f"d = collections.Counter({items(chance)})", counter_step),
+            (f"d = collections.Counter({chance.pick(items, counts)})", counter_step),
             (f"d = collections.OrderedDict({values.mapping(chance)})", ordered_step),
             (f"d = collections.defaultdict({chance.choice(['list', 'int', 'dict', 'None', 'lambda: 7', 'str', 'set', '3'])}, {values.mapping(chance)})", ordered_step),
         ]

@@ -32,6 +32,7 @@ struct CallArguments {
     result.positional.reserveCapacity(items.count + 1)
     if let receiver { result.positional.append(receiver) }
     var areNames = true
+    var refusal: PythonException?
     // What comes by position is evaluated first, wherever it stands.
     for item in items {
       switch item {
@@ -42,9 +43,13 @@ struct CallArguments {
         do throws(PythonException) {
           result.positional += try interpreter.elements(of: value)
         } catch  where error.isNotIterable(value) {
-          // CPython passes a lone `*x` on, and makes a list where there is more.
+          // CPython makes a list where there is more, and passes a lone `*x` on to the call.
           let subject = isAlone ? "\(described(function)) argument" : "Value"
-          throw .type("\(subject) after * must be an iterable, not \(value.typeName)")
+          let error = PythonException.type(
+            "\(subject) after * must be an iterable, not \(value.typeName)"
+          )
+          guard isAlone else { throw error }
+          refusal = error
         }
       case .keyword, .mapping: break
       }
@@ -60,6 +65,7 @@ struct CallArguments {
       case .positional, .sequence: break
       }
     }
+    if let refusal { throw refusal }
     guard areNames else { throw .type("keywords must be strings") }
     return result
   }
