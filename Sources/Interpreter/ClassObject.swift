@@ -29,6 +29,7 @@ package final class ClassObject: Object, @unchecked Sendable {
       name,
       module: module,
       bases: bases,
+      isNative: isNative,
       attributes: attributes,
       convert: nil,
       construct: construct
@@ -39,6 +40,7 @@ package final class ClassObject: Object, @unchecked Sendable {
     _ name: String,
     module: String = "builtins",
     bases: [ClassObject] = [],
+    isNative: Bool = false,
     attributes: [String: Value] = [:],
     convert: ((Interpreter, Value) throws(PythonException) -> Value)?,
     construct: Constructor?
