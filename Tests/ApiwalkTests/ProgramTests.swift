@@ -293,6 +293,6 @@ struct DocumentationTests {
     let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     let result = try Program.run(["check", "README.md"], files: ["README.md": readme])
     #expect(result.status == 0, "\(result.out)\(result.error)")
-    #expect(result.error.hasPrefix("README.md: 12 of 12 steps"), "\(result.error)")
+    #expect(result.error.hasPrefix("README.md: 16 of 16 steps"), "\(result.error)")
   }
 }
