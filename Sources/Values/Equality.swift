@@ -69,7 +69,8 @@ extension String {
   /// Equality as Python has it: Swift's `==` takes `é` and `e` with an accent for the same.
   package func hasSameCodePoints(as other: String) -> Bool {
     // The same bits are the same text: short ones and copies are told so, and they are the most.
-    if unsafeBitCast(self, to: (UInt64, UInt64).self) == unsafeBitCast(other, to: (UInt64, UInt64).self)
+    if unsafeBitCast(self, to: (UInt64, UInt64).self)
+      == unsafeBitCast(other, to: (UInt64, UInt64).self)
     {
       return true
     }

@@ -133,6 +133,45 @@ final class DictDisplay: ExpressionCode {
   }
 }
 
+/// `{'id': a, 'state': b}`: a display whose keys are texts, which all its dictionaries share.
+final class ShapedDisplay: ExpressionCode {
+  private let shape: DictShape
+  private let keys: [(name: String, isNoteworthy: Bool)]
+  private let values: [ExpressionCode]
+
+  /// nil when a key is no text, or stands twice.
+  init?(_ items: [DictDisplay.Item], for interpreter: Interpreter, _ range: SourceRange) {
+    var keys: [String] = []
+    var values: [ExpressionCode] = []
+    for item in items {
+      guard case .pair(let key, let value) = item,
+        case .string(let text)? = (key as? Constant)?.constant
+      else { return nil }
+      keys.append(text)
+      values.append(value)
+    }
+    guard let shape = DictShape(keys) else { return nil }
+    self.shape = shape
+    self.keys = keys.map { ($0, interpreter.isNoteworthy($0)) }
+    self.values = values
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    let dict = try Dict(shape, count: values.count) { (place) throws(PythonException) in
+      let value = try values[place].value(interpreter, locals)
+      if case .string(let text) = value {
+        interpreter.note(text, under: keys[place].name, keys[place].isNoteworthy)
+      }
+      return value
+    }
+    return .dict(dict)
+  }
+}
+
 extension Interpreter {
   func makeSet(of values: [Value], isFrozen: Bool = false) throws(PythonException) -> SetValue {
     let set = SetValue(isFrozen: isFrozen)

@@ -50,6 +50,34 @@ final class ItemCode: ExpressionCode {
   }
 }
 
+/// `container['key']`: most containers are dictionaries of one shape, such as the items of a response.
+final class KeyCode: ExpressionCode {
+  private let base: ExpressionCode
+  private let key: String
+  private var place = KeyPlace()
+
+  init(_ base: ExpressionCode, _ key: String, _ range: SourceRange) {
+    self.base = base
+    self.key = key
+    super.init(range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    let container = try base.value(interpreter, locals)
+    if case .dict(let dict) = container, let value = dict.value(for: key, near: &place) {
+      return value
+    }
+    do {
+      return try interpreter.item(.string(key), of: container)
+    } catch {
+      throw located(error)
+    }
+  }
+}
+
 /// `lower:upper:step` between the brackets of a subscription.
 final class SliceCode: ExpressionCode {
   private let lower: ExpressionCode

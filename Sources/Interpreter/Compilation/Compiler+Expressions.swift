@@ -56,7 +56,9 @@ extension Compiler {
     case .attribute(let base, let name):
       return AttributeCode(try self.expression(base), name, range)
     case .subscription(let base, let index):
-      return ItemCode(try self.expression(base), try self.expression(index), range)
+      let container = try self.expression(base)
+      if case .string(let key) = index.kind { return KeyCode(container, key, range) }
+      return ItemCode(container, try self.expression(index), range)
     case .slice(let lower, let upper, let step):
       return SliceCode(try bound(lower), try bound(upper), try bound(step), range)
     case .call(let callee, let arguments): return try call(callee, arguments, range)
@@ -169,7 +171,7 @@ extension Compiler {
       case .unpacked(let mapping): result.append(.spread(try expression(mapping)))
       }
     }
-    return DictDisplay(result, range)
+    return ShapedDisplay(result, for: interpreter, range) ?? DictDisplay(result, range)
   }
 
   // MARK: - Operators
