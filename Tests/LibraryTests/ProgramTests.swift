@@ -53,7 +53,7 @@ import Testing
   }
 
   /// A `python3.11` or `python3` that is CPython 3.11.
-  private static let cpython: String? = {
+  static let cpython: String? = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     for name in ["python3.11", "python3"] {
       for folder in folders {
@@ -70,7 +70,7 @@ import Testing
   }()
 
   /// What a program prints, when it can be run at all.
-  private static func run(_ path: String, _ arguments: [String]) -> String? {
+  static func run(_ path: String, _ arguments: [String]) -> String? {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
