@@ -132,12 +132,7 @@ package final class CompiledPattern {
 
   /// The number that the last `(*MARK:number)` on the way gave.
   private var mark: Int? {
-    guard var digit = unsafe pcre2_get_mark_8(matchData) else { return nil }
-    var number = 0
-    while unsafe digit.pointee != 0 {
-      number = unsafe number * 10 + Int(digit.pointee) - 48
-      unsafe digit += 1
-    }
-    return number
+    guard let digits = unsafe pcre2_get_mark_8(matchData) else { return nil }
+    return unsafe PatternEngine.number(digits)
   }
 }

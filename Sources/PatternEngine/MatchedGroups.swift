@@ -8,6 +8,16 @@ package struct MatchedGroups {
   package var start: Int { offsets.first ?? 0 }
   package var end: Int { offsets.count > 1 ? offsets[1] : 0 }
 
+  /// Some of the groups, in the order of their numbers.
+  package func selecting(_ numbers: [Int]) -> MatchedGroups {
+    MatchedGroups(
+      offsets: numbers.flatMap { number in
+        2 * number + 1 < offsets.count ? [offsets[2 * number], offsets[2 * number + 1]] : [-1, -1]
+      },
+      mark: mark
+    )
+  }
+
   /// The bytes of a group, nil when it took no part.
   package func range(of group: Int) -> Range<Int>? {
     guard 2 * group + 1 < offsets.count else { return nil }

@@ -38,8 +38,12 @@ package final class PatternEngine {
     )
     unsafe pcre2_set_callout_8(
       matchContext,
-      { _, context in
+      { block, context in
         guard let context = unsafe context else { return 0 }
+        if let block = unsafe block, let text = unsafe block.pointee.callout_string {
+          let group = unsafe PatternEngine.number(text)
+          return unsafe PatternEngine.isEmptySince(group, block.pointee) ? 1 : 0
+        }
         let engine = unsafe Unmanaged<PatternEngine>.fromOpaque(context).takeUnretainedValue()
         engine.calloutCount &+= 1
         guard engine.calloutCount & engine.patience == 0, engine.isInterrupted() else { return 0 }
@@ -53,6 +57,26 @@ package final class PatternEngine {
     unsafe pcre2_jit_stack_free_8(stack)
     unsafe pcre2_match_context_free_8(matchContext)
     unsafe pcre2_compile_context_free_8(compileContext)
+  }
+
+  /// The number that digits spell, up to a zero or another character.
+  static func number(_ text: UnsafePointer<UInt8>) -> Int {
+    var number = 0
+    var digit = unsafe text
+    while unsafe (48...57).contains(digit.pointee) {
+      number = unsafe number * 10 + Int(digit.pointee) - 48
+      unsafe digit += 1
+    }
+    return number
+  }
+
+  /// Whether a group was matched at the place where the match is now: what `(?C'group')` asks, and
+  /// fails when it is so.
+  private static func isEmptySince(_ group: Int, _ block: pcre2_callout_block_8) -> Bool {
+    guard group < Int(unsafe block.capture_top), let vector = unsafe block.offset_vector else {
+      return false
+    }
+    return unsafe vector[2 * group] == block.current_position
   }
 
   /// Sets who is asked in a match over so many bytes.

@@ -57,6 +57,13 @@ final class MatchObject: Instance {
       case .string(let name): pattern.groupNumber(name)
       default: key.asInteger.map { $0.small ?? -1 }
       }
+    if number == nil {
+      // Whatever is no number is looked up among the names.
+      try raising { () throws(Fault) in
+        var hasher = Hasher()
+        try key.hash(into: &hasher)
+      }
+    }
     guard let number, (0...pattern.parsed.groupCount).contains(number) else {
       throw .index("no such group")
     }

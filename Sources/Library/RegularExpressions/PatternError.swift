@@ -26,7 +26,9 @@ struct PatternError: Error {
   /// The exception, with the pattern or template as it was given.
   func exception(in pattern: Value) -> PythonException {
     switch kind {
-    case .pattern: PatternErrorClass.exception(message, pattern, position)
+    case .pattern:
+      // Without a place CPython doesn't say the pattern either.
+      PatternErrorClass.exception(message, position == nil ? .none : pattern, position)
     case .index: .index(message)
     case .overflow: .overflow(message)
     case .recursion: PythonException(ExceptionClasses.recursionError, message)

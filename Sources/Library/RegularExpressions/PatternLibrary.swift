@@ -66,7 +66,11 @@ final class PatternLibrary {
   private static func bits(_ flags: Value?) throws(PythonException) -> Int {
     switch flags {
     case nil: return 0
-    case .int, .bool: return try flags?.cInt() ?? 0
+    case .int, .bool:
+      guard let bits = flags?.asInteger?.small, Int32(exactly: bits) != nil else {
+        throw .overflow("Python int too large to convert to C int")
+      }
+      return bits
     case .object(let object)?:
       if let flag = object as? RegexFlagObject { return flag.bits }
     default: break

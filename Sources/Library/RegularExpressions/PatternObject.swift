@@ -115,13 +115,15 @@ final class PatternObject: Instance {
     // The forms differ in a few bytes: one that is too large by these is as good as the other.
     guard let compiled else { throw PatternTranslation.tooLarge.exception(in: pattern) }
     do throws(MatchingError) {
-      return try compiled.match(
+      let groups = try compiled.match(
         in: subject.bytes,
         from: from,
         to: end,
         notEmptyAtStart: notEmptyAtStart,
         isInterrupted: interpreter.host.isInterrupted
       )
+      guard let numbers = translation.groupNumbers else { return groups }
+      return groups?.selecting(numbers)
     } catch {
       switch error {
       case .interrupted: throw .keyboardInterrupt

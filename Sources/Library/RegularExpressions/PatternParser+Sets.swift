@@ -17,8 +17,8 @@ extension PatternParser {
         members += [low, .range(0x2D, 0x2D)]
         break
       }
-      guard case .range(let from, _) = low, case .range(let to, _) = try member(last), from <= to
-      else {
+      let high = try member(last)
+      guard case .range(let from, _) = low, case .range(let to, _) = high, from <= to else {
         throw source.error(
           "bad character range \(source.text(first.text))-\(source.text(last.text))",
           back: first.count + 1 + last.count
@@ -47,7 +47,8 @@ extension PatternParser {
       // A backspace: there are no word boundaries in a set.
       value = 8
     } else if escaped.isOctalDigit {
-      value = try octal([escaped] + source.take(upTo: 2) { $0.isOctalDigit })
+      let digits = try source.take(upTo: 2) { $0.isOctalDigit }
+      value = try octal([escaped] + digits)
     } else {
       value = try characterEscape(escaped)
     }

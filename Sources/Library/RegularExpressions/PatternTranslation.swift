@@ -8,6 +8,10 @@ struct PatternTranslation {
   let isText: Bool
   private let needsMarks: Bool
   private let callsOutAtChoices: Bool
+  private var lookbehindDepth = 0
+  private var loopDepth = 0
+  private let numbering: GroupNumbering
+  private var guardCount = 0
 
   /// Beyond so many choices that are no loops, their combinations can take long, too.
   private static let fewChoices = 10
@@ -20,8 +24,12 @@ struct PatternTranslation {
     self.isText = isText
     needsMarks = pattern.needsMarks
     callsOutAtChoices = pattern.sequence.choiceCount > Self.fewChoices
+    numbering = GroupNumbering(pattern.sequence, groupCount: pattern.groupCount)
     try append(pattern.sequence, pattern.flags)
   }
+
+  /// The number in ``text`` of each of Python's groups, nil when it is the same for all.
+  var groupNumbers: [Int]? { numbering.guards.isEmpty ? nil : numbering.numbers }
 
   /// The pattern that only matches up to the end of the subject.
   var textToTheEnd: [UInt8] { Array("(?:".utf8) + text + Array(")\\z".utf8) }
@@ -82,8 +90,12 @@ struct PatternTranslation {
       if !isAhead, inner.width.least != inner.width.greatest {
         throw PatternError("look-behind requires fixed-width pattern")
       }
-      append(isAhead ? isNegated ? "(?!" : "(?=" : isNegated ? "(?<!" : "(?<=")
+      // What has no length is as well looked for ahead, where PCRE2 is less strict.
+      let isBehind = !isAhead && inner.width.least > 0
+      append(isBehind ? isNegated ? "(?<!" : "(?<=" : isNegated ? "(?!" : "(?=")
+      lookbehindDepth += isBehind ? 1 : 0
       try append(inner, flags)
+      lookbehindDepth -= isBehind ? 1 : 0
       append(")")
     case .branch:
       var sequence = PatternSequence()
@@ -91,9 +103,9 @@ struct PatternTranslation {
       append("(?:")
       try append(sequence, flags, ending: ending)
       append(")")
-    case .reference(let group, _): append("\\g{\(group)}")
+    case .reference(let group, _): append("\\g{\(numbering.numbers[group])}")
     case .conditional(let group, let yes, let no):
-      append("(?(\(group))")
+      append("(?(\(numbering.numbers[group]))")
       try append(yes, flags)
       append("|")
       if let no { try append(no, flags) }
@@ -113,17 +125,20 @@ struct PatternTranslation {
       // To CPython 3.11 an empty text has neither.
       if !isBoundary { append("(?!\\A\\z)") }
       guard isText, flags.contains(.ascii) else {
-        append(isBoundary ? "\\b" : "\\B")
+        append(isBoundary ? "\\b" : "\\B" + Self.notEmpty)
         return
       }
       let word = "[0-9A-Z_a-z]"
       append(
         isBoundary
           ? "(?-i:(?<=\(word))(?!\(word))|(?<!\(word))(?=\(word)))"
-          : "(?-i:(?<=\(word))(?=\(word))|(?<!\(word))(?!\(word)))"
+          : "(?-i:(?<=\(word))(?=\(word))|(?<!\(word))(?!\(word)))" + Self.notEmpty
       )
     }
   }
+
+  /// CPython finds no place between non-words in an empty text.
+  private static let notEmpty = "(?!\\A\\z)"
 
   /// An item, how often it comes, and a callout where it can come often.
   private mutating func append(
@@ -131,20 +146,51 @@ struct PatternTranslation {
     _ inner: PatternSequence,
     _ flags: PatternFlags
   ) throws(PatternError) {
+    if lookbehindDepth > 0, inner.width == .zero {
+      try appendEmpty(repetition, inner, flags)
+      return
+    }
     let isLong = (repetition.maximum ?? .max) > Self.fewTurns
-    let item = try translated(inner, flags, callsOut: repetition.maximum ?? 2 > 1)
+    let isGuarded = GroupNumbering.isGuarded(repetition, inner, isInLoop: loopDepth > 0)
+    let guardNumber = isGuarded ? numbering.guards[guardCount] : 0
+    guardCount += isGuarded ? 1 : 0
+    loopDepth += repetition.maximum == 1 ? 0 : 1
+    var item = try translated(inner, flags, callsOut: repetition.maximum ?? 2 > 1)
+    loopDepth -= repetition.maximum == 1 ? 0 : 1
+    if isGuarded {
+      item = Array("(?:(?C'\(guardNumber)')()".utf8) + item + Array(")".utf8)
+    }
+    if repetition.mode == .possessive, inner.width.least != inner.width.greatest {
+      // No turn is tried in another way once it is over, not even before the last one.
+      item = Array("(?>".utf8) + item + Array(")".utf8)
+    }
     try append(item, repetition)
     let isChoice = repetition.maximum != repetition.minimum
     if isLong || (isChoice && callsOutAtChoices) { append("(?C)") }
   }
 
-  private func translated(
+  /// Something without length as often as one likes, in a form that has a fixed length for PCRE2.
+  private mutating func appendEmpty(
+    _ repetition: PatternNode.Repetition,
+    _ inner: PatternSequence,
+    _ flags: PatternFlags
+  ) throws(PatternError) {
+    append(repetition.mode == .possessive ? "(?>" : "(?:")
+    let isOptional = repetition.minimum == 0
+    if isOptional, repetition.mode == .lazy { append("|") }
+    try append(inner, flags)
+    if isOptional, repetition.mode != .lazy { append("|") }
+    append(")")
+  }
+
+  private mutating func translated(
     _ inner: PatternSequence,
     _ flags: PatternFlags,
     callsOut: Bool
   ) throws(PatternError) -> [UInt8] {
     var copy = self
     copy.text = []
+    defer { guardCount = copy.guardCount }
     guard inner.nodes.count == 1 else {
       copy.append("(?:")
       try copy.append(inner, flags, ending: callsOut ? "(?C)" : "")

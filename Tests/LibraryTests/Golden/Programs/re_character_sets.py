@@ -1,0 +1,17 @@
+import re
+re.findall('[abc]', 'a-b]c'), re.findall('[a-c]', 'a-b]c'), re.findall('[]a]', 'a-b]c'), re.findall('[^]a]', 'a-b]c')
+re.findall('[a-]', 'a-b'), re.findall('[-a]', 'a-b'), re.findall(r'[a\-c]', 'a-bc')
+re.findall(r'[\d.]+', '1.2 x 3'), re.findall(r'[^\d\s]', '1 a'), re.findall(r'[\w-]+', 'a-b c')
+re.findall(r'[\]\\]', r'a]\b'), re.findall('[.*+?]', 'a.*'), re.findall('[$^]', 'a^$')
+re.findall('[:alpha:]', 'alpha:'), re.findall('[[:digit:]]', '1]d]')
+re.findall('[a&&b]', 'a&b'), re.findall('[a||b]', 'a|b')
+re.findall('[\\n\\t]', 'a\n\t'), re.findall(r'[\x41\u0042\U00000043\103]', 'ABC'), re.findall(r'[\b]', 'a\bb')
+re.findall('[à-ü]', 'aéz'), re.findall('[😀-😎]', 'a😃'), re.findall('[^a]', 'a😀\n')
+re.findall('[\\d-x]', '1-x')
+re.findall('[^^]', '^a'), re.findall('[^-a]', '-ab')
+re.findall(r'[\s\S]', 'a\n'), re.findall(r'[^\W\d_]+', 'ab_1é')
+re.findall('[z-a]', 'z')
+re.findall('[', 'z')
+re.findall('[]', 'z')
+re.findall(r'[\q]', 'z')
+re.findall(r'[\d-z]', 'z') if False else 0

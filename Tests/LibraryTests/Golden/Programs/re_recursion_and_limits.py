@@ -1,0 +1,15 @@
+import re
+len(re.findall('a', 'a' * 100000))
+len(re.sub('a', 'bb', 'a' * 100000))
+re.match('(?:a|b)*', 'ab' * 50000).end()
+re.match('(?:(a)|b)*c', 'ab' * 1000)
+re.match('(a+)+b', 'a' * 20)
+len(re.split(',', ',' * 10000))
+re.search('(a?){30}a{30}', 'a' * 30).span()
+sum(m.start() for m in re.finditer('é', 'aé' * 10000))
+re.match('a{65536}', 'a' * 70000).end()
+re.match('a{1,70000}', 'a' * 80000).end()
+re.match('a{70000,}?', 'a' * 80000).end()
+len(re.compile('|'.join('w%d' % n for n in range(500))).findall('w1 w499 w500'))
+re.match('(' * 80 + 'a' + ')' * 80, 'a').groups()[:3]
+re.match('a{4294967295}', 'a')

@@ -1,0 +1,23 @@
+import re
+re.sub('a', 'b', 'aaaa', 2)
+re.sub('a', 'b', 'aaaa', count=3)
+re.sub('a', 'b', 'aaaa', 0)
+re.sub('a', 'b', 'aaaa', -1)
+re.subn('a', 'b', 'aaaa', 2)
+re.subn('x', 'b', 'aaaa')
+re.sub('A', 'b', 'aaaa', flags=re.I)
+re.sub('A', 'b', 'aaaa', 1, re.I)
+re.sub('', '-', 'abc')
+re.sub('', '-', 'abc', 2)
+re.sub('x*', '-', 'abxd')
+re.sub(r'\b', '|', 'one two')
+re.sub('b|', '-', 'abc')
+re.sub('(?=b)', '^', 'abcb')
+re.sub('$', '!', 'line\n')
+re.sub('(?m)$', '!', 'a\nb\n')
+re.sub('(?m)^', '> ', 'a\nb\n')
+calls = []
+re.sub('[ab]', lambda m: calls.append(m.start()) or '', 'cabc')
+calls
+re.compile('a').sub('x', 'banana', 1)
+re.compile('a').subn('x', 'banana')
