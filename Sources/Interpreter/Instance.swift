@@ -51,7 +51,7 @@ package protocol Instance: Object {
 
 extension Instance {
   package var typeName: String { type.name }
-  package var representation: String { "<\(type.qualifiedName) object>" }
+  package var representation: String { "<\(type.qualifiedName) object at \(address)>" }
 
   package func attribute(
     _ name: String,

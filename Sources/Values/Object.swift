@@ -25,7 +25,13 @@ package protocol Object: AnyObject {
 }
 
 extension Object {
-  package var representation: String { "<\(typeName) object>" }
+  package var representation: String { "<\(typeName) object at \(address)>" }
+
+  /// Where it is in memory, as CPython's `repr` shows it.
+  package var address: String {
+    "0x" + String(UInt(bitPattern: Unmanaged.passUnretained(self).toOpaque()), radix: 16)
+  }
+
   package var text: String { representation }
   package var isTrue: Bool { true }
 

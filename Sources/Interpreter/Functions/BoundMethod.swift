@@ -18,6 +18,7 @@ package final class BoundMethod: Object {
 
   package var typeName: String { "builtin_function_or_method" }
   package var representation: String {
-    "<built-in method \(function.name) of \(receiver.typeName) object>"
+    let place = String(Builtins.identity(of: receiver), radix: 16)
+    return "<built-in method \(function.name) of \(receiver.typeName) object at 0x\(place)>"
   }
 }

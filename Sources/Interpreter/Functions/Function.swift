@@ -47,7 +47,7 @@ final class Function: Instance, @unchecked Sendable {
     Discard.release(&held)
   }
 
-  var representation: String { "<function \(code.qualifiedName) at \(address(of: self))>" }
+  var representation: String { "<function \(code.qualifiedName) at \(address)>" }
   var isCallable: Bool { true }
 
   // MARK: - Calls
@@ -180,9 +180,4 @@ final class Function: Instance, @unchecked Sendable {
       "__name__", "__qualname__",
     ] + attributes.keys
   }
-}
-
-/// Where an object is, as CPython's `repr` shows it.
-func address(of object: AnyObject) -> String {
-  "0x" + String(UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque()), radix: 16)
 }

@@ -14,7 +14,7 @@ final class Generator: CompoundIterator, TypedIterator, @unchecked Sendable {
   }()
 
   var type: ClassObject { Self.type }
-  var representation: String { "<generator object <genexpr> at \(address(of: self))>" }
+  var representation: String { "<generator object <genexpr> at \(address)>" }
 
   private let code: GeneratorCode
   private let locals: Locals

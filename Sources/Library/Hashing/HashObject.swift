@@ -31,7 +31,8 @@ final class HashObject: Instance {
   var typeName: String { type.qualifiedName }
 
   var representation: String {
-    type.module == "_hashlib" ? "<\(name) \(typeName) object>" : "<\(typeName) object>"
+    type.module == "_hashlib"
+      ? "<\(name) \(typeName) object @ \(address)>" : "<\(typeName) object at \(address)>"
   }
 
   func attribute(_ name: String, in interpreter: Interpreter) throws(PythonException) -> Value? {

@@ -39,7 +39,7 @@ class ItertoolsIterator: TypedIterator {
   }
 
   var typeName: String { type.qualifiedName }
-  var representation: String { "<\(typeName) object>" }
+  var representation: String { "<\(typeName) object at \(address)>" }
   func represent(to writer: inout RepresentationWriter) { writer.append(representation) }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? { nil }
