@@ -10,6 +10,7 @@ enum OSPathModule {
     addParts(to: module)
     addQuestions(to: module)
     addWholePaths(to: module)
+    OSPathPrefixes.add(to: module)
     module.add(
       NativeFunction("expanduser", Signature("path")) { (_, bound) throws(PythonException) in
         let path = try path(bound[0])

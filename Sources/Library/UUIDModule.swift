@@ -1,3 +1,4 @@
+import Digests
 import Interpreter
 import Values
 
@@ -13,11 +14,8 @@ enum UUIDModule {
       }
     )
     addTimeBased(to: module)
-    for name in ["uuid3", "uuid5"] {
-      module.add(
-        NativeFunction(name) { (_, _) throws(PythonException) in throw .leftOut("uuid.\(name)()") }
-      )
-    }
+    addNamed(to: module, "uuid3", .md5, version: 3)
+    addNamed(to: module, "uuid5", .sha1, version: 5)
     let namespaces: [(String, UInt128)] = [
       ("DNS", 0x10), ("URL", 0x11), ("OID", 0x12), ("X500", 0x14),
     ]
@@ -27,6 +25,31 @@ enum UUIDModule {
     }
     for (name, text) in UUIDObject.variants { module.attributes[name] = .string(text) }
     return module
+  }
+
+  /// Of a name within a namespace (RFC 4122 §4.3).
+  private static func addNamed(
+    to module: Module,
+    _ function: String,
+    _ algorithm: HashAlgorithm,
+    version: Int
+  ) {
+    module.add(
+      NativeFunction(function, Signature("namespace, name")) {
+        (interpreter, bound) throws(PythonException) in
+        let namespace = try interpreter.attribute("bytes", of: bound[0] ?? .none)
+        guard case .string(let name) = bound[1] else {
+          throw .type("encoding without a string argument")
+        }
+        guard case .bytes(let bytes) = namespace else {
+          throw .type("can't concat bytes to \(namespace.typeName)")
+        }
+        let hash = try HashObject(algorithm)
+        hash.digest.update(bytes.bytes + Array(name.utf8))
+        let number = (hash.digest.digest() ?? []).prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+        return .object(UUIDObject(number, version: version))
+      }
+    )
   }
 
   /// `uuid1`, of the time, a clock sequence and a node (RFC 4122 §4.2).

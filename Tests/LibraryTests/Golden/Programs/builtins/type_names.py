@@ -17,6 +17,5 @@ type(5)()
 NoneType
 type(None)()
 type(len)()
-type(...)()
 range.missing
 int.x = 5

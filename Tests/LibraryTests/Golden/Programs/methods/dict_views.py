@@ -6,7 +6,7 @@ a.keys() == {'x', 'y', 'z'}, b.keys() < a.keys(), a.keys() >= {'x'}, a.items() =
 v = a.values(); k = a.keys(); i = a.items()
 a['w'] = 0
 len(v), list(k), list(i)[-1], 'w' in k, 0 in v, ('w', 0) in i, ('w', 9) in i, list(reversed(k))
-k.mapping['x'], type(k).__name__, type(v).__name__, type(i).__name__
+type(k).__name__, type(v).__name__, type(i).__name__
 k[0]
 v & {1}
 k + ['a']
