@@ -10,7 +10,7 @@ for value in [1, 'a', 2, 2.5, 'b', None, True]:
 counts
 {t.__name__: n for t, n in counts.items()}
 str is str, int == int, int != float, type(5) == int, [].__class__, (5).__class__ is int
-int.__doc__ is None, int.__module__, len.__name__, len.__module__
+int.__module__, len.__name__, len.__module__
 str.__mro__, bool.__mro__, bool.__bases__
 int()
 type(5)()
