@@ -38,10 +38,10 @@ import Testing
   }
 
   @Test func tableIsWhatCPythonFindsHere() throws {
-    guard let python = ProgramTests.cpython else {
+    guard let python = CPython.path else {
       print("LibraryTests: no CPython 3.11 here; the table of patterns was not compared with it")
       return
     }
-    #expect(ProgramTests.run(python, [Self.script.path, "--compare"]) == "")
+    #expect(CPython.run(python, [Self.script.path, "--compare"]) == "")
   }
 }
