@@ -76,6 +76,8 @@ enum CurlError {
       )
     case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY:
       return (.proxy, "The proxy can't be used (\(detail)).")
+    case CURLE_COULDNT_CONNECT where request.options.proxy.map { !$0.isEmpty } ?? false:
+      return (.proxy, "The proxy can't be used (\(detail)).")
     case CURLE_COULDNT_CONNECT:
       return (.connectionFailed, connectFailure(handle, place: place, detail: detail))
     case CURLE_OPERATION_TIMEDOUT:

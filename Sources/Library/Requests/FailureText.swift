@@ -23,6 +23,7 @@ struct FailureText {
     case .unknownHost:
       return retries + " (Caused by NameResolutionError(\"\(connection): Failed to resolve "
         + "'\(url.hostname ?? "")' ([Errno -2] Name or service not known)\"))"
+    case .proxy where error.evidence.systemError != nil: return proxyFailure
     case .connectionFailed:
       guard let number = error.evidence.systemError else { return nil }
       return retries + " (Caused by NewConnectionError(\"\(connection): Failed to establish a new "
@@ -45,6 +46,26 @@ struct FailureText {
     case .tls: return retries + " (Caused by SSLError(\(certificateProblem ?? "error")))"
     default: return nil
     }
+  }
+
+  /// What went wrong on the way to the proxy, which is whom the connection was for.
+  private var proxyFailure: String? {
+    guard let request = error.request, let proxy = request.options.proxy.flatMap({ URL($0) }),
+      let number = error.evidence.systemError
+    else { return nil }
+    let url = URL(request.url)
+    let proxyPlace = "host='\(proxy.hostname ?? "")', port=\(proxy.effectivePort ?? 0)"
+    // What goes to an HTTPS server is a tunnel of its own; everything else is the proxy's.
+    let isTunnel = url?.scheme == "https"
+    let letter = isTunnel ? "S" : ""
+    let place =
+      isTunnel
+      ? "host='\(url?.hostname ?? "")', port=\(url?.effectivePort ?? 443)" : proxyPlace
+    let path = (url?.path ?? "/") + (url?.query.map { "?\($0)" } ?? "")
+    return "HTTP\(letter)ConnectionPool(\(place)): Max retries exceeded with url: "
+      + "\(isTunnel ? path : request.url) (Caused by ProxyError('Unable to connect to proxy', "
+      + "NewConnectionError(\"HTTP\(letter)Connection(\(proxyPlace)): Failed to establish a new "
+      + "connection: [Errno \(number)] \(Self.name(number))\")))"
   }
 
   private var brokenBody: String? {

@@ -10,8 +10,8 @@ final class LineIterator: IteratorObject {
   private let decodes: Bool
   private let delimiter: Value
   private var pieces: (any IteratorObject)?
-  /// The last line, whose end has not come yet.
-  private var pending: Value?
+  /// The pieces of the last line, whose end has not come yet.
+  private var waiting: [Value] = []
   private var ready: ArraySlice<Value> = []
   private var isDone = false
 
@@ -41,7 +41,7 @@ final class LineIterator: IteratorObject {
       throw error
     }
     isDone = true
-    return pending
+    return takeWaiting()
   }
 
   private func begin() throws(PythonException) -> any IteratorObject {
@@ -52,29 +52,56 @@ final class LineIterator: IteratorObject {
   }
 
   private func take(_ piece: Value, _ interpreter: Interpreter) throws(PythonException) {
-    let chunk = Self.joined(pending, piece)
-    pending = nil
-    var lines: [Value]
-    if case .bytes(let bytes) = chunk, !delimiter.isTrue {
-      lines = Self.lines(bytes.bytes)
-    } else {
-      let method = try interpreter.attribute(delimiter.isTrue ? "split" : "splitlines", of: chunk)
-      let arguments = Arguments(delimiter.isTrue ? [delimiter] : [])
-      lines = try interpreter.elements(of: interpreter.call(method, arguments))
-    }
-    if let last = lines.last, Self.sharesEnd(last, chunk) {
-      pending = last
-      lines.removeLast()
-    }
+    let lines = try delimiter.isTrue ? split(piece, interpreter) : lines(of: piece, interpreter)
     ready = lines[...]
   }
 
-  private static func joined(_ pending: Value?, _ piece: Value) -> Value {
-    switch (pending, piece) {
-    case (.bytes(let left)?, .bytes(let right)): .bytes(Bytes(left.bytes + right.bytes))
-    case (.string(let left)?, .string(let right)): .string(left + right)
-    default: piece
+  /// Cut at the delimiter, which two pieces may share, so that they are looked at together.
+  private func split(
+    _ piece: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> [Value] {
+    waiting.append(piece)
+    let chunk = takeWaiting() ?? piece
+    let method = try interpreter.attribute("split", of: chunk)
+    var lines = try interpreter.elements(of: interpreter.call(method, Arguments([delimiter])))
+    if let last = lines.last, Self.sharesEnd(last, chunk) { waiting = [lines.removeLast()] }
+    return lines
+  }
+
+  /// Cut at line ends: what waits has none in it, and is not looked at again.
+  private func lines(
+    of piece: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> [Value] {
+    var lines: [Value]
+    if case .bytes(let bytes) = piece {
+      lines = Self.lines(bytes.bytes)
+    } else {
+      let method = try interpreter.attribute("splitlines", of: piece)
+      lines = try interpreter.elements(of: interpreter.call(method, Arguments()))
     }
+    guard let first = lines.first, let last = lines.last else { return [] }
+    waiting.append(first)
+    let isOpen = Self.sharesEnd(last, piece)
+    if lines.count == 1, isOpen { return [] }
+    lines[0] = takeWaiting() ?? first
+    if isOpen { waiting = [lines.removeLast()] }
+    return lines
+  }
+
+  /// What waits, put together; nil when nothing does.
+  private func takeWaiting() -> Value? {
+    guard waiting.count > 1 else { return waiting.popLast() }
+    defer { waiting = [] }
+    if case .string = waiting[0] {
+      var text = ""
+      for case .string(let part) in waiting { text += part }
+      return .string(text)
+    }
+    var bytes: [UInt8] = []
+    for case .bytes(let part) in waiting { bytes += part.bytes }
+    return .bytes(Bytes(bytes))
   }
 
   /// Whether the last line goes to the very end, so that more of it may come.
