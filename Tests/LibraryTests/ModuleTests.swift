@@ -8,11 +8,7 @@ import Values
 @Suite struct ModuleTests {
   @Test(arguments: [
     ("json.loads('1', cls=dict)", "'cls' of json.loads()"),
-    ("json.loads('1', object_hook=dict)", "'object_hook' of json.loads()"),
-    ("json.loads('1', parse_float=str)", "'parse_float' of json.loads()"),
     ("json.dumps(1, cls=dict)", "'cls' of json.dumps()"),
-    ("uuid.uuid1()", "uuid.uuid1()"),
-    ("uuid.uuid5(uuid.NAMESPACE_DNS, 'x')", "uuid.uuid5()"),
     ("urllib.parse.urlparse(b'http://h')", "a URL of bytes"),
     ("os.path.basename(b'/a')", "a path of bytes"),
   ])

@@ -18,8 +18,9 @@ extension Interpreter {
     case .subtract:
       for element in left.elements where try !right.has(element) { try result.add(element) }
     default:
-      for element in left.elements where try !right.has(element) { try result.add(element) }
+      // CPython begins with the right one, which shows in the order.
       for element in right.elements where try !left.has(element) { try result.add(element) }
+      for element in left.elements where try !right.has(element) { try result.add(element) }
     }
     return result
   }
