@@ -10,7 +10,7 @@ enum OSPathModule {
     addParts(to: module)
     addQuestions(to: module)
     addWholePaths(to: module)
-    OSPathPrefixes.add(to: module)
+    addCommon(to: module)
     module.add(
       NativeFunction("expanduser", Signature("path")) { (_, bound) throws(PythonException) in
         let path = try path(bound[0])
@@ -187,7 +187,7 @@ enum OSPathModule {
     return status
   }
 
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return normalized(path) }
     defer { free(folder) }
     return normalized(String(cString: folder) + "/" + path)
