@@ -81,6 +81,28 @@ struct SecretTests {
     #expect(walk.out.contains("'\(token.prefix(50))...'"))
   }
 
+  @Test(arguments: [
+    "response.json()", "response.text", "list(response.iter_content(40))",
+    "list(response.iter_lines())", "response.raw.read()", "next(response.iter_content(30))",
+  ])
+  func tokensOfAnAnswerInPiecesAreSecrets(reading: String) {
+    let token = String(repeating: "abcdefghij", count: 8)
+    let walk = Walk(answers: [.json("{\"access_token\": \"\(token)\"}")])
+    walk.run("response = requests.post(base_url, stream=True)\n\(reading)")
+    walk.run("t = '\(token)'\nt")
+    #expect(walk.out.contains("'\(token.prefix(50))...'"))
+    #expect(!walk.out.contains(token))
+  }
+
+  @Test func credentialsOfAStreamAreSecrets() {
+    let walk = Walk()
+    walk.run(
+      "response = requests.get(base_url, auth=('u', 'hunter2-Zebra'), stream=True)\n"
+        + "response.request.headers['Authorization']"
+    )
+    #expect(walk.out == "'Basic ***'\n")
+  }
+
   @Test func aSecretInPiecesIsStillOne() {
     let walk = Walk()
     walk.run("password = 'hunter2-Zebra'\nfor c in password: print(c, end='')")

@@ -31,7 +31,11 @@ package final class BodyReader {
   private static let foresight = 1 << 16
 
   /// `isDecoded` says that transfer and content codings are off already.
-  package init(_ source: any BodySource, of head: Response, isDecoded: Bool) {
+  package convenience init(_ source: any BodySource, of head: Response, isDecoded: Bool) {
+    self.init(source, of: head, isDecoded: isDecoded, length: nil)
+  }
+
+  private init(_ source: any BodySource, of head: Response, isDecoded: Bool, length: Int?) {
     self.source = source
     request = head.request
     fields = isDecoded ? Fields() : head.fields
@@ -40,11 +44,12 @@ package final class BodyReader {
     let coding = fields["Transfer-Encoding"]?.lowercased()
     chunks = coding == "chunked" && !isBodiless ? ChunkParser() : nil
     announced =
-      isBodiless ? 0 : chunks == nil ? fields["Content-Length"].flatMap { Int($0) } : nil
+      isBodiless
+      ? 0 : chunks == nil ? length ?? fields["Content-Length"].flatMap { Int($0) } : nil
   }
 
   package convenience init(_ whole: [UInt8], of head: Response) {
-    self.init(WholeBody(whole), of: head, isDecoded: true)
+    self.init(WholeBody(whole), of: head, isDecoded: true, length: whole.count)
   }
 
   package var isChunked: Bool { chunks != nil }
