@@ -58,7 +58,7 @@ extension Interpreter {
   private func specialAttribute(_ name: String, of value: Value) -> Value? {
     switch name {
     case "__class__": return .object(value.type)
-    case "__doc__": return Value.none
+    case "__doc__": return HelpTexts.sentence(of: value).map { .string($0) } ?? Value.none
     case "__bases__", "__mro__":
       guard case .object(let object) = value, let type = object as? ClassObject else { return nil }
       let classes = name == "__mro__" ? type.resolutionOrder : type.allBases

@@ -11,6 +11,7 @@ enum OSPathModule {
     addQuestions(to: module)
     addWholePaths(to: module)
     OSPathPrefixes.add(to: module)
+    addLinks(to: module)
     module.add(
       NativeFunction("expanduser", Signature("path")) { (_, bound) throws(PythonException) in
         let path = try path(bound[0])
@@ -187,7 +188,7 @@ enum OSPathModule {
     return status
   }
 
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return normalized(path) }
     defer { free(folder) }
     return normalized(String(cString: folder) + "/" + path)

@@ -17,7 +17,10 @@ extension Value {
         hasher.combine(number.bitPattern)
       }
     case .string(let text): hasher.combine(codePointsOf: text)
-    case .bytes(let bytes): hasher.combine(bytes.bytes)
+    case .bytes(let bytes):
+      // As a text of the same bytes, which CPython hashes alike.
+      bytes.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(UInt8(0xFF))
     case .tuple(let tuple):
       guard depth < Nesting.limit else { throw Nesting.fault("") }
       hasher.combine(tuple.elements.count)

@@ -157,7 +157,8 @@ LEFT_OUT = {
 def is_left_out(source, value):
     """Whether no two runs, or the shell on purpose, answer alike."""
     if isinstance(value, (set, frozenset)) and len(value) > 1:
-        return not all(isinstance(element, int) for element in value)
+        # The order of numbers follows the size of the table, and that of its history.
+        return len(value) > 4 or not all(isinstance(element, int) for element in value)
     if source.startswith("hash(") and value is not None:
         # What is no number, and NaN, hashes by its address or by chance.
         hashed = eval(source[5:-1])

@@ -42,12 +42,13 @@ extension Builtins {
     var separator = " "
     var end = "\n"
     var file: Value?
+    var flushes = false
     for keyword in arguments.keywords {
       switch keyword.name {
       case "sep": separator = try text(of: keyword, or: " ")
       case "end": end = try text(of: keyword, or: "\n")
       case "file": file = keyword.value
-      case "flush": break
+      case "flush": flushes = keyword.value.isTrue
       default:
         throw .type("'\(keyword.name)' is an invalid keyword argument for print()")
       }
@@ -64,6 +65,9 @@ extension Builtins {
     }
     let write = try interpreter.attribute("write", of: file)
     _ = try interpreter.call(write, Arguments([.string(line)]))
+    if flushes {
+      _ = try interpreter.call(interpreter.attribute("flush", of: file), Arguments())
+    }
     return .none
   }
 

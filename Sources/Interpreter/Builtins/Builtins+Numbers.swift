@@ -63,9 +63,10 @@ extension Builtins {
       """
     )
     guard case .object(let object) = left, let instance = object as? any Instance,
-      let quotient = try instance.binary(.floorDivide, right, isReflected: false)
+      let quotient = try instance.binary(.floorDivide, right, isReflected: false),
+      let rest = try instance.binary(.modulo, right, isReflected: false)
     else { throw unsupported }
-    return .tuple(Tuple([quotient, try interpreter.binary(.modulo, left, right)]))
+    return .tuple(Tuple([quotient, rest]))
   }
 
   private static func power(

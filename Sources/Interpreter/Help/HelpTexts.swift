@@ -1,3 +1,5 @@
+import Values
+
 /// What `help` says of the names that need no import: how each is called, and what it does.
 enum HelpTexts {
   struct Entry {
@@ -79,6 +81,21 @@ enum HelpTexts {
     on.
     """
   )
+
+  /// What the `__doc__` of a built-in function, method or class says.
+  static func sentence(of value: Value) -> String? {
+    guard case .object(let object) = value else { return nil }
+    switch object {
+    case let type as ClassObject where type.module == "builtins":
+      return builtins[type.name]?.first?.sentence
+    case let method as BoundMethod:
+      return methods[method.receiver.type.name]?[method.function.name]?.first?.sentence
+    case let function as NativeFunction:
+      let known = function.owner.map { methods[$0] ?? [:] } ?? builtins
+      return known[function.name]?.first?.sentence
+    default: return nil
+    }
+  }
 
   /// The entries of a table, a line each; of several lines for one name the first counts first.
   static func parsed(_ table: String) -> [String: [Entry]] {

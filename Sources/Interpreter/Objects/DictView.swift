@@ -53,6 +53,12 @@ final class DictView: Instance {
     writer.append(")")
   }
 
+  func attribute(_ name: String, in interpreter: Interpreter) throws(PythonException) -> Value? {
+    name == "mapping" ? .object(MappingProxy(dict)) : nil
+  }
+
+  var attributeNames: [String] { ["mapping"] }
+
   var isTrue: Bool { dict.count > 0 }
   var length: Int? { dict.count }
 

@@ -65,6 +65,21 @@ struct TextDecoder {
     return true
   }
 
+  /// Whether more bytes could make a character of these, the first of which is a leading one.
+  private func canGoOn(_ start: ArraySlice<UInt8>) -> Bool {
+    let first = start[start.startIndex]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard (0xC2...0xF4).contains(first), start.count < length else { return false }
+    guard let second = start.dropFirst().first else { return true }
+    return switch first {
+    case 0xE0: second >= 0xA0
+    case 0xED: second < 0xA0
+    case 0xF0: second >= 0x90
+    case 0xF4: second < 0x90
+    default: true
+    }
+  }
+
   /// How many bytes at the end begin a character that may go on.
   private func unfinishedCount(_ bytes: [UInt8]) -> Int {
     switch encoding {
@@ -73,8 +88,7 @@ struct TextDecoder {
       for (count, byte) in bytes.suffix(3).reversed().enumerated() {
         if byte < 0x80 { return 0 }
         guard byte >= 0xC0 else { continue }
-        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-        return count + 1 < length ? count + 1 : 0
+        return canGoOn(bytes.suffix(count + 1)) ? count + 1 : 0
       }
       return 0
     case .utf16, .utf16Little, .utf16Big:
