@@ -19,9 +19,11 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// For the language, which one thread runs from the keyboard to the answer: in the release, references
-/// are counted without locking the bus, and accesses that can't overlap are not tracked. What the
-/// practice server's threads hold too is copied before the language sees it (`Practice.server`).
+/// For the language, which one thread runs from the keyboard to the answer.
+///
+/// In the release, references are counted without locking the bus, and accesses that can't overlap are
+/// not tracked: that is a third of the time of a loop. What the practice server's threads hold too is
+/// copied before the language sees it (`Practice.server`).
 let languageSettings =
   settings + [
     .unsafeFlags(

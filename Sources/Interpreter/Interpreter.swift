@@ -42,8 +42,9 @@ package final class Interpreter {
   /// Told of the texts that are stored under a name or a text key, as it happens: who keeps secrets
   /// learns them here.
   package var noteStore: (_ name: String, _ text: String) -> Void = { _, _ in }
-  /// Whether every text under that name is to be told of; under the others only what may be a
-  /// credential is. Asked once for each place in the code that stores.
+  /// Whether every text under that name is to be told of.
+  ///
+  /// Under the others only what may be a credential is. Asked once for each place that stores.
   package var isNoteworthy: (_ name: String) -> Bool = { _ in true }
   /// How deep calls may nest before `RecursionError`; what runs at the prompt is one of them.
   package var maximumDepth = 1_000

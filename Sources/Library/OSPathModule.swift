@@ -10,7 +10,8 @@ enum OSPathModule {
     addParts(to: module)
     addQuestions(to: module)
     addWholePaths(to: module)
-    addCommon(to: module)
+    OSPathPrefixes.add(to: module)
+    addLinks(to: module)
     module.add(
       NativeFunction("expanduser", Signature("path")) { (_, bound) throws(PythonException) in
         let path = try path(bound[0])

@@ -27,7 +27,7 @@ final class PatternLibrary {
     lastSubject = nil
   }
 
-  /// `re.compile(pattern, flags)`
+  /// What `re.compile(pattern, flags)` gives.
   func pattern(
     _ value: Value,
     flags: Value?,

@@ -113,7 +113,7 @@ extension PatternParser {
     return value
   }
 
-  /// `\N{EM DASH}`
+  /// Reads the rest of a character by name, `\N{EM DASH}`.
   private mutating func named() throws(PatternError) -> UInt32 {
     guard try source.take("{") else { throw source.error("missing {") }
     let name = try source.take(until: "}", name: "character name")

@@ -99,7 +99,7 @@ extension PatternParser {
     return .group(number, adding: [], removing: [], inner)
   }
 
-  /// `(?P<name>…)` or `(?P=name)`
+  /// Reads the rest of `(?P<name>…)` or `(?P=name)`.
   private mutating func named(
     start: Int,
     isVerbose: Bool,
@@ -143,7 +143,7 @@ extension PatternParser {
     throw PatternError("missing ), unterminated comment", at: start)
   }
 
-  /// `(?=…)`, `(?!…)`, `(?<=…)` or `(?<!…)`
+  /// Reads the rest of `(?=…)`, `(?!…)`, `(?<=…)` or `(?<!…)`.
   private mutating func look(
     _ kind: PatternSource.Token,
     start: Int,
@@ -168,7 +168,7 @@ extension PatternParser {
     return .look(isAhead: isAhead, isNegated: kind.is("!"), inner)
   }
 
-  /// `(?(1)yes|no)`
+  /// Reads the rest of a condition, `(?(1)yes|no)`.
   private mutating func condition(
     start: Int,
     isVerbose: Bool,

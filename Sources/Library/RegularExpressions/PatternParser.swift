@@ -46,7 +46,7 @@ struct PatternParser {
     )
   }
 
-  /// `a|b|c`
+  /// Reads alternatives, `a|b|c`.
   mutating func alternatives(
     isVerbose: Bool,
     depth: Int

@@ -79,7 +79,7 @@ final class Subject {
       ? .string(String(decoding: bytes[range], as: UTF8.self)) : .bytes(Bytes(Array(bytes[range])))
   }
 
-  /// `value[:0]`
+  /// The empty text or bytes, as `value[:0]` is.
   var empty: Value { isText ? .string("") : .bytes(Bytes()) }
 
   /// Whether a value is the very same one, so that its bytes need not be looked at again.

@@ -92,7 +92,7 @@ struct TemplateParser {
     try append(group: Int(PatternParser.number(digits, radix: 10)), back: digits.count)
   }
 
-  /// `\g<1>` or `\g<name>`
+  /// Reads the rest of a reference, `\g<1>` or `\g<name>`.
   private mutating func named() throws(PatternError) {
     guard try source.take("<") else { throw source.error("missing <") }
     let name = try source.take(until: ">", name: "group name")
