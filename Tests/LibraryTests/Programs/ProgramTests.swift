@@ -30,7 +30,7 @@ import Testing
       "LibraryTests: \(ProgramCorpus.names.count) programs (\(ProgramCorpus.counts)), "
         + "\(lines) lines of CPython's output"
     )
-    #expect(ProgramCorpus.names.count >= 300)
+    #expect(ProgramCorpus.names.count >= 400)
   }
 
   @Test func goldenFilesAreWhatCPythonPrintsHere() throws {
