@@ -28,6 +28,16 @@ struct SecretTests {
     "password = 'hunter2-Zebra'\nget /tasks q={password}",
     "password = 'hunter2-Zebra'\nget /tasks/{password}\nresponse.url",
     "password = 'hunter2-Zebra'\nhelp hunter2-Zebra\nunset hunter2-Zebra",
+    "def enter(password): return [password]\n\nenter('hunter2' + '-Zebra')",
+    "def enter(*, api_key): raise ValueError(api_key)\n\nenter(api_key='hunter2-Zebra')",
+    "def f():\n    token = 'hunter2' + '-Zebra'\n    return locals(), lambda: token\n\nf()[1]()",
+    "try:\n    password = 'hunter2-Zebra'\n    raise ValueError(password)\n"
+      + "except ValueError as error:\n    print(error, error.args)\n    raise",
+    "s = requests.Session()\ns.headers['Authorization'] = 'hunter2-Zebra'\ns.headers\n"
+      + "s.get(base_url).request.headers",
+    "import io\nwith io.StringIO('hunter2-Zebra') as f: password = f.read()\n\npassword",
+    "import re\npassword = re.sub('x', '', 'huntexr2-Zebra')\nre.match('h', password)",
+    "import collections\nd = collections.defaultdict(str)\nd['secret'] = 'hunter2-Zebra'\nd",
   ])
   func neverComesOut(program: String) {
     let walk = Walk(settings: Settings(showsMirror: true))

@@ -86,7 +86,10 @@ extension Compiler {
       documentation: documentation,
       source: source,
       shared: inner.scope.shared,
-      freePlaces: inner.scope.captures.map(\.inner)
+      freePlaces: inner.scope.captures.map(\.inner),
+      noteworthy: parameters.all.enumerated().compactMap { place, parameter in
+        interpreter.isNoteworthy(parameter.name) ? (place, parameter.name) : nil
+      }
     )
     let declared = parameters.positionalOnly + parameters.regular + parameters.keywordOnly
     var defaults: [ExpressionCode?] = []

@@ -12,7 +12,8 @@ final class Function: Instance, @unchecked Sendable {
   private let body: StatementCode
   private let returnPlace: Int
   private let height: Int
-  private let hasCells: Bool
+  /// Whether there is more to do before the body runs than to place the arguments.
+  private let isSpecial: Bool
   private let plainCount: ClosedRange<Int>
 
   /// By parameter, in the order of the signature.
@@ -28,8 +29,9 @@ final class Function: Instance, @unchecked Sendable {
     body = code.body
     returnPlace = code.layout.returnPlace
     height = code.layout.height
-    hasCells =
+    isSpecial =
       !code.sharedParameters.isEmpty || !code.sharedVariables.isEmpty || !code.freePlaces.isEmpty
+      || !code.noteworthy.isEmpty
     // No number of arguments is below -1.
     plainCount = code.plainCount ?? -1 ... -1
     self.defaults = defaults
@@ -73,7 +75,7 @@ final class Function: Instance, @unchecked Sendable {
     }
     let outer = interpreter.frame
     interpreter.frame = Interpreter.Frame(layout: code.layout, locals: locals)
-    if hasCells { placeCells(locals) }
+    if isSpecial { prepare(interpreter, locals) }
     var value = Value.none
     do {
       if case .returned = try body.run(interpreter, locals) {
@@ -92,7 +94,11 @@ final class Function: Instance, @unchecked Sendable {
     return value
   }
 
-  private func placeCells(_ locals: Locals) {
+  /// Tells of arguments that may be secrets, and makes the cells.
+  private func prepare(_ interpreter: Interpreter, _ locals: Locals) {
+    for (place, name) in code.noteworthy {
+      if case .string(let text)? = locals[place] { interpreter.noteStore(name, text) }
+    }
     for place in code.sharedParameters { locals[place] = .object(Cell(locals.take(place))) }
     for place in code.sharedVariables { locals[place] = .object(Cell()) }
     for (place, cell) in zip(code.freePlaces, cells) { locals[place] = .object(cell) }

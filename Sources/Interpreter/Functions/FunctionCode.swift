@@ -17,6 +17,8 @@ final class FunctionCode {
   let sharedVariables: [Int]
   /// Where the cells of functions around go.
   let freePlaces: [Int]
+  /// The parameters whose names say that what is given for them may be a secret.
+  let noteworthy: [(place: Int, name: String)]
   /// How many arguments may come by position where nothing else is allowed; nil where more is.
   let plainCount: ClosedRange<Int>?
 
@@ -29,7 +31,8 @@ final class FunctionCode {
     documentation: String?,
     source: SourceText?,
     shared: [Int],
-    freePlaces: [Int]
+    freePlaces: [Int],
+    noteworthy: [(place: Int, name: String)]
   ) {
     self.name = name
     self.qualifiedName = qualifiedName
@@ -41,6 +44,7 @@ final class FunctionCode {
     sharedParameters = shared.filter { $0 < layout.returnPlace }
     sharedVariables = shared.filter { $0 > layout.returnPlace }
     self.freePlaces = freePlaces
+    self.noteworthy = noteworthy
     let isPlain =
       !signature.takesExtraPositional && !signature.takesExtraKeywords
       && signature.parameters.count == signature.positionalCount
