@@ -80,7 +80,7 @@ final class PatternLibrary {
     )
   }
 
-  /// The subject that a value is; a long one is kept, because programs that take a text apart come
+  /// The subject that a value is; a long one is kept, because programs that take a text apart come.
   /// back to it at each step.
   func subject(of value: Value) throws(PythonException) -> Subject {
     if let lastSubject, lastSubject.isOf(value) { return lastSubject }

@@ -143,7 +143,7 @@ extension PatternParser {
     throw PatternError("missing ), unterminated comment", at: start)
   }
 
-  /// `(?=…)`, `(?!…)`, `(?<=…)` or `(?<!…)`
+  /// `(?=…)`, `(?!…)`, `(?<=…)` or `(?<!…)`.
   private mutating func look(
     _ kind: PatternSource.Token,
     start: Int,
@@ -168,7 +168,7 @@ extension PatternParser {
     return .look(isAhead: isAhead, isNegated: kind.is("!"), inner)
   }
 
-  /// `(?(1)yes|no)`
+  /// `(?(1)yes|no)`.
   private mutating func condition(
     start: Int,
     isVerbose: Bool,
