@@ -100,6 +100,7 @@ package final class CompiledPattern {
     case PCRE2_ERROR_CALLOUT: throw .interrupted
     case PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_JIT_STACKLIMIT, PCRE2_ERROR_NOMEMORY,
       PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT:
+      engine.renewStack()
       throw .outOfMemory
     default: throw .failed(Int(result))
     }

@@ -8,7 +8,7 @@ import CPCRE2
 package final class PatternEngine {
   let compileContext: OpaquePointer?
   let matchContext: OpaquePointer?
-  private let stack: OpaquePointer?
+  private var stack: OpaquePointer?
   fileprivate var isInterrupted: () -> Bool = { false }
   /// How many callouts pass between two questions, a power of two less one.
   fileprivate var patience = 0
@@ -20,7 +20,7 @@ package final class PatternEngine {
   package init() {
     unsafe compileContext = pcre2_compile_context_create_8(nil)
     unsafe matchContext = pcre2_match_context_create_8(nil)
-    unsafe stack = pcre2_jit_stack_create_8(32 << 10, Self.memoryLimit, nil)
+    unsafe stack = nil
     // `\n` is Python's only line end, whatever PCRE2 was built with.
     unsafe pcre2_set_newline_8(compileContext, UInt32(PCRE2_NEWLINE_LF))
     unsafe pcre2_set_parens_nest_limit_8(compileContext, 1_000)
@@ -31,11 +31,7 @@ package final class PatternEngine {
     unsafe pcre2_set_heap_limit_8(matchContext, UInt32(Self.memoryLimit >> 10))
     unsafe pcre2_set_match_limit_8(matchContext, .max)
     unsafe pcre2_set_depth_limit_8(matchContext, .max)
-    unsafe pcre2_jit_stack_assign_8(
-      matchContext,
-      nil,
-      UnsafeMutableRawPointer(stack)
-    )
+    renewStack()
     unsafe pcre2_set_callout_8(
       matchContext,
       { block, context in
@@ -57,6 +53,13 @@ package final class PatternEngine {
     unsafe pcre2_jit_stack_free_8(stack)
     unsafe pcre2_match_context_free_8(matchContext)
     unsafe pcre2_compile_context_free_8(compileContext)
+  }
+
+  /// Gives back the memory of a stack that has been filled to its limit.
+  func renewStack() {
+    unsafe pcre2_jit_stack_free_8(stack)
+    unsafe stack = pcre2_jit_stack_create_8(32 << 10, Self.memoryLimit, nil)
+    unsafe pcre2_jit_stack_assign_8(matchContext, nil, UnsafeMutableRawPointer(stack))
   }
 
   /// The number that digits spell, up to a zero or another character.

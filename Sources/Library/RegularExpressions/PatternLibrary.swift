@@ -80,8 +80,9 @@ final class PatternLibrary {
     )
   }
 
-  /// The subject that a value is; a long one is kept, because programs that take a text apart come
-  /// back to it at each step.
+  /// The subject that a value is.
+  ///
+  /// A long one is kept, because programs that take a text apart come back to it at each step.
   func subject(of value: Value) throws(PythonException) -> Subject {
     if let lastSubject, lastSubject.isOf(value) { return lastSubject }
     guard let subject = Subject(value) else {

@@ -11,7 +11,7 @@ extension PatternObject {
     counts: Bool,
     _ interpreter: Interpreter
   ) throws(PythonException) -> Value {
-    let replacement = try Replacement(replacement, for: self)
+    let replacement = try Replacement(replacement, for: self, interpreter)
     let subject = try subject(of: string)
     var scan = MatchScan(self, subject)
     var joined = JoinedText(isText: isText)
@@ -42,20 +42,17 @@ enum Replacement {
   case template(ReplacementTemplate)
   case function(Value)
 
-  init(_ value: Value, for pattern: PatternObject) throws(PythonException) {
-    if Self.isCallable(value) {
+  init(
+    _ value: Value,
+    for pattern: PatternObject,
+    _ interpreter: Interpreter
+  ) throws(PythonException) {
+    if interpreter.isCallable(value) {
       self = .function(value)
       return
     }
     let template = try ReplacementTemplate.parse(value, for: pattern)
     self = template.literal.map { .literal($0) } ?? .template(template)
-  }
-
-  private static func isCallable(_ value: Value) -> Bool {
-    guard case .object(let object) = value else { return false }
-    if object is Module || object is any IteratorObject { return false }
-    if object is NativeFunction || object is BoundMethod || object is ClassObject { return true }
-    return (object as? any Instance)?.isCallable ?? true
   }
 }
 

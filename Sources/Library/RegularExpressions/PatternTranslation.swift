@@ -122,8 +122,6 @@ struct PatternTranslation {
     case .textEnd: append("\\z")
     case .boundary, .noBoundary:
       let isBoundary = anchor == .boundary
-      // To CPython 3.11 an empty text has neither.
-      if !isBoundary { append("(?!\\A\\z)") }
       guard isText, flags.contains(.ascii) else {
         append(isBoundary ? "\\b" : "\\B" + Self.notEmpty)
         return
