@@ -62,7 +62,9 @@ extension Builtins {
       '\(left.typeName)' and '\(right.typeName)'
       """
     )
+    // A span of time is divided by a number, but not into a quotient and a rest.
     guard case .object(let object) = left, let instance = object as? any Instance,
+      right.asInteger == nil,
       let quotient = try instance.binary(.floorDivide, right, isReflected: false),
       let rest = try instance.binary(.modulo, right, isReflected: false)
     else { throw unsupported }

@@ -9,11 +9,12 @@ struct CalendarFields {
   var offset: Int?
   var zone = ""
   /// Seconds since the epoch, for `%s`.
-  var epoch: () -> Int = { 0 }
+  var epoch: () -> Int
 
   init(date: CalendarDate, time: DayTime) {
     self.date = date
     self.time = time
+    epoch = { Clock.system.seconds(ofLocal: DateTimeObject(date, time, zone: nil)) }
   }
 
   /// Of a date, a datetime or a time.

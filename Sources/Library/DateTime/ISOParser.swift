@@ -158,7 +158,8 @@ struct ISOParser {
     guard let zone = clockParts(zonePlace + 1, bytes.count), !zone.hasRest else { return nil }
     let seconds = zone.values[0] * 3600 + zone.values[1] * 60 + zone.values[2]
     let sign = byte(zonePlace) == UInt8(ascii: "-") ? -1 : 1
-    parts.offset = sign * (seconds * 1_000_000 + zone.values[3])
+    // Microseconds alone CPython takes for UTC.
+    parts.offset = seconds == 0 ? 0 : sign * (seconds * 1_000_000 + zone.values[3])
     return parts
   }
 

@@ -4,10 +4,14 @@ import Values
 /// What the directives of a format found in a text, and the datetime they mean together.
 struct StrptimeFields {
   private let groups: [Character: Range<Int>]
+  /// The directives in the order of the format.
+  private let order: [Character]
   private let text: [Unicode.Scalar]
 
-  init(_ groups: [Character: Range<Int>], text: [Unicode.Scalar]) {
-    self.groups = groups
+  /// Every directive stands once.
+  init(_ groups: [(letter: Character, range: Range<Int>)], text: [Unicode.Scalar]) {
+    self.groups = Dictionary(groups.map { ($0.letter, $0.range) }) { _, last in last }
+    order = groups.map(\.letter)
     self.text = text
   }
 
@@ -120,26 +124,35 @@ struct StrptimeFields {
     return names.firstIndex { $0.prefix(prefix).lowercased() == text }
   }
 
+  /// Of directives that say the same thing, the last one counts.
+  private func last(of letters: Set<Character>) -> Character? {
+    order.last(where: letters.contains)
+  }
+
   private var month: Int? {
-    let named =
-      place("B", in: CalendarDate.monthNames)
-      ?? place("b", in: CalendarDate.monthNames, prefix: 3)
-    return named.map { $0 + 1 } ?? number("m")
+    switch last(of: ["B", "b", "m"]) {
+    case "B": place("B", in: CalendarDate.monthNames).map { $0 + 1 }
+    case "b": place("b", in: CalendarDate.monthNames, prefix: 3).map { $0 + 1 }
+    default: number("m")
+    }
   }
 
   private var weekday: Int? {
-    if let day = place("A", in: CalendarDate.weekdayNames) { return day }
-    if let day = place("a", in: CalendarDate.weekdayNames, prefix: 3) { return day }
-    if let day = number("w") { return day == 0 ? 6 : day - 1 }
-    return number("u").map { $0 - 1 }
+    switch last(of: ["A", "a", "w", "u"]) {
+    case "A": place("A", in: CalendarDate.weekdayNames)
+    case "a": place("a", in: CalendarDate.weekdayNames, prefix: 3)
+    case "w": number("w").map { $0 == 0 ? 6 : $0 - 1 }
+    default: number("u").map { $0 - 1 }
+    }
   }
 
   private var year: Int? {
-    number("y").map { $0 <= 68 ? $0 + 2000 : $0 + 1900 } ?? number("Y")
+    guard last(of: ["Y", "y"]) == "y" else { return number("Y") }
+    return number("y").map { $0 <= 68 ? $0 + 2000 : $0 + 1900 }
   }
 
   private var hour: Int {
-    guard let hour = number("I") else { return number("H") ?? 0 }
+    guard last(of: ["H", "I"]) == "I", let hour = number("I") else { return number("H") ?? 0 }
     return string("p") == "pm" ? (hour == 12 ? 12 : hour + 12) : (hour == 12 ? 0 : hour)
   }
 
@@ -168,8 +181,8 @@ struct StrptimeFields {
     }
     var julian = number("j")
     if julian == nil, let weekday {
-      if let week = number("U") ?? number("W") {
-        julian = Self.dayOfYear(year, week, weekday, startsOnMonday: groups["U"] == nil)
+      if let letter = last(of: ["U", "W"]), let week = number(letter) {
+        julian = Self.dayOfYear(year, week, weekday, startsOnMonday: letter == "W")
       } else if let isoYear = number("G"), let week = number("V") {
         let ordinal = CalendarDate.ordinal(isoYear: isoYear, week: week, weekday: weekday + 1)
         guard ordinal <= CalendarDate.lastOrdinal else {

@@ -11,11 +11,7 @@ struct StrptimeParser {
   private let elements: [Element]
   private let mismatch: PythonException
 
-  enum Element {
-    case directive(Character)
-    case literal(Unicode.Scalar)
-    case space
-  }
+  private typealias Element = StrptimeFormat.Element
 
   static func parse(_ arguments: Arguments) throws(PythonException) -> DateTimeObject {
     guard arguments.keywords.isEmpty else {
@@ -36,53 +32,10 @@ struct StrptimeParser {
 
   init(_ text: String, format: String) throws(PythonException) {
     self.text = Array(text.unicodeScalars)
-    elements = try Self.elements(of: format)
+    elements = try StrptimeFormat(format).elements
     let written = Value.string(text).representation
     mismatch = PythonException.value(
       "time data \(written) does not match format \(Value.string(format).representation)"
-    )
-  }
-
-  private static let directives = Set<Character>("aAbBcdfGHIjmMpSuUVwWxXyYzZ%")
-
-  private static func elements(of format: String) throws(PythonException) -> [Element] {
-    var elements: [Element] = []
-    var seen: Set<Character> = []
-    var rest = Array(format.unicodeScalars)[...]
-    while let scalar = rest.popFirst() {
-      if scalar.properties.isWhitespace {
-        if case .space = elements.last { continue }
-        elements.append(.space)
-        continue
-      }
-      guard scalar == "%" else {
-        elements.append(.literal(scalar))
-        continue
-      }
-      guard let letter = rest.popFirst().map(Character.init) else {
-        throw .value("stray % in format '\(format)'")
-      }
-      guard directives.contains(letter) else {
-        throw .value("'\(letter)' is a bad directive in format '\(format)'")
-      }
-      switch letter {
-      case "%": elements.append(.literal("%"))
-      case "c": elements += try self.elements(of: "%a %b %d %H:%M:%S %Y")
-      case "x": elements += try self.elements(of: "%m/%d/%y")
-      case "X": elements += try self.elements(of: "%H:%M:%S")
-      default:
-        guard seen.insert(letter).inserted else { throw repeated(letter) }
-        elements.append(.directive(letter))
-      }
-    }
-    return elements
-  }
-
-  /// A directive may stand only once; CPython lets its `re` module complain about the group.
-  private static func repeated(_ letter: Character) -> PythonException {
-    PythonException(
-      ClassObject("error", module: "re", bases: [ExceptionClasses.exception]),
-      "redefinition of group name '\(letter)'"
     )
   }
 
@@ -97,7 +50,7 @@ struct StrptimeParser {
   }
 
   private struct Match {
-    var groups: [Character: Range<Int>]
+    let groups: [(letter: Character, range: Range<Int>)]
     let end: Int
   }
 
@@ -122,10 +75,10 @@ struct StrptimeParser {
       steps.append(Step(place: next, candidates: candidates(depth + 1, at: next)[...]))
     }
     guard let last = steps.last else { return nil }
-    var groups: [Character: Range<Int>] = [:]
+    var groups: [(letter: Character, range: Range<Int>)] = []
     for (index, element) in elements.enumerated() {
       guard case .directive(let letter) = element else { continue }
-      groups[letter] = steps[index].place..<steps[index + 1].place
+      groups.append((letter, steps[index].place..<steps[index + 1].place))
     }
     return Match(groups: groups, end: last.place)
   }

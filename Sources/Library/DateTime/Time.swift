@@ -128,8 +128,9 @@ enum TimeClass {
       return .string(object.isoText(try TimePrecision(parsed[0], argument: 1)))
     }
     type.addMethod("strftime", of: TimeObject.self) {
-      (object, _, arguments) throws(PythonException) in
-      .string(try object.fields.strftime(arguments))
+      (object, interpreter, arguments) throws(PythonException) in
+      let fields = CalendarFields(.object(object), clock: interpreter.clock) ?? object.fields
+      return .string(try fields.strftime(arguments))
     }
     type.addMethod("utcoffset", of: TimeObject.self) { (object, _) throws(PythonException) in
       object.zone.map { .object($0.offset) } ?? .none
