@@ -15,4 +15,4 @@ datetime.strptime('5', '%.')
 datetime.strptime('5', '% d')
 datetime.strptime('5 %', '%d %%'), datetime.strptime('a.b*5', 'a.b*%d')
 datetime.fromisoformat('2024-05-17T09:30+00:00:00.000001').tzinfo
-datetime(1970, 1, 2).strftime('%s'), f'{datetime(1970, 1, 2):%s}', datetime(1970, 1, 1, 1).time().strftime('%s')
+datetime(1970, 1, 2).strftime('%s'), datetime(1970, 1, 1, 1).time().strftime('%s')
