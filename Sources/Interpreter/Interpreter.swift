@@ -16,6 +16,8 @@ package final class Interpreter {
     package var readSecret: (String) -> String?
     /// Asked in loops and calls: true raises `KeyboardInterrupt`.
     package var isInterrupted: () -> Bool
+    /// Told when `except`, `finally` or `with` takes up an interruption, which is then over.
+    package var clearInterruption: () -> Void
     /// The process environment, as a value.
     package var environment: [String: String]
 
@@ -24,12 +26,14 @@ package final class Interpreter {
       readLine: @escaping (String) -> String? = { _ in nil },
       readSecret: @escaping (String) -> String? = { _ in nil },
       isInterrupted: @escaping () -> Bool = { false },
+      clearInterruption: @escaping () -> Void = {},
       environment: [String: String] = [:]
     ) {
       self.write = write
       self.readLine = readLine
       self.readSecret = readSecret
       self.isInterrupted = isInterrupted
+      self.clearInterruption = clearInterruption
       self.environment = environment
     }
   }

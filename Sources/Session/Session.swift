@@ -40,6 +40,7 @@ package final class Session {
           return secret
         },
         isInterrupted: world.isInterrupted,
+        clearInterruption: world.clearInterruption,
         environment: world.environment
       ),
       modules: ModuleRegistry(

@@ -12,6 +12,8 @@ package struct World {
   package var practice: (() throws(CommandError) -> PracticeServer)?
   /// True once after Ctrl-C.
   package var isInterrupted: () -> Bool
+  /// Forgets an interruption that a program has caught.
+  package var clearInterruption: () -> Void
   /// A line typed by the person for Python's `input`, nil at end of input.
   package var readLine: (String) -> String?
   /// A line typed without echo, nil when there is nobody to ask or it was cancelled.
@@ -24,6 +26,7 @@ package struct World {
     environment: [String: String] = [:],
     practice: (() throws(CommandError) -> PracticeServer)? = nil,
     isInterrupted: @escaping () -> Bool = { false },
+    clearInterruption: @escaping () -> Void = {},
     readLine: @escaping (String) -> String? = { _ in nil },
     readSecret: @escaping (String) -> String? = { _ in nil },
     files: Files = Files()
@@ -33,6 +36,7 @@ package struct World {
     self.environment = environment
     self.practice = practice
     self.isInterrupted = isInterrupted
+    self.clearInterruption = clearInterruption
     self.readLine = readLine
     self.readSecret = readSecret
     self.files = files

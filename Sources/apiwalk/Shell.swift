@@ -43,6 +43,12 @@ final class Shell {
       clock: .system,
       environment: environment,
       isInterrupted: Signals.isInterrupted,
+      clearInterruption: Signals.clear,
+      readLine: { [output] prompt in
+        output.write(prompt)
+        output.flush()
+        return TypedLine.read()
+      },
       readSecret: { try? HiddenInput.read(prompt: $0) }
     )
     if options.baseUrl == nil {

@@ -286,6 +286,15 @@ struct CheckTests {
   }
 }
 
+struct InputTests {
+  @Test func inputReadsStandardInput() throws {
+    let result = try Program.run(["-c", "print([input('n? '), input()])\ninput()"], input: "Bo\nb")
+    #expect(result.out == "n? ['Bo', 'b']\n", "\(result.error)")
+    #expect(result.error.hasSuffix("EOFError: EOF when reading a line\n"))
+    #expect(result.status == 1)
+  }
+}
+
 struct DocumentationTests {
   @Test func theReadmeKeepsItsPromises() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -36,7 +36,8 @@ final class Prompt {
   init(
     modules: [Module] = [],
     lines: [String] = [],
-    isInterrupted: @escaping () -> Bool = { false }
+    isInterrupted: @escaping () -> Bool = { false },
+    clearInterruption: @escaping () -> Void = {}
   ) {
     let screen = Screen()
     var lines = lines[...]
@@ -46,7 +47,8 @@ final class Prompt {
         screen.text += prompt
         return lines.popFirst()
       },
-      isInterrupted: isInterrupted
+      isInterrupted: isInterrupted,
+      clearInterruption: clearInterruption
     )
     interpreter = Interpreter(host: host, modules: Shelf(modules))
     self.screen = screen

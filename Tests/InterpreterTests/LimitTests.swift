@@ -56,6 +56,19 @@ import Values
     #expect(prompt.answer(to: source) == "KeyboardInterrupt\n")
   }
 
+  @Test func interruptionsCanBeCaught() {
+    var isPending = true
+    let prompt = Prompt(
+      isInterrupted: { isPending },
+      clearInterruption: { isPending = false }
+    )
+    let loop = "try:\n  while True: pass\n"
+    #expect(prompt.answer(to: loop + "except KeyboardInterrupt: print('caught')") == "caught\n")
+    isPending = true
+    let last = prompt.answer(to: loop + "finally: print('left')")
+    #expect(last == "left\nKeyboardInterrupt\n")
+  }
+
   /// The prompt's own code is one call, as in CPython.
   @Test func callsNoDeeperThanAllowed() {
     let prompt = Prompt()

@@ -10,6 +10,7 @@ extension Builtins {
           try interpreter.text(of: value)
         }
         guard let line = interpreter.host.readLine(prompt ?? "") else {
+          try interpreter.checkInterruption()
           throw PythonException(ExceptionClasses.eofError, "EOF when reading a line")
         }
         return .string(line)

@@ -124,6 +124,7 @@ extension Interpreter {
     _ exception: PythonException,
     _ body: () throws(PythonException) -> Completion
   ) throws(PythonException) -> Completion {
+    if exception.object.type === ExceptionClasses.keyboardInterrupt { host.clearInterruption() }
     let outer = handled
     if let outer, outer !== exception.object { exception.object.chain(to: outer) }
     handled = exception.object
