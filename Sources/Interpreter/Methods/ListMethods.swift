@@ -68,7 +68,19 @@ enum ListMethods {
         throw PythonException.type("sort() takes no positional arguments")
       }
       let order = try SortOrder(of: arguments.keywords)
-      list.elements = try order.sorted(list.elements, in: interpreter)
+      // While it is sorted a list is empty, so that it shows when a key function changes it.
+      let elements = list.elements
+      list.elements = []
+      let sorted: [Value]
+      do throws(PythonException) {
+        sorted = try order.sorted(elements, in: interpreter)
+      } catch {
+        list.elements = elements
+        throw error
+      }
+      let isChanged = !list.elements.isEmpty
+      list.elements = sorted
+      guard !isChanged else { throw PythonException.value("list modified during sort") }
       return .none
     }
   }
