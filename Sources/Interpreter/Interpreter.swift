@@ -119,7 +119,7 @@ package final class Interpreter {
     (frame, handled) = (nil, nil)
     defer { (frame, handled) = outer }
     if depth == 0 {
-      stack = StackBounds()
+      if !stack.areCurrent { stack = StackBounds() }
       globals.settle()
     }
     return try body(Compiler(self, source, NameScope()))

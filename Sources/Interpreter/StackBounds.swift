@@ -18,9 +18,14 @@ struct StackBounds {
 
   /// The lowest address that may be used.
   private let lowest: UInt
+  private let thread: pthread_t
 
-  /// The bounds of the thread that asks.
+  /// Whether these are the bounds of the thread that asks.
+  var areCurrent: Bool { thread == pthread_self() }
+
+  /// The bounds of the thread that asks; for the main thread the C library reads a file to tell them.
   init() {
+    thread = pthread_self()
     let end = Self.lowestAddress(of: pthread_self()) ?? (Self.here() &- Self.smallest)
     lowest = end &+ Self.reserve
   }
