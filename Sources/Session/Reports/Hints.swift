@@ -21,7 +21,7 @@ package enum Hints {
         exception.range.flatMap { mistypedCommand(at: $0, in: source, commandNames) }
           ?? missingVariable(exception)
       case "JSONDecodeError": "the body is not JSON; `raw` shows it as it came"
-      case "KeyError": "the keys there are: list(…) of the value shows them"
+      case "KeyError": "`list(…)` of the dictionary shows the keys that it has"
       default: nil
       }
     default: nil
