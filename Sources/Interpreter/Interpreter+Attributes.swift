@@ -173,7 +173,8 @@ extension Interpreter {
         attributes: ["name": .string(name), "obj": value]
       )
     )
-    exception.suggestion = suggestion(for: name, among: allNames(of: value))
+    let names = allNames(of: value).filter { !$0.hasPrefix("__") }
+    exception.suggestion = suggestion(for: name, among: names)
     return exception
   }
 }

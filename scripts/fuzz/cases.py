@@ -4,7 +4,8 @@ import dataclasses
 import textwrap
 
 # Names that generated programs use. Cases share a session, so each begins with all of them bound.
-NAMES = "a b c d e f g h i j k n s t u v w x y z".split()
+# The value shown last is the program's own matter, so `_` is a name like the others.
+NAMES = "_ a b c d e f g h i j k n s t u v w x y z".split()
 RESET = " = ".join(NAMES) + " = None"
 MODULES = (
     "base64 binascii collections copy datetime functools itertools json math operator pprint re urllib.parse"

@@ -4,6 +4,8 @@ import re
 
 # What each process has of its own: where objects and files are.
 PLACE = re.compile(r" at 0x[0-9a-f]+(?=>)| from '[^']*\.(?:py|so)'(?=>)| \(built-in\)(?=>)|<built-in function \w+>")
+# Methods with two underscores are not suggested.
+DUNDER = re.compile(r". Did you mean: '__\w+__'\?")
 SURROGATE = re.compile(r"[\ud800-\udfff]|\\ud[89a-f]", re.IGNORECASE)
 CONTROL = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u200b]")
 REFUSAL = "not part of this shell's Python"
@@ -21,7 +23,7 @@ ON_PURPOSE = [
 
 def plain(answer):
     """What is compared."""
-    return PLACE.sub("", answer.text)
+    return DUNDER.sub("", PLACE.sub("", answer.text))
 
 
 def is_refused(answer):

@@ -56,9 +56,25 @@ enum SetMethods {
     try arguments.checkNoKeywords(of: name)
     var result = SetValue(copying: set, isFrozen: set.isFrozen)
     for other in arguments.positional {
-      result = try interpreter.combine(operation, result, interpreter.set(from: other))
+      result = try combine(operation, result, other, interpreter)
     }
     return .set(result)
+  }
+
+  private static func combine(
+    _ operation: BinaryOperator,
+    _ set: SetValue,
+    _ other: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> SetValue {
+    if case .set(let other) = other { return try interpreter.combine(operation, set, other) }
+    guard operation == .bitAnd else {
+      return try interpreter.combine(operation, set, interpreter.set(from: other))
+    }
+    // What is no set is walked whole, and of two equal elements its own is kept.
+    let result = SetValue(isFrozen: set.isFrozen)
+    try result.add(interpreter.elements(of: other), in: set)
+    return result
   }
 
   private static func addChanges(to table: inout MethodTable<SetValue>) {

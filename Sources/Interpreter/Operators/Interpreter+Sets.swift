@@ -14,7 +14,9 @@ extension Interpreter {
       for element in left.elements { try result.add(element) }
       for element in right.elements { try result.add(element) }
     case .bitAnd:
-      for element in left.elements where try right.has(element) { try result.add(element) }
+      // Of two equal elements CPython keeps the one of the smaller set, or else of the right one.
+      let (walked, other) = right.count > left.count ? (left, right) : (right, left)
+      try result.add(walked.elements, in: other)
     case .subtract:
       for element in left.elements where try !right.has(element) { try result.add(element) }
     default:
@@ -33,6 +35,11 @@ extension Interpreter {
 }
 
 extension SetValue {
+  /// Adds those of some elements that another set has, too.
+  func add(_ elements: some Sequence<Value>, in other: SetValue) throws(PythonException) {
+    for element in elements where try other.has(element) { try add(element) }
+  }
+
   /// Takes over the other set's elements: the in-place operators.
   func replace(with other: SetValue) throws(PythonException) {
     removeAll()

@@ -22,3 +22,7 @@ admins.append('x')
 set('ab') == set('ba'), {1, 2} == frozenset({2, 1}), {1} == [1], {frozenset({1}), frozenset({1})}
 frozenset('ab') | {'c'} == {'a', 'b', 'c'}, type(frozenset() | set()).__name__, type(set() | frozenset()).__name__
 len({1, 1.0, True, '1'}), {x % 3 for x in range(9)} == {0, 1, 2}
+# Which of two equal elements stays: the smaller set's, or else the right one's.
+{True} & {1}, {1} & {True}, {True, 2} & {1}, {True} & {1, 2}, {True}.intersection([1]), {True}.intersection([1, 2, 3])
+kept = {True}
+kept.intersection_update([1]), kept, kept.intersection_update((1.0, True)), kept
