@@ -173,8 +173,7 @@ extension Interpreter {
         attributes: ["name": .string(name), "obj": value]
       )
     )
-    let names = allNames(of: value).filter { !$0.hasPrefix("__") }
-    exception.suggestion = suggestion(for: name, among: names)
+    exception.suggestion = suggestion(for: name, among: allNames(of: value))
     return exception
   }
 }

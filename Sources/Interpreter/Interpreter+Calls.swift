@@ -25,7 +25,14 @@ extension Interpreter {
 
   /// `function(argument)`, as `map`, `sorted(key=…)` and their kin call.
   func call(_ function: Value, _ argument: Value) throws(PythonException) -> Value {
-    try call(function, Arguments([argument]))
+    guard case .object(let object) = function, let function = object.exactly(Function.self),
+      function.takes(1)
+    else { return try call(function, Arguments([argument])) }
+    try checkInterruption()
+    let inner = locals.push(function.placeCount)
+    inner[0] = argument
+    function.fill(from: 1, inner)
+    return try function.run(self, inner)
   }
 
   private func make(_ type: ClassObject, _ arguments: Arguments) throws(PythonException) -> Value {

@@ -96,36 +96,54 @@ final class KeyTable: @unchecked Sendable {
 
   func position(of key: Value, hash: Int) -> Int? {
     if case .string(let text) = key { return position(of: text, hash: hash) }
-    return position(hash: hash) { $0.isSame(as: key) || $0.isEqual(to: key) }
+    var search = Search(hash, in: self)
+    while let position = search.next() {
+      if keys[position].isSame(as: key) || keys[position].isEqual(to: key) { return position }
+    }
+    return nil
   }
 
   func position(of key: String, hash: Int) -> Int? {
-    position(hash: hash) { candidate in
-      switch candidate {
-      case .string(let text): text.hasSameCodePoints(as: key)
-      case .object: candidate.isEqual(to: .string(key))
-      default: false
+    var search = Search(hash, in: self)
+    while let position = search.next() {
+      switch keys[position] {
+      case .string(let text): if text.hasSameCodePoints(as: key) { return position }
+      case .object: if keys[position].isEqual(to: .string(key)) { return position }
+      default: break
       }
     }
+    return nil
   }
 
-  @inline(__always)
-  private func position(hash: Int, where matches: (Value) -> Bool) -> Int? {
-    guard !slots.isEmpty else {
-      for position in hashes.indices where hashes[position] == hash && matches(keys[position]) {
-        return position
-      }
-      return nil
+  /// The positions of the keys that have a hash.
+  private struct Search {
+    let hash: Int
+    let table: KeyTable
+    /// Where to look next: in the index, or among the keys when there is none.
+    var slot: Int
+
+    @inline(__always)
+    init(_ hash: Int, in table: KeyTable) {
+      self.hash = hash
+      self.table = table
+      slot = table.slots.isEmpty ? 0 : hash & (table.slots.count - 1)
     }
-    let mask = slots.count - 1
-    var slot = hash & mask
-    while true {
-      let position = Int(slots[slot])
-      if position < 0 { return nil }
-      if position < hashes.count, hashes[position] == hash, matches(keys[position]) {
-        return position
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      guard !table.slots.isEmpty else {
+        while slot < table.hashes.count {
+          defer { slot += 1 }
+          if table.hashes[slot] == hash { return slot }
+        }
+        return nil
       }
-      slot = (slot &+ 1) & mask
+      while true {
+        let position = Int(table.slots[slot])
+        if position < 0 { return nil }
+        slot = (slot &+ 1) & (table.slots.count - 1)
+        if position < table.hashes.count, table.hashes[position] == hash { return position }
+      }
     }
   }
 

@@ -8,7 +8,7 @@ extension Sorting {
     by isLess: (Value, Value) throws(Failure) -> Bool
   ) throws(Failure) -> [Int] {
     if let numbers = keys.all(\.smallInteger) { return places(of: numbers) { $0 < $1 } }
-    if let texts = keys.all(\.string) { return places(of: texts) { $0.precedesByCodePoint($1) } }
+    if let texts = keys.all(\.string) { return TextPlace.sorted(texts) }
     if let numbers = keys.all(\.double) { return places(of: numbers) { $0 < $1 } }
     return try sorted(Array(keys.indices)) { (one, two) throws(Failure) in
       try isLess(keys[one], keys[two])

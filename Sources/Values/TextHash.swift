@@ -1,4 +1,4 @@
-import Glibc
+import Synchronization
 
 /// The hash of a dictionary's text keys.
 ///
@@ -6,33 +6,76 @@ import Glibc
 /// time are multiplied into 128 bits and folded (the scheme of wyhash, Wang Yi 2019). The seed is
 /// drawn anew by each process, so that nobody can choose keys that collide.
 enum TextHash {
-  private static let seed = UInt64.random(in: .min ... .max)
+  /// Zero until a hash is asked for: a constant that needs no code to begin with is quicker to read.
+  private static let drawn = Atomic<UInt64>(0)
   private static let odd: UInt64 = 0xA076_1D64_78BD_642F
 
   static func hash(of text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress else { return Int(truncatingIfNeeded: mix(seed, odd)) }
+      guard let base = bytes.baseAddress, !bytes.isEmpty else {
+        return Int(truncatingIfNeeded: mix(seed, odd))
+      }
       return hash(of: UnsafeRawPointer(base), bytes.count)
     }
   }
 
+  /// Short texts are read by two words that overlap, which is quicker than to copy the odd bytes.
   private static func hash(of bytes: UnsafeRawPointer, _ count: Int) -> Int {
     var state = seed ^ UInt64(truncatingIfNeeded: count)
     var place = 0
-    while place + 8 <= count {
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      state = mix(state ^ word, odd)
+    while place + 16 < count {
+      state = mix(state ^ bytes.word(at: place), odd)
       place += 8
     }
-    var rest: UInt64 = 0
-    memcpy(&rest, bytes + place, count - place)
-    return Int(truncatingIfNeeded: mix(state ^ rest, odd ^ seed))
+    let rest = count - place
+    let (first, last): (UInt64, UInt64) =
+      switch rest {
+      case 8...: (bytes.word(at: place), bytes.word(at: count - 8))
+      case 4...: (bytes.half(at: place), bytes.half(at: count - 4))
+      default:
+        (
+          UInt64(bytes.load(fromByteOffset: place, as: UInt8.self)) << 8
+            | UInt64(bytes.load(fromByteOffset: place + rest / 2, as: UInt8.self)),
+          UInt64(bytes.load(fromByteOffset: count - 1, as: UInt8.self))
+        )
+      }
+    return Int(truncatingIfNeeded: mix(mix(state ^ first, odd) ^ last, odd ^ seed))
+  }
+
+  @inline(__always)
+  private static var seed: UInt64 {
+    let seed = drawn.load(ordering: .relaxed)
+    return seed != 0 ? seed : draw()
+  }
+
+  /// The first of several threads decides.
+  @inline(never)
+  private static func draw() -> UInt64 {
+    let fresh = UInt64.random(in: 1 ... .max)
+    let (exchanged, present) = drawn.compareExchange(
+      expected: 0,
+      desired: fresh,
+      ordering: .relaxed
+    )
+    return exchanged ? fresh : present
   }
 
   @inline(__always)
   private static func mix(_ one: UInt64, _ two: UInt64) -> UInt64 {
     let product = one.multipliedFullWidth(by: two)
     return product.high ^ product.low
+  }
+}
+
+extension UnsafeRawPointer {
+  @inline(__always)
+  fileprivate func word(at place: Int) -> UInt64 {
+    loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+
+  @inline(__always)
+  fileprivate func half(at place: Int) -> UInt64 {
+    UInt64(loadUnaligned(fromByteOffset: place, as: UInt32.self))
   }
 }

@@ -4,8 +4,6 @@ import re
 
 # What each process has of its own: where objects and files are.
 PLACE = re.compile(r" at 0x[0-9a-f]+(?=>)| from '[^']*\.(?:py|so)'(?=>)| \(built-in\)(?=>)|<built-in function \w+>")
-# Methods with two underscores are not suggested.
-DUNDER = re.compile(r". Did you mean: '__\w+__'\?")
 SURROGATE = re.compile(r"[\ud800-\udfff]|\\ud[89a-f]", re.IGNORECASE)
 CONTROL = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u200b]")
 REFUSAL = "not part of this shell's Python"
@@ -16,14 +14,14 @@ ON_PURPOSE = [
     (r"RecursionError", "the depth at which a stack ends is each interpreter's own"),
     (r"\bMemoryError\b", "memory is bounded more tightly than a machine's"),
     (r"negative number cannot be raised to a fractional power", "there are no complex numbers"),
-    (r"(?m)^there is no command named", "a line may be a command, too"),
+    (r"(?m)^there is no command named|^\w+ is written: ", "a line may be a command, too"),
     (r"classes are not made in this shell", "there are no classes of one's own"),
 ]
 
 
 def plain(answer):
     """What is compared."""
-    return DUNDER.sub("", PLACE.sub("", answer.text))
+    return PLACE.sub("", answer.text)
 
 
 def is_refused(answer):

@@ -1,6 +1,7 @@
 """Programs that are not quite Python: a token missing, doubled, or in another's place."""
 
 import io
+import re
 import tokenize
 
 from subjects import builtin_calls, calls, containers, flow, formats, slices
@@ -47,4 +48,5 @@ def program(chance):
                 source[:end],
             ]
         )
-    return source
+    # A colon in front of a line means a command.
+    return re.sub(r"(?m)^(\s*):+", r"\1", source)
