@@ -1,5 +1,5 @@
 import Glibc
-import Interpreter
+package import Interpreter
 
 /// Where modules get the time from: the system, or what a test says.
 package struct Clock {
@@ -68,21 +68,19 @@ package struct Clock {
     return (time.tv_sec, time.tv_nsec)
   }
 
+  /// ``monotonic`` in seconds.
+  package var seconds: Double {
+    let instant = monotonic()
+    return Double(instant.seconds) + Double(instant.nanoseconds) / 1e9
+  }
+
   /// Waits until the time has passed; an interruption ends it within 50 ms and raises
   /// `KeyboardInterrupt`.
-  func sleep(seconds: Double, in interpreter: Interpreter) throws(PythonException) {
-    let start = monotonic()
+  package func sleep(seconds: Double, in interpreter: Interpreter) throws(PythonException) {
+    let start = self.seconds
     while true {
-      guard !interpreter.host.isInterrupted() else {
-        throw PythonException(
-          ExceptionObject(ExceptionClasses.named("KeyboardInterrupt"), arguments: [])
-        )
-      }
-      let present = monotonic()
-      let elapsed =
-        Double(present.seconds - start.seconds)
-        + Double(present.nanoseconds - start.nanoseconds) / 1e9
-      let rest = seconds - elapsed
+      try interpreter.checkInterruption()
+      let rest = seconds - (self.seconds - start)
       guard rest > 0 else { return }
       pause(Int((min(rest, 0.05) * 1e9).rounded(.up)))
     }

@@ -30,11 +30,14 @@ extension MathModule {
     module.add(
       NativeFunction("dist") { (interpreter, arguments) throws(PythonException) in
         let points = try arguments.between(2...2, "dist")
-        let first = try reals(interpreter.elements(of: points[0]))
-        let second = try reals(interpreter.elements(of: points[1]))
-        guard first.count == second.count else {
+        // Both are taken apart before either is looked into, as CPython makes tuples of them.
+        let (one, two) = (
+          try interpreter.elements(of: points[0]), try interpreter.elements(of: points[1])
+        )
+        guard one.count == two.count else {
           throw .value("both points must have the same number of dimensions")
         }
+        let (first, second) = (try reals(one), try reals(two))
         return .float(norm(zip(first, second).map { $0 - $1 }))
       }
     )

@@ -41,9 +41,10 @@ package final class Credentials {
       return
     }
     if let lastAuth, lastAuth.isSame(as: auth) { return }
-    lastAuth = auth
     let base = globals["base_url"] ?? started.map { .string($0.baseURL) }
-    guard case .string(let url)? = base else { return authOrigin = nil }
+    // Set before there is a `base_url`, it is for the first one that there is.
+    guard case .string(let url)? = base else { return forget() }
+    lastAuth = auth
     authOrigin = Origin(url)?.text
   }
 

@@ -9,6 +9,15 @@ final class Walk {
   let transport: StubTransport
   let session: Session
   private let screen: Screen
+  private let time: Time
+
+  /// A clock that stands still until somebody waits.
+  private final class Time {
+    var nanoseconds = 0
+  }
+
+  /// The seconds that were waited.
+  var waited: Double { Double(time.nanoseconds) / 1e9 }
 
   /// What was written, kept apart from the session that writes it.
   private final class Screen {
@@ -31,7 +40,12 @@ final class Walk {
     let screen = Screen()
     self.screen = screen
     transport = StubTransport(answers)
+    let time = Time()
+    self.time = time
     var world = World(transport: transport, clock: .system, environment: environment, files: files)
+    world.clock.now = { (1_600_000_000 + time.nanoseconds / 1_000_000_000, 0) }
+    world.clock.monotonic = { (time.nanoseconds / 1_000_000_000, time.nanoseconds % 1_000_000_000) }
+    world.clock.pause = { time.nanoseconds += $0 }
     world.readSecret = { _ in typesSecretly }
     if hasPractice {
       world.practice = { () throws(CommandError) in
@@ -71,6 +85,7 @@ final class StubTransport: Transport {
   enum Answer {
     case json(String, status: Int = 200, reason: String = "OK")
     case bytes([UInt8], type: String)
+    case answer(status: Int, reason: String, fields: [(String, String)], body: String = "{}")
     case failure(TransportError.Kind, String)
   }
 
@@ -86,6 +101,10 @@ final class StubTransport: Transport {
     case .json(let body, let status, let reason):
       return response(request, status, reason, Array(body.utf8), "application/json")
     case .bytes(let body, let type): return response(request, 200, "OK", body, type)
+    case .answer(let status, let reason, let fields, let body):
+      var answer = response(request, status, reason, Array(body.utf8), "application/json")
+      for (name, value) in fields { answer.fields.append(name, value) }
+      return answer
     case .failure(let kind, let message):
       throw TransportError(kind, message, request: request)
     }

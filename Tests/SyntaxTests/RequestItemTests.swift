@@ -28,8 +28,8 @@ struct RequestItemTests {
       ("X-Y:1", .header(name: "X-Y", value: "1")), ("X:'a b'", .header(name: "X", value: "a b")),
       ("X:http://h:1/?a=b", .header(name: "X", value: "http://h:1/?a=b")),
       ("X:", .removedHeader(name: "X")), ("@f.json", .file(path: "f.json")),
-      ("a@f.json", .upload(name: "a", path: "f.json")),
-      ("a@b=c", .upload(name: "a", path: "b=c")),
+      ("a@f.json", .upload(name: "a", Upload(path: "f.json"))),
+      ("a@b=c", .upload(name: "a", Upload(path: "b=c"))),
     ] as [(String, RequestItem)]
   )
   func means(text: String, expected: RequestItem) throws {

@@ -40,7 +40,7 @@ struct ReceivedCookie {
     case "max-age": maxAge = value
     case "expires":
       guard let value else { return false }
-      cookie.expires = CookieDate.seconds(Self.withoutQuotes(value))
+      cookie.expires = HTTPDate.seconds(Self.withoutQuotes(value))
       cookie.isDiscarded = cookie.expires == nil
     case "version", "port", "comment", "commenturl", "discard": break
     default: cookie.rest.append(Cookie.Attribute(name, value))

@@ -135,7 +135,7 @@ extension BytesMethods {
           guard case .bytes(let given) = arguments[1], given.bytes.count == 1 else {
             throw PythonException.type(
               "\(name)() argument 2 must be a byte string of length 1, "
-                + "not \(arguments[1].typeName)"
+                + "not \(arguments[1].argumentTypeName)"
             )
           }
           fill = given.bytes[0]

@@ -26,6 +26,8 @@ package struct CommandRegistry {
         HeadersCommand(),
         BodyCommand(),
         RawCommand(),
+        NextCommand(),
+        WaitCommand(),
         ExplainCommand(),
         ExpectCommand(),
         VarsCommand(),

@@ -11,35 +11,15 @@ struct ExplainCommand: Command {
   let takesExpression = true
 
   func run(_ call: CommandCall) throws(Failure) {
+    let session = call.session
+    let translation = try call.requestTranslation(in: call.line.restRange)
     do {
-      try explain(call)
+      let request = try prepare(translation, session)
+      call.output.write(Unparser.source(of: translation.statement) + "\n\n")
+      call.output.write(text(request, translation))
     } catch {
-      // The explained line is a text of its own; here it stands behind `explain`.
       throw error.placed(at: call.line.restRange)
     }
-  }
-
-  private func explain(_ call: CommandCall) throws(Failure) {
-    let session = call.session
-    let inputs = try parsing { () throws(SyntaxError) in
-      try session.parser.parse(SourceText(call.line.rest, name: call.source.name))
-    }
-    guard inputs.count == 1, case .command(let line) = inputs[0].kind,
-      session.commands[line.name.text] is RequestCommand
-    else {
-      throw .command(
-        CommandError(
-          "explain takes a request command",
-          at: call.line.restRange,
-          hint: "explain get /tasks state=started"
-        )
-      )
-    }
-    let source = SourceText(call.line.rest, name: call.source.name)
-    let translation = try RequestTranslation(line, in: source, session: session)
-    let request = try prepare(translation, session)
-    call.output.write(Unparser.source(of: translation.statement) + "\n\n")
-    call.output.write(text(request, translation))
   }
 
   /// The request as it would be sent, stopped at the last moment: by construction the same.
@@ -62,24 +42,47 @@ struct ExplainCommand: Command {
   }
 
   private func text(_ request: Request, _ translation: RequestTranslation) -> String {
+    let line = translation.line
     var rows: [(what: String, source: String)] = []
-    rows.append(("\(request.method) \(request.url)", "the path, base_url"))
-    let own = Set(translation.line.parameters.map(\.name))
+    rows.append(("\(request.method) \(request.url)", origin(of: translation.url)))
+    let own = Set(line.parameters.map(\.name))
     for (name, value) in Query.pairs(in: request.url) {
-      rows.append(("  \(name)=\(value)", own.contains(name) ? "this line" : "filters"))
+      let source =
+        own.contains(name) ? "this line" : translation.usesFilters ? "filters" : "the path"
+      rows.append(("  \(name)=\(value)", source))
     }
-    let headers = Set(translation.line.headers.map { $0.name.lowercased() })
+    let headers = Set(line.headers.map { $0.name.lowercased() })
     for field in request.fields.all {
       let name = field.name.lowercased()
       let source =
         headers.contains(name)
-        ? "this line" : name == "authorization" && translation.usesAuth ? "auth" : "requests"
+        ? "this line"
+        : name == "authorization" && translation.auth.place != .nowhere
+          ? "auth" : name == "content-type" ? "the body" : "requests"
       rows.append(("\(field.name): \(field.value)", source))
     }
-    var text = rows.map { "\($0.what)  ← \($0.source)\n" }.joined()
-    if let body = request.body, !body.isEmpty {
-      text += "\n" + String(decoding: body, as: UTF8.self) + "\n"
+    if let origin = translation.auth.withheldFrom {
+      rows.append(("(no auth: it is not for \(origin))", "--auth sends it"))
     }
-    return text
+    return rows.map { "\($0.what)  ← \($0.source)\n" }.joined() + bodyText(request)
+  }
+
+  /// The variables that the URL is made of, and the path.
+  private func origin(of url: Expression) -> String {
+    guard case .formatted(let parts) = url.kind else { return "this line" }
+    var names: [String] = []
+    for case .field(let field, _, _, _) in parts {
+      let name = Unparser.source(of: field)
+      if !names.contains(name) { names.append(name) }
+    }
+    return (names + ["the path"]).joined(separator: ", ")
+  }
+
+  private func bodyText(_ request: Request) -> String {
+    guard let body = request.body, !body.isEmpty else { return "" }
+    guard let text = String(validating: body, as: UTF8.self), !text.contains("\0") else {
+      return "\n<\(body.count.asSize) that are no text>\n"
+    }
+    return "\n" + text + (text.hasSuffix("\n") ? "" : "\n")
   }
 }

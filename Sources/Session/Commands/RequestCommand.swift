@@ -23,13 +23,18 @@ struct RequestCommand: Command {
     PATH is relative to base_url and an f-string: /tasks/{task_id}. A URL is taken as it is.
 
       name=value      a query parameter (get head delete options), or a JSON body field
-      name=a,b        a parameter sent once for each value; 'a,b' in quotes is one value
+      name=a,b        a parameter sent once for each value; 'a,b' or a\\,b is one value
       name==value     always a query parameter
       name:=EXPR      a JSON body field that is a Python expression: limit:=10
-      Name:value      a header; Name: alone takes one away
+      Name:value      a header; Name: alone takes one away, Name:'' sends it empty
+      @FILE           the file is the body
+      name@FILE       a file in a form; ;type=text/csv and ;filename=NAME may follow
 
-      --no-filters --no-auth --auth --timeout S --follow --no-follow --insecure --form
-      --format pprint|json|raw
+      --no-filters --no-auth --auth --form --format pprint|json|raw
+      --timeout S --follow --no-follow --insecure --ca FILE --cert FILE --key FILE --proxy URL
+      --all[=PAGES]   every page, the items in the variable items
+      --retry N       again after 429, 50x or no answer, as Retry-After asks (not post, patch)
+      --repeat N      N times, and the figures
 
     get and head start from the variable filters. auth goes to the host of base_url only.
     > FILE, >> FILE and | PROGRAM at the end take the body as it was received.
@@ -38,20 +43,23 @@ struct RequestCommand: Command {
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session
     let translation = try RequestTranslation(call.line, in: call.source, session: session)
-    if session.settings.showsMirror {
-      session.output.note(Unparser.source(of: translation.statement), style: .mirror)
-    }
-    if let origin = translation.foreignOrigin {
+    let options = translation.line.options
+    session.mirror(translation.statement)
+    if let origin = translation.auth.foreignOrigin {
       session.output.note("auth is sent to \(origin), as --auth asks", style: .hint)
     }
-    if !translation.line.options.verifiesCertificates {
+    if !options.verifiesCertificates {
       session.output.note("the server's certificate is not checked (--insecure)", style: .hint)
     }
-    try raising { () throws(PythonException) in
-      try session.interpreter.execute([translation.statement])
+    if let count = options.repetitions {
+      return try Repetition(call: call, translation: translation, count: count).measure()
     }
+    if let limit = options.pages {
+      return try Pages(call: call, translation: translation, limit: limit).fetch()
+    }
+    let response = try RequestRun(session: session, options: options).send(translation.statement)
+    session.lastRequest = (translation, response)
     let presenter = ResponsePresenter(session: session)
-    let response = try call.lastResponseObject()
     presenter.showRequest(of: response)
     presenter.showStatus(of: response.response)
     if response.response.status == 400, translation.usesFilters {
@@ -59,7 +67,7 @@ struct RequestCommand: Command {
     }
     try presenter.showBody(
       of: response,
-      as: translation.line.options.format ?? session.settings.bodyFormat,
+      as: options.format ?? session.settings.bodyFormat,
       to: call.line.redirection
     )
   }

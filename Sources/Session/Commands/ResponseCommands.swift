@@ -5,22 +5,13 @@ internal import Syntax
 internal import Values
 
 extension CommandCall {
-  /// What the variable `response` holds, its body received, or an error that says how to get one.
+  /// What the variable `response` holds, or an error that says how to get one.
   func lastResponseObject() throws(Failure) -> ResponseObject {
-    guard case .object(let object)? = session.interpreter.globals["response"],
-      let response = object as? ResponseObject
-    else {
-      throw .command(
-        CommandError(
-          "there is no response yet",
-          at: line.name.range,
-          hint: "send a request first: get /tasks",
-          status: .stepFailed
-        )
-      )
+    do {
+      return try session.lastResponseObject()
+    } catch .command(let error) {
+      throw Failure.command(error).placed(at: line.name.range)
     }
-    _ = try raising { () throws(PythonException) in try response.load() }
-    return response
   }
 
   func lastResponse() throws(Failure) -> Response { try lastResponseObject().response }

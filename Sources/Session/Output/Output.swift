@@ -28,6 +28,8 @@ package final class Output {
   /// True when the last byte on stdout was a line end, or nothing was written yet.
   package private(set) var isAtLineStart = true
   private var buffer: [UInt8] = []
+  /// The columns that a line of progress fills, which goes before anything else is written.
+  private var progressWidth = 0
   private static let capacity = 1 << 16
 
   package init(out: Sink, notes: Sink) {
@@ -54,6 +56,7 @@ package final class Output {
   /// escaped.
   package func writeData(_ bytes: [UInt8]) {
     flush()
+    eraseProgress()
     out.write(bytes)
     isAtLineStart = bytes.last.map { $0 == UInt8(ascii: "\n") } ?? isAtLineStart
   }
@@ -78,6 +81,7 @@ package final class Output {
 
   private func deliver(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
+    eraseProgress()
     let visible = revealsSecrets || redactor.isEmpty ? bytes : redactor.redact(bytes)
     out.write(out.isTerminal ? visible.escapedForTerminal : visible)
   }
@@ -87,6 +91,7 @@ package final class Output {
   /// Text of a program's own for `sys.stderr`, as it is.
   package func writeError(_ text: String) {
     flush()
+    eraseProgress()
     let bytes = Array((revealsSecrets ? text : redactor.redact(text)).utf8)
     notes.write(notes.isTerminal ? bytes.escapedForTerminal : bytes)
   }
@@ -94,9 +99,40 @@ package final class Output {
   /// A line about the output: the mirror, the request, a hint, an error.
   package func note(_ text: String, style: Style = .plain) {
     flush()
+    eraseProgress()
+    notes.write(Array((painted(text, style) + "\n").utf8))
+  }
+
+  /// A line about what is going on, in place of the one before; nil takes it away.
+  ///
+  /// Only a terminal shows it: what is written next replaces it. Where there is none, each becomes a
+  /// line of its own if it shall be a line elsewhere.
+  package func showProgress(_ text: String?, isLineElsewhere: Bool = false) {
+    guard notes.isTerminal else {
+      if let text, isLineElsewhere { note(text) }
+      return
+    }
+    flush()
+    eraseProgress()
+    guard let text else { return }
+    let line = String(text.prefix(Self.progressLimit))
+    notes.write(Array(painted(line, .aside).utf8))
+    progressWidth = line.unicodeScalars.count
+  }
+
+  /// A terminal narrower than this is rare, and a line that wraps cannot be taken away.
+  private static let progressLimit = 78
+
+  private func eraseProgress() {
+    guard progressWidth > 0 else { return }
+    let blank = String(repeating: " ", count: progressWidth)
+    progressWidth = 0
+    notes.write(Array("\r\(blank)\r".utf8))
+  }
+
+  private func painted(_ text: String, _ style: Style) -> String {
     let shown = revealsSecrets ? text : redactor.redact(text)
-    let safe = Array(shown.utf8).escapedForTerminal
-    let line = String(decoding: safe, as: UTF8.self)
-    notes.write(Array((notes.hasColor ? style.apply(to: line) : line).utf8) + [UInt8(ascii: "\n")])
+    let line = String(decoding: Array(shown.utf8).escapedForTerminal, as: UTF8.self)
+    return notes.hasColor ? style.apply(to: line) : line
   }
 }

@@ -9,6 +9,9 @@ extension Int {
     }
     return "\(self) B"
   }
+
+  /// `1 page`, `3 pages`.
+  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }
 
 extension Double {
@@ -17,6 +20,17 @@ extension Double {
     if self < 0.001 { return "\(Int((self * 1_000_000).rounded())) µs" }
     if self < 1 { return "\(Int((self * 1000).rounded())) ms" }
     return "\(oneDecimal) s"
+  }
+
+  /// Seconds to compare with others: `0.84 ms`, `12.31 ms`, `1.52 s`.
+  var asFineDuration: String {
+    self < 1 ? "\((self * 1000).twoDecimals) ms" : "\(twoDecimals) s"
+  }
+
+  private var twoDecimals: String {
+    let hundredths = Int((self * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   fileprivate var oneDecimal: String {

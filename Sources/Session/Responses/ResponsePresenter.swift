@@ -9,6 +9,31 @@ struct ResponsePresenter {
 
   private var output: Output { session.output }
 
+  /// An answer as a request command shows it; the format is the session's when none is given.
+  func present(
+    _ response: ResponseObject,
+    as format: Settings.BodyFormat?,
+    to redirection: Redirection?
+  ) throws(Failure) {
+    showRequest(of: response)
+    showStatus(of: response.response)
+    try showBody(of: response, as: format ?? session.settings.bodyFormat, to: redirection)
+  }
+
+  /// A value in the place of a body; data when it goes somewhere else than to the screen.
+  func show(
+    _ value: Value,
+    as format: Settings.BodyFormat,
+    to redirection: Redirection?
+  ) throws(Failure) {
+    if let redirection {
+      return try deliver(Array((indented(value) + "\n").utf8), to: redirection)
+    }
+    guard format == .pprint else { return output.write(indented(value) + "\n") }
+    PrettyPrinter().write(value) { output.write($0) }
+    output.write("\n")
+  }
+
   /// The status line, and advice where a code calls for it.
   func showStatus(of response: Response) {
     output.write("\(response.status) \(response.reason)\n")

@@ -4,11 +4,11 @@ internal import Syntax
 struct RequestLine {
   let method: String
   let path: Word
-  /// Query parameters, header fields and body fields in the order written; a name that is repeated
-  /// keeps its first place.
+  /// Query parameters and header fields in the order written; a name that is repeated keeps its
+  /// first place.
   private(set) var parameters: [(name: String, values: [Expression])] = []
   private(set) var headers: [(name: String, value: Expression)] = []
-  private(set) var fields: [(name: String, value: Expression)] = []
+  private(set) var body = RequestBody()
   private(set) var options = RequestOptions()
 
   init(_ line: CommandLine, in source: SourceText) throws(Failure) {
@@ -34,6 +34,8 @@ struct RequestLine {
       }
       try add(item, word)
     }
+    body.isForm = options.sendsForm
+    try options.check(method, at: line.range)
   }
 
   /// RFC 9110 §9.3: these methods have no use for a body, so a plain item is a parameter.
@@ -41,24 +43,16 @@ struct RequestLine {
 
   private mutating func add(_ item: RequestItem, _ word: Word) throws(Failure) {
     switch item {
-    case .item(let name, let values, let text):
-      if sendsBody {
-        addField(name, Expression(.string(text)))
-      } else {
-        addParameter(name, values)
-      }
-    case .parameter(let name, let values, _): addParameter(name, values)
-    case .expression(let name, let value): addField(name, value)
+    case .item(let name, _, let text) where sendsBody:
+      try body.add(field: name, Expression(.string(text)), at: word.range)
+    case .item(let name, let values, _), .parameter(let name, let values, _):
+      addParameter(name, values)
+    case .expression(let name, let value): try body.add(field: name, value, at: word.range)
     case .header(let name, let value): addHeader(name, Expression(.string(value)))
     case .removedHeader(let name): addHeader(name, Expression(.none))
-    case .file, .upload:
-      throw .command(
-        CommandError(
-          "bodies from files are not part of this version",
-          at: word.range,
-          hint: "give the fields as name=value or name:=EXPR"
-        )
-      )
+    case .file(let path): try body.setFile(path, at: word.range)
+    case .upload(let name, let upload):
+      try body.add(upload: upload, as: name, at: word.range)
     }
   }
 
@@ -76,12 +70,12 @@ struct RequestLine {
     headers.append((name, value))
   }
 
-  private mutating func addField(_ name: String, _ value: Expression) {
-    if let place = fields.firstIndex(where: { $0.name == name }) {
-      fields[place].value = value
-    } else {
-      fields.append((name, value))
-    }
+  /// The header fields that the line asks for, with the type of a file where nothing is said of it.
+  var allHeaders: [(name: String, value: Expression)] {
+    guard let type = body.fileType,
+      !headers.contains(where: { $0.name.lowercased() == "content-type" })
+    else { return headers }
+    return headers + [("Content-Type", Expression(.string(type)))]
   }
 }
 

@@ -8,41 +8,72 @@ struct RequestOptions {
   private(set) var timeout: Double?
   private(set) var followsRedirects: Bool?
   private(set) var verifiesCertificates = true
+  /// A file or folder of certificates to trust instead of the system's.
+  private(set) var authorities: String?
+  private(set) var certificate: String?
+  private(set) var key: String?
+  private(set) var proxy: String?
   private(set) var sendsForm = false
   private(set) var format: Settings.BodyFormat?
+  /// The greatest number of pages to fetch; nil for one page as it comes.
+  private(set) var pages: Int?
+  /// How often to send, for the figures.
+  private(set) var repetitions: Int?
+  /// How often to try again.
+  private(set) var retries = 0
 
-  static let names = [
-    "--auth", "--follow", "--form", "--format", "--insecure", "--no-auth", "--no-filters",
-    "--no-follow", "--timeout",
+  /// The pages that `--all` fetches when no number is given.
+  static let pageLimit = 1000
+
+  /// What follows an option's name.
+  private enum Operand {
+    case none
+    /// `--name=VALUE` or `--name VALUE`; the name is what help and messages call the value.
+    case required(String)
+    /// `--name` or `--name=VALUE`.
+    case optional(String)
+  }
+
+  private static let table: [(name: String, operand: Operand)] = [
+    ("--all", .optional("PAGES")), ("--auth", .none), ("--ca", .required("FILE")),
+    ("--cert", .required("FILE")), ("--follow", .none), ("--form", .none),
+    ("--format", .required("pprint|json|raw")), ("--insecure", .none), ("--key", .required("FILE")),
+    ("--no-auth", .none), ("--no-filters", .none), ("--no-follow", .none),
+    ("--proxy", .required("URL")), ("--repeat", .required("N")), ("--retry", .required("N")),
+    ("--timeout", .required("SECONDS")),
   ]
+
+  static var names: [String] { table.map(\.name) }
 
   mutating func read(_ word: Word, rest: inout ArraySlice<Word>) throws(Failure) {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     let given = parts.count > 1 ? String(parts[1]) : nil
-    switch name {
-    case "--timeout":
-      let text = try value(given, of: word, from: &rest)
-      guard let seconds = Double(text), seconds > 0, seconds.isFinite else {
-        throw .command(CommandError("--timeout takes a number of seconds", at: word.range))
-      }
-      timeout = seconds
-    case "--format":
-      guard let format = Settings.BodyFormat(rawValue: try value(given, of: word, from: &rest))
-      else {
-        throw .command(CommandError("--format takes pprint, json or raw", at: word.range))
-      }
-      self.format = format
-    default:
+    guard let operand = Self.table.first(where: { $0.name == name })?.operand else {
+      throw unknown(name, word)
+    }
+    switch operand {
+    case .none:
       guard given == nil else {
         throw .command(CommandError("\(name) takes no value", at: word.range))
       }
-      try readSwitch(name, word)
+      turn(name)
+    case .optional:
+      guard let given else { return turn(name) }
+      try set(name, to: given, word)
+    case .required(let what):
+      guard let value = given ?? rest.popFirst()?.text, !value.isEmpty else {
+        throw .command(
+          CommandError("\(name) needs a value", at: word.range, hint: "\(name) \(what)")
+        )
+      }
+      try set(name, to: value, word)
     }
   }
 
-  private mutating func readSwitch(_ name: String, _ word: Word) throws(Failure) {
+  private mutating func turn(_ name: String) {
     switch name {
+    case "--all": pages = Self.pageLimit
     case "--auth": sendsAuth = true
     case "--no-auth": sendsAuth = false
     case "--no-filters": sendsFilters = false
@@ -50,29 +81,82 @@ struct RequestOptions {
     case "--no-follow": followsRedirects = false
     case "--insecure": verifiesCertificates = false
     case "--form": sendsForm = true
-    default:
-      let near = Suggestion.nearest(to: name, among: Self.names)
-      throw .command(
-        CommandError(
-          "there is no option \(name)",
-          at: word.range,
-          hint: near.map { "did you mean \($0)?" }
-            ?? "the options are " + Self.names.joined(separator: " ")
-        )
-      )
+    default: break
     }
   }
 
-  /// The value after `=`, or else the next word.
-  private func value(
-    _ given: String?,
-    of word: Word,
-    from rest: inout ArraySlice<Word>
-  ) throws(Failure) -> String {
-    if let given { return given }
-    guard let next = rest.popFirst() else {
-      throw .command(CommandError("\(word.text) needs a value", at: word.range))
+  private mutating func set(_ name: String, to value: String, _ word: Word) throws(Failure) {
+    switch name {
+    case "--timeout":
+      guard let seconds = Double(value), seconds > 0, seconds.isFinite else {
+        throw .command(CommandError("--timeout takes a number of seconds", at: word.range))
+      }
+      timeout = seconds
+    case "--format":
+      guard let format = Settings.BodyFormat(rawValue: value) else {
+        throw .command(CommandError("--format takes pprint, json or raw", at: word.range))
+      }
+      self.format = format
+    case "--ca": authorities = value
+    case "--cert": certificate = value
+    case "--key": key = value
+    case "--proxy": proxy = value
+    case "--all": pages = try count(value, 1...100_000, name, word)
+    case "--repeat": repetitions = try count(value, 1...10_000_000, name, word)
+    case "--retry": retries = try count(value, 0...100, name, word)
+    default: break
     }
-    return next.text
+  }
+
+  private func count(
+    _ text: String,
+    _ range: ClosedRange<Int>,
+    _ name: String,
+    _ word: Word
+  ) throws(Failure) -> Int {
+    guard let number = Int(text), range.contains(number) else {
+      throw .command(
+        CommandError(
+          "\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound)",
+          at: word.range
+        )
+      )
+    }
+    return number
+  }
+
+  private func unknown(_ name: String, _ word: Word) -> Failure {
+    let near = Suggestion.nearest(to: name, among: Self.names)
+    return .command(
+      CommandError(
+        "there is no option \(name)",
+        at: word.range,
+        hint: near.map { "did you mean \($0)?" }
+          ?? "the options are " + Self.names.joined(separator: " ")
+      )
+    )
+  }
+
+  /// Refuses what does not go together.
+  func check(_ method: String, at range: SourceRange) throws(Failure) {
+    if let problem = problem(method) {
+      throw .command(CommandError(problem.message, at: range, hint: problem.hint))
+    }
+  }
+
+  private func problem(_ method: String) -> (message: String, hint: String?)? {
+    if retries > 0, !Retry.methods.contains(method) {
+      return (
+        "\(method) is not tried again: it may act twice",
+        "--retry is for " + Retry.methods.sorted().joined(separator: ", ")
+      )
+    }
+    if pages != nil, method != "get" { return ("--all is for get", nil) }
+    if pages != nil, repetitions != nil { return ("--all and --repeat don't go together", nil) }
+    if key != nil, certificate == nil { return ("--key needs --cert", "--cert FILE --key FILE") }
+    if authorities != nil, !verifiesCertificates {
+      return ("--ca and --insecure contradict each other", nil)
+    }
+    return nil
   }
 }

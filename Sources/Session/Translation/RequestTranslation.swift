@@ -7,44 +7,67 @@ internal import Values
 /// parts that are not needed left out.
 struct RequestTranslation {
   let line: RequestLine
-  /// `response = requests.get(…)`.
-  let statement: Statement
-  /// The call alone.
-  let call: Expression
-  let usesAuth: Bool
+  let url: Expression
+  let auth: AuthUse
   let usesFilters: Bool
-  /// The origin that gets `auth` although it was not set for it (`--auth`).
-  let foreignOrigin: String?
 
   init(_ command: CommandLine, in source: SourceText, session: Session) throws(Failure) {
-    let line = try RequestLine(command, in: source)
-    let globals = session.interpreter.globals
-    let url = try Self.url(of: line.path, in: source)
-    let (usesAuth, foreignOrigin) = try Self.decideAuth(line, url, session)
+    line = try RequestLine(command, in: source)
+    url = try Self.url(of: line.path, in: source)
+    auth = try AuthUse.of(line, to: url, session)
     let startsFromFilters = ["get", "head"].contains(line.method) && line.options.sendsFilters
-    let usesFilters = startsFromFilters && globals["filters"] != nil
+    usesFilters = startsFromFilters && session.interpreter.globals["filters"] != nil
+  }
 
+  /// `response = requests.get(…)`.
+  var statement: Statement { Self.assignment(of: call) }
+
+  /// `requests.get(…)`.
+  var call: Expression { call(to: url, sending: parameters) }
+
+  /// The request for what comes after a page.
+  func statement(following step: PageStep) -> Statement {
+    switch step {
+    case .cursor(let name, let value):
+      let others = parameters.filter { $0.name != name }
+      return Self.assignment(of: call(to: url, sending: others + [(name, value)]))
+    case .link(let address):
+      // The address says everything; only what the headers say is said again.
+      return Self.assignment(of: call(to: address, sending: [], withFilters: false))
+    }
+  }
+
+  private var parameters: [(name: String, value: Expression)] {
+    line.parameters.map {
+      ($0.name, $0.values.count == 1 ? $0.values[0] : Expression(.list($0.values)))
+    }
+  }
+
+  private static func assignment(of call: Expression) -> Statement {
+    Statement(.assignment(targets: [Expression(.name("response"))], value: call))
+  }
+
+  private func call(
+    to url: Expression,
+    sending parameters: [(name: String, value: Expression)],
+    withFilters: Bool = true
+  ) -> Expression {
     var arguments = [Argument.positional(url)]
     func add(_ name: String, _ value: Expression?) {
       if let value { arguments.append(.keyword(name: name, value: value)) }
     }
-    add("headers", Self.merged(usesAuth ? "auth" : nil, line.headers))
-    let parameters = line.parameters.map { (name: $0.name, value: Self.parameter($0.values)) }
-    add("params", Self.merged(usesFilters ? "filters" : nil, parameters))
-    add(line.options.sendsForm ? "data" : "json", Self.merged(nil, line.fields))
-    add("timeout", line.options.timeout.map { Expression(.float($0).shortest) })
-    add("allow_redirects", line.options.followsRedirects.map { Expression(.boolean($0)) })
-    add("verify", line.options.verifiesCertificates ? nil : Expression(.boolean(false)))
-
+    let options = line.options
+    add("headers", Self.merged(auth.place == .headers ? "auth" : nil, line.allHeaders))
+    add("params", Self.merged(usesFilters && withFilters ? "filters" : nil, parameters))
+    arguments += line.body.arguments
+    add("auth", auth.place == .argument ? Expression(.name("auth")) : nil)
+    add("timeout", options.timeout.map { Expression(.float($0).shortest) })
+    add("allow_redirects", options.followsRedirects.map { Expression(.boolean($0)) })
+    add("proxies", options.proxy.map(Self.proxies))
+    add("verify", options.verification)
+    add("cert", options.identity)
     let function = Expression(.attribute(Expression(.name("requests")), name: line.method))
-    call = Expression(.call(function, arguments: arguments))
-    statement = Statement(
-      .assignment(targets: [Expression(.name("response"))], value: call)
-    )
-    self.line = line
-    self.usesAuth = usesAuth
-    self.usesFilters = usesFilters
-    self.foreignOrigin = foreignOrigin
+    return Expression(.call(function, arguments: arguments))
   }
 
   /// `f'{base_url}/tasks/{task_id}'`, or the URL as it is.
@@ -72,32 +95,11 @@ struct RequestTranslation {
     return Expression(.formatted([base, .text("/")] + parts))
   }
 
-  /// `auth` goes to the origin that `base_url` had when it was set, and nowhere else unless asked.
-  private static func decideAuth(
-    _ line: RequestLine,
-    _ url: Expression,
-    _ session: Session
-  ) throws(Failure) -> (uses: Bool, foreignOrigin: String?) {
-    guard line.options.sendsAuth != false else { return (false, nil) }
-    let interpreter = session.interpreter
-    let (auth, address) = try raising { () throws(PythonException) -> (Value?, Value) in
-      (try interpreter.globals.lookUp("auth"), try interpreter.evaluate(url))
+  private static func proxies(_ url: String) -> Expression {
+    let pairs = ["http", "https"].map {
+      DictionaryItem.pair(key: Expression(.string($0)), value: Expression(.string(url)))
     }
-    guard auth != nil else {
-      guard line.options.sendsAuth == true else { return (false, nil) }
-      throw .command(
-        CommandError("auth is not set", hint: "`login` gets a token", status: .stepFailed)
-      )
-    }
-    session.credentials.note(interpreter.globals)
-    guard case .string(let text) = address, let origin = Origin(text)?.text,
-      origin != session.credentials.authOrigin
-    else { return (true, nil) }
-    return line.options.sendsAuth == true ? (true, origin) : (false, nil)
-  }
-
-  private static func parameter(_ values: [Expression]) -> Expression {
-    values.count == 1 ? values[0] : Expression(.list(values))
+    return Expression(.dictionary(pairs))
   }
 
   /// `variable`, `{…}`, `{**variable, …}`, or nothing.
@@ -111,6 +113,21 @@ struct RequestTranslation {
       DictionaryItem.pair(key: Expression(.string($0.name)), value: $0.value)
     }
     return Expression(.dictionary([unpacked].compactMap { $0 } + pairs))
+  }
+}
+
+extension RequestOptions {
+  /// `verify=False`, `verify='FILE'`.
+  fileprivate var verification: Expression? {
+    guard verifiesCertificates else { return Expression(.boolean(false)) }
+    return authorities.map { Expression(.string($0)) }
+  }
+
+  /// `cert='FILE'`, `cert=('FILE', 'KEY')`.
+  fileprivate var identity: Expression? {
+    guard let certificate else { return nil }
+    let file = Expression(.string(certificate))
+    return key.map { Expression(.tuple([file, Expression(.string($0))])) } ?? file
   }
 }
 

@@ -8,12 +8,12 @@ package enum RequestItem: Hashable, Sendable {
   case expression(name: String, Expression)
   /// `Name:value`.
   case header(name: String, value: String)
-  /// `Name:`.
+  /// `Name:`; a header without a value is `Name:''`.
   case removedHeader(name: String)
   /// `@FILE`.
   case file(path: String)
-  /// `name@FILE`.
-  case upload(name: String, path: String)
+  /// `name@FILE;type=TYPE`.
+  case upload(name: String, Upload)
 
   /// The separator that comes first, unquoted, decides.
   package static func parse(
@@ -24,7 +24,7 @@ package enum RequestItem: Hashable, Sendable {
       throw SyntaxError(
         "'\(word.text)' is no item of a request",
         at: word.range,
-        hint: "an item is name=value, name==value, name:=EXPR or Name:value"
+        hint: "an item is name=value, name==value, name:=EXPR, Name:value, @FILE or name@FILE"
       )
     }
     guard !split.name.isEmpty || split.separator == "@" else {
@@ -55,9 +55,10 @@ package enum RequestItem: Hashable, Sendable {
         throw SyntaxError("a file is expected after '@'", at: word.range)
       }
       return split.name.isEmpty
-        ? .file(path: split.text) : .upload(name: split.name, path: split.text)
+        ? .file(path: split.text)
+        : .upload(name: split.name, try Upload(split.pieces, at: word.range))
     default:
-      return split.text.isEmpty
+      return split.text.isEmpty && !split.pieces.contains(where: \.isQuoted)
         ? .removedHeader(name: split.name) : .header(name: split.name, value: split.text)
     }
   }
@@ -79,10 +80,13 @@ package enum RequestItem: Hashable, Sendable {
 private struct SplitWord {
   let name: String
   let separator: String
+  /// What follows.
+  let pieces: [Word.Piece]
+
   /// What follows, whole.
-  let text: String
+  var text: String { pieces.map(\.text).joined() }
   /// What follows, cut at its unquoted commas.
-  let values: [String]
+  var values: [String] { Self.cutAtCommas(pieces) }
 
   init?(_ word: Word) {
     var name = ""
@@ -95,11 +99,9 @@ private struct SplitWord {
       let rest = piece.text[cut...]
       let separator = [":=", "==", "=", ":", "@"].first { rest.hasPrefix($0) } ?? ""
       let first = Word.Piece(String(rest.dropFirst(separator.count)), isQuoted: false)
-      let pieces = [first] + word.pieces[(index + 1)...]
+      pieces = [first] + word.pieces[(index + 1)...]
       self.name = name
       self.separator = separator
-      text = pieces.map(\.text).joined()
-      values = Self.cutAtCommas(pieces)
       return
     }
     return nil

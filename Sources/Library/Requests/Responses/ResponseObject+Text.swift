@@ -1,6 +1,6 @@
 import HTTP
 package import Interpreter
-import Values
+package import Values
 
 extension ResponseObject {
   /// The name of the encoding, when there is one.
@@ -17,7 +17,7 @@ extension ResponseObject {
   }
 
   /// `response.json()`, from the bytes themselves wherever they say what they are.
-  func json() throws(PythonException) -> Value {
+  package func json() throws(PythonException) -> Value {
     let bytes = try load()
     if encodingName == nil, bytes.count > 3 {
       if let value = try parsed(bytes) { return value }

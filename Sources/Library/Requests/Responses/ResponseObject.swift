@@ -7,7 +7,7 @@ package final class ResponseObject: Instance {
   /// What came, the body as far as it was loaded.
   package internal(set) var response: Response
   /// The answers that led here.
-  var history = List([])
+  package internal(set) var history = List([])
   let headers: CaseInsensitiveDict
   /// A `PreparedRequest`, unless a script put something else there.
   var request: Value {
@@ -20,6 +20,15 @@ package final class ResponseObject: Instance {
     set { slots[1] = newValue }
   }
   var encoding: Value
+  /// The target of a link that the answer gives by its relation (RFC 8288 §3), as it stands there.
+  package func link(named relation: String) -> String? {
+    let links = LinkField.links(in: headers["Link"]?.text ?? "")
+    guard case .dict(let link)? = links[relation], case .string(let url)? = link["url"] else {
+      return nil
+    }
+    return url
+  }
+
   /// What carried it, for who has to send again.
   let connection: RequestsClient?
   let body: ResponseBody

@@ -1,11 +1,11 @@
-/// Dates of `Expires`, read as loosely as RFC 6265 §5.1.1 asks.
-enum CookieDate {
+/// Dates of header fields (RFC 9110 §5.6.7), read as loosely as RFC 6265 §5.1.1 asks of cookies.
+package enum HTTPDate {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
   /// Seconds since the epoch; nil for what is no date.
-  static func seconds(_ text: String) -> Int? {
+  package static func seconds(_ text: String) -> Int? {
     var (day, month, year): (Int?, Int?, Int?)
     var time: [Int]?
     for token in text.lowercased().split(whereSeparator: { " ,-/\t".contains($0) }) {

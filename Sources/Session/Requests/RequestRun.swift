@@ -1,0 +1,50 @@
+internal import HTTP
+internal import Interpreter
+internal import Library
+internal import Syntax
+
+/// A request command at work: its Python is run, again while it fails in ways that pass.
+struct RequestRun {
+  let session: Session
+  let options: RequestOptions
+
+  /// Runs a statement that sets `response`, and gives what it was set to, its body received.
+  func send(_ statement: Statement) throws(Failure) -> ResponseObject {
+    var attempt = 1
+    while true {
+      let mayRetry = attempt <= options.retries
+      do {
+        try raising { () throws(PythonException) in try session.interpreter.execute([statement]) }
+        let response = try session.lastResponseObject()
+        guard mayRetry, Retry.isWorthIt(response.response),
+          try wait(after: response.response, words(response.response), attempt)
+        else { return response }
+      } catch .python(let exception) where mayRetry && Retry.isWorthIt(exception) {
+        guard try wait(after: nil, exception.lastLine, attempt) else { throw .python(exception) }
+      }
+      attempt += 1
+    }
+  }
+
+  private func words(_ response: Response) -> String { "\(response.status) \(response.reason)" }
+
+  /// Tells of an attempt that failed and waits; false when the server asks for too long a wait.
+  private func wait(
+    after response: Response?,
+    _ what: String,
+    _ attempt: Int
+  ) throws(Failure) -> Bool {
+    let place = "attempt \(attempt) of \(options.retries + 1): \(what)"
+    let now = session.world.clock.now().seconds
+    guard let delay = Retry.delay(after: response, attempt: attempt, now: now) else {
+      let asked = response?.fields["Retry-After"] ?? ""
+      session.output.note("\(place); Retry-After: \(asked) is too long to wait", style: .aside)
+      return false
+    }
+    session.output.note("\(place); again in \(delay.asDuration)", style: .aside)
+    try raising { () throws(PythonException) in
+      try session.world.clock.sleep(seconds: delay, in: session.interpreter)
+    }
+    return true
+  }
+}
