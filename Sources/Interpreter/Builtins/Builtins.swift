@@ -41,7 +41,7 @@ extension Builtins {
     IndentationError IndexError KeyError ModuleNotFoundError NotImplementedError RecursionError \
     UnboundLocalError UnicodeError BrokenPipeError ConnectionAbortedError ConnectionRefusedError \
     ConnectionResetError TabError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError \
-    EnvironmentError IOError open quit exit help
+    EnvironmentError IOError open quit exit help __name__
     """.split(separator: " ").map(String.init)
 
   /// Names that CPython has and this shell leaves out.

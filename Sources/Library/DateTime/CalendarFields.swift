@@ -40,7 +40,30 @@ struct CalendarFields {
       let given = (parsed[0] ?? .none).argumentTypeName
       throw .type("strftime() argument 1 must be str, not \(given)")
     }
-    return formatted(format)
+    return expanded(format)
+  }
+
+  /// As the methods of dates and times have it: CPython puts in `%f`, `%z` and `%Z` by itself, reading
+  /// the format two characters at a time, before glibc sees what is left.
+  func expanded(_ format: String) -> String {
+    var left = ""
+    var scalars = Array(format.unicodeScalars)[...]
+    while let scalar = scalars.popFirst() {
+      left.unicodeScalars.append(scalar)
+      guard scalar == "%", let letter = scalars.popFirst() else { continue }
+      left.unicodeScalars.append(letter)
+      guard letter == "f" || letter == "z" || letter == "Z" else { continue }
+      var directive = Directive()
+      var own = [letter][...]
+      guard directive.read(&own), let text = text(of: directive, wideYear: false)
+      else { continue }
+      left.unicodeScalars.removeLast(2)
+      for scalar in text.unicodeScalars {
+        left.unicodeScalars.append(scalar)
+        if scalar == "%" { left.unicodeScalars.append(scalar) }
+      }
+    }
+    return formatted(left)
   }
 
   /// Expands the directives as glibc's `strftime` does in the C locale, with the `%f` of CPython.

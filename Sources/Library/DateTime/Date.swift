@@ -59,7 +59,7 @@ final class DateObject: Instance {
   }
 
   func formatted(_ specification: String) throws(PythonException) -> String? {
-    specification.isEmpty ? text : fields.formatted(specification)
+    specification.isEmpty ? text : fields.expanded(specification)
   }
 
   var fields: CalendarFields { CalendarFields(date: date, time: .midnight) }

@@ -139,7 +139,7 @@ final class DateTimeObject: Instance {
   }
 
   func formatted(_ specification: String) throws(PythonException) -> String? {
-    specification.isEmpty ? text : fields.formatted(specification)
+    specification.isEmpty ? text : fields.expanded(specification)
   }
 
   var fields: CalendarFields {

@@ -66,7 +66,7 @@ final class TimeObject: Instance {
   }
 
   func formatted(_ specification: String) throws(PythonException) -> String? {
-    specification.isEmpty ? text : fields.formatted(specification)
+    specification.isEmpty ? text : fields.expanded(specification)
   }
 
   /// The date that `strftime` shows for a time alone.

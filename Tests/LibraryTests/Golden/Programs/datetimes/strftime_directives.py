@@ -11,3 +11,6 @@ dt.strftime(None)
 dt.strftime()
 dt.strftime('%Y', '%m')
 dt.strftime(format='%Y')
+# What Python puts in is read two characters at a time, what is left is the C library's.
+datetime.min.time().strftime('%-%z'), datetime(2020, 1, 2).strftime('%-d|%-%f|%%z|%%%z|%_Z')
+datetime(2020, 1, 2, tzinfo=timezone(timedelta(hours=2), 'a%d')).strftime('%Z|%-%Z|%z%')
