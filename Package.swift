@@ -44,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // MARK: - apiwalk
@@ -142,7 +143,10 @@ let package = Package(
     // MARK: - Session
     .target(
       name: "Session",
-      dependencies: ["HTTP", "Interpreter", "Library", "Syntax", "Values"],
+      dependencies: [
+        "HTTP", "Interpreter", "Library", "Syntax", "Values",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(

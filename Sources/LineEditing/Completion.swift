@@ -1,10 +1,26 @@
 /// What could stand at the cursor.
 package struct Completion: Hashable, Sendable {
+  /// One of the things that could.
+  package struct Candidate: Hashable, Sendable {
+    /// What takes the place of the word that was begun.
+    package let text: String
+    /// A few words about it; empty where there is nothing to say.
+    package let summary: String
+    /// What comes behind it when it is the only one.
+    package let ending: String
+
+    package init(_ text: String, summary: String = "", ending: String = "") {
+      self.text = text
+      self.summary = summary
+      self.ending = ending
+    }
+  }
+
   /// How many Unicode scalars before the cursor a candidate replaces.
   package let replacing: Int
-  package let candidates: [String]
+  package let candidates: [Candidate]
 
-  package init(replacing: Int, candidates: [String]) {
+  package init(replacing: Int, candidates: [Candidate]) {
     self.replacing = replacing
     self.candidates = candidates
   }
@@ -12,8 +28,8 @@ package struct Completion: Hashable, Sendable {
   /// What all candidates begin with.
   var commonPrefix: WideText {
     guard let first = candidates.first else { return [] }
-    return candidates.dropFirst().reduce(WideText(decoding: first.utf8)) { prefix, candidate in
-      zip(prefix, WideText(decoding: candidate.utf8)).prefix { $0 == $1 }.map(\.0)
+    return candidates.dropFirst().reduce(WideText(decoding: first.text.utf8)) { prefix, candidate in
+      zip(prefix, WideText(decoding: candidate.text.utf8)).prefix { $0 == $1 }.map(\.0)
     }
   }
 }

@@ -124,24 +124,6 @@ extension LineEditor {
     return UInt8(CC_CURSOR)
   }
 
-  func complete() -> UInt8 {
-    let before = text.prefix(cursor)
-    guard let completer else {
-      let line = before.suffix(while: { $0 != 10 })
-      let isIndentation = line.allSatisfy { $0 == 32 || $0 == 9 }
-      return isIndentation ? insert(WideText(repeating: 32, count: 4)) : UInt8(CC_ERROR)
-    }
-    let completion = completer(String(decoding: text.utf8, as: UTF8.self), before.count)
-    let prefix = completion.commonPrefix
-    let isUnique = completion.candidates.count == 1
-    guard (0...before.count).contains(completion.replacing),
-      isUnique || prefix.count > completion.replacing
-    else { return UInt8(CC_ERROR) }
-    unsafe el_deletestr(handle, Int32(clamping: completion.replacing))
-    let inserted = insert(prefix)
-    return isUnique ? inserted : UInt8(CC_REFRESH_BEEP)
-  }
-
   func recallOlder() -> UInt8 {
     guard let entry = history.older(leaving: text) else { return UInt8(CC_ERROR) }
     return replaceLine(entry)
@@ -162,12 +144,5 @@ extension LineEditor {
     guard let position = text.positionBelow(cursor) else { return recallNewer() }
     move(to: position)
     return UInt8(CC_CURSOR)
-  }
-}
-
-extension ArraySlice<Int32> {
-  /// The longest end of which every element satisfies the condition.
-  fileprivate func suffix(while condition: (Int32) -> Bool) -> ArraySlice<Int32> {
-    self[((lastIndex { !condition($0) } ?? startIndex - 1) + 1)...]
   }
 }

@@ -44,6 +44,8 @@ package final class LineEditor: LineSource {
   var search: HistorySearch?
   var searchOrigin = SearchOrigin(text: [], cursor: 0)
   var step: Step?
+  /// The line and the cursor as the last Tab left them, when it completed all it could.
+  var completed: (text: WideText, cursor: Int)?
   /// Characters to act on before any are read.
   var queuedKeys: [Int32] = []
   /// What was read together with the end of a paste.
@@ -141,6 +143,7 @@ package final class LineEditor: LineSource {
     ending = nil
     step = nil
     search = nil
+    completed = nil
     let line = readEdited()
     switch ending {
     case nil: break

@@ -9,6 +9,9 @@ package protocol LineSource: AnyObject {
   /// However it returns, the terminal's cursor is at the start of a row.
   func readLine(prompt: Prompt) throws(LineInterrupted) -> InputLine?
 
+  /// What Tab asks, where there is a Tab.
+  var completer: Completer? { get set }
+
   /// Keeps an entry for recall, with secrets already taken out by the caller.
   func remember(_ entry: String)
 }

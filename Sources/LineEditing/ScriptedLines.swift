@@ -7,6 +7,7 @@ package final class ScriptedLines: LineSource {
   }
 
   package let isInteractive: Bool
+  package var completer: Completer?
   package private(set) var prompts: [Prompt] = []
   package private(set) var remembered: [String] = []
   private var events: ArraySlice<Event>

@@ -8,6 +8,7 @@ internal import Glibc
 /// line needs no end.
 package final class StreamLines: LineSource {
   package let isInteractive: Bool
+  package var completer: Completer?
   private let descriptor: Int32
   private let closesDescriptor: Bool
   private var buffer: [UInt8] = []

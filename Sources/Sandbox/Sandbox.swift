@@ -8,6 +8,9 @@ import NIOCore
 /// It runs on its own threads; everything here may be called from a synchronous program. The
 /// calling thread must not be one of Swift's concurrency, because some calls block it.
 package final class Sandbox: Sendable {
+  /// The server's own description of its API: OpenAPI 3 as JSON.
+  package static var description: [UInt8] { OpenAPI.bytes }
+
   /// The server's URL: `http://`, the address and the port.
   package let url: String
   private let service: Service

@@ -11,6 +11,20 @@ package struct Files {
     (_ bytes: [UInt8], _ command: String, _ environment: [String: String]) throws(FileError)
       -> Int32 = Files.feedProgram
 
+  /// The entries of a folder; empty for one that can't be read.
+  package var list: (String) -> [Entry] = Files.listFolder
+
+  /// What a folder holds.
+  package struct Entry: Hashable, Sendable {
+    package let name: String
+    package let isFolder: Bool
+
+    package init(_ name: String, isFolder: Bool = false) {
+      self.name = name
+      self.isFolder = isFolder
+    }
+  }
+
   package init() {}
 }
 
@@ -18,6 +32,11 @@ package struct Files {
 package struct FileError: Error, Hashable, Sendable {
   package let path: String
   package let reason: String
+
+  package init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
 
   package var message: String { "\(path): \(reason)" }
 }
@@ -32,6 +51,22 @@ extension Files {
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     return try readAll(descriptor, named: path)
+  }
+
+  private static func listFolder(_ path: String) -> [Entry] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var entries: [Entry] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name != ".", name != ".." else { continue }
+      var status = stat()
+      let isFolder = stat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      entries.append(Entry(name, isFolder: isFolder))
+    }
+    return entries
   }
 
   /// Everything a descriptor gives until its end.

@@ -19,6 +19,8 @@ package final class Session {
   package let transport: ObservedTransport
   /// The last error that was reported, for who compares it with what a page promised.
   package var lastReport: Report?
+  /// What the API says of itself, as far as it was read.
+  var knownDescription: APIDescription?
   /// The request command that made the last response, for who goes on from there.
   var lastRequest: (translation: RequestTranslation, response: ResponseObject)?
 

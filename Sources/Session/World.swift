@@ -51,16 +51,20 @@ package struct PracticeServer {
   package var clientSecret: String
   /// Issues an access token for the practice client.
   package var issueToken: () -> String
+  /// Its OpenAPI description, as JSON.
+  package var description: () -> [UInt8]
 
   package init(
     baseURL: String,
     clientID: String,
     clientSecret: String,
-    issueToken: @escaping () -> String
+    issueToken: @escaping () -> String,
+    description: @escaping () -> [UInt8] = { [] }
   ) {
     self.baseURL = baseURL
     self.clientID = clientID
     self.clientSecret = clientSecret
     self.issueToken = issueToken
+    self.description = description
   }
 }

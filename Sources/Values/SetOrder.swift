@@ -36,6 +36,62 @@ enum SetOrder {
     return (kept, slots.compactMap { $0 < 0 ? nil : kept[$0] })
   }
 
+  /// The order of a union: CPython copies the left set into a table of twice its size and makes room
+  /// for all of a right set at once; the elements of anything else it adds one by one.
+  ///
+  /// nil when the hashes differ from one run to the next.
+  static func union(_ left: [Value], _ right: [Value], isRightSet: Bool) -> [Value]? {
+    // What is in both is found by value, and keeps its place.
+    let all = left + right
+    guard let hashes = hashes(of: all) else { return nil }
+    var used = left.count
+    var slots = [Int](repeating: -1, count: used * 5 >= 7 * 3 ? size(above: used * 2) : 8)
+    for position in left.indices { insert(position, hashes, into: &slots) }
+    func resize(above least: Int) {
+      let old = slots
+      slots = [Int](repeating: -1, count: size(above: least))
+      for position in old where position >= 0 { insert(position, hashes, into: &slots) }
+    }
+    if isRightSet, (used + right.count) * 5 >= (slots.count - 1) * 3 {
+      resize(above: (used + right.count) * 2)
+    }
+    for position in left.count..<all.count {
+      guard !holds(all[position], hashes[position], slots, all, hashes) else { continue }
+      insert(position, hashes, into: &slots)
+      used += 1
+      if used * 5 >= (slots.count - 1) * 3 { resize(above: used > 50_000 ? used * 2 : used * 4) }
+    }
+    return slots.compactMap { $0 < 0 ? nil : all[$0] }
+  }
+
+  /// Whether an equal element is in the table.
+  private static func holds(
+    _ element: Value,
+    _ hash: UInt,
+    _ slots: [Int],
+    _ all: [Value],
+    _ hashes: [UInt]
+  ) -> Bool {
+    let mask = UInt(slots.count - 1)
+    var perturb = hash
+    var index = hash & mask
+    while true {
+      let start = Int(index)
+      let probes = start + linearProbes <= slots.count - 1 ? linearProbes : 0
+      for slot in start...start + probes {
+        let position = slots[slot]
+        if position < 0 { return false }
+        if hashes[position] == hash,
+          all[position].isSame(as: element) || all[position].isEqual(to: element)
+        {
+          return true
+        }
+      }
+      perturb >>= perturbShift
+      index = (index &* 5 &+ 1 &+ perturb) & mask
+    }
+  }
+
   private static func hashes(of elements: [Value]) -> [UInt]? {
     var hashes: [UInt] = []
     hashes.reserveCapacity(elements.count)

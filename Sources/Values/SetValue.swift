@@ -15,11 +15,7 @@ package final class SetValue: Container, @unchecked Sendable {
   package init(copying other: SetValue, isFrozen: Bool = false) {
     self.isFrozen = isFrozen
     super.init()
-    if other.table.hasVacancies { other.compact() }
-    if !other.table.isShared { other.table.isShared = true }
-    table = other.table
-    ordered = other.ordered
-    nextElement = other.nextElement
+    adopt(other)
   }
 
   /// The set that a display of three constants or more gives, such as `{200, 404, 500}`: they stand
@@ -32,6 +28,16 @@ package final class SetValue: Container, @unchecked Sendable {
     table = .empty
     for constant in insertion { try insert(constant) }
     ordered = order
+  }
+
+  /// The elements of a set and further ones; `isSet` tells that those are a set's, too.
+  package init(_ set: SetValue, and others: [Value], isSet: Bool) throws(Fault) {
+    isFrozen = set.isFrozen
+    super.init()
+    let own = set.elements
+    for element in own { try insert(element) }
+    for element in others { try insert(element) }
+    ordered = SetOrder.union(own, others, isRightSet: isSet)
   }
 
   package var count: Int { table.count }
@@ -90,6 +96,15 @@ package final class SetValue: Container, @unchecked Sendable {
   package func removeAll() {
     table = .empty
     ordered = nil
+  }
+
+  /// Takes over the elements of another set in place of its own.
+  package func adopt(_ other: SetValue) {
+    if other.table.hasVacancies { other.compact() }
+    if !other.table.isShared { other.table.isShared = true }
+    table = other.table
+    ordered = other.ordered
+    nextElement = other.nextElement
   }
 
   /// The elements in the order that `pprint` prints them.

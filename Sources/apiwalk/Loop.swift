@@ -8,6 +8,8 @@ final class Loop {
   private let lines: any LineSource
   private let prompt: Prompt
   private let continuation: Prompt
+  /// The lines of an input that is not complete yet.
+  private var pending = ""
 
   init(_ shell: Shell) {
     self.shell = shell
@@ -18,6 +20,21 @@ final class Loop {
       program: "apiwalk",
       environment: shell.world.environment,
       history: HistoryPath(shell.world.environment).map { HistoryFile(path: $0.path) }
+    )
+    lines.completer = { [unowned self] line, cursor in self.completion(of: line, at: cursor) }
+  }
+
+  /// What Tab offers: what was read of the input before counts, too.
+  private func completion(of line: String, at cursor: Int) -> Completion {
+    let found = Completer(shell.session.completionSnapshot).candidates(
+      in: pending + line,
+      at: pending.unicodeScalars.count + cursor
+    )
+    return Completion(
+      replacing: found.replacing,
+      candidates: found.all.map {
+        Completion.Candidate($0.text, summary: $0.summary, ending: $0.ending)
+      }
     )
   }
 
@@ -46,7 +63,9 @@ final class Loop {
     let isPrivate = first.text.first == " "
     var text = first.isBlock ? Paste.normalise(first.text) : Paste.stripPrompt(first.text)
     if !first.isBlock { text = String(text.drop { $0 == " " || $0 == "\t" }) }
+    defer { pending = "" }
     while shell.session.needsMore(text, isBlock: first.isBlock) {
+      pending = text + "\n"
       // Ctrl-D in a block abandons the block, never the shell.
       guard let next = try lines.readLine(prompt: continuation) else { return "" }
       text += "\n" + Paste.stripPrompt(next.text)

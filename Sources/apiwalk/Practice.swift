@@ -34,7 +34,8 @@ final class Practice {
       baseURL: (origin ?? sandbox.url) + Self.apiPath,
       clientID: client.id.copy,
       clientSecret: client.secret.copy,
-      issueToken: { sandbox.issueToken(for: client).copy }
+      issueToken: { sandbox.issueToken(for: client).copy },
+      description: { Sandbox.description.map { $0 } }
     )
   }
 

@@ -51,7 +51,10 @@ struct CompletionTests {
     (["žluť", "žlu"], "žlu"),
   ])
   func knowsWhatItsCandidatesShare(candidates: [String], prefix: String) {
-    let completion = Completion(replacing: 0, candidates: candidates)
+    let completion = Completion(
+      replacing: 0,
+      candidates: candidates.map { Completion.Candidate($0) }
+    )
     #expect(String(decoding: completion.commonPrefix.utf8, as: UTF8.self) == prefix)
   }
 }

@@ -38,7 +38,7 @@ def is_same(reference, answer):
         return True
     if reference.name in SYNTAX and answer.name in SYNTAX:
         # The words may differ, and so may which of two mistakes is named: an indent or a bracket.
-        return answer.name == reference.name or "indent" in reference.error
+        return answer.name == reference.name or "indent" in reference.error + answer.error
     return any(re.search(pattern, answer.text) for pattern, _ in ON_PURPOSE)
 
 

@@ -78,14 +78,17 @@ def atom(chance):
     )
 
 
+def without_nan(source):
+    """The same without NaN: which of them are one is a matter of which are one object."""
+    return source.replace("float('nan')", "0.25")
+
+
 def hashable(chance, depth=1):
     """A value that may be a key."""
     if depth and chance.often(0.15):
         # Of one kind, so that pprint puts them in order by what they hold and not by where they are.
         return tuple_of(chance, integer)
-    # No NaN: which of them are one key is a matter of which are one object.
-    number = lambda c: real(c).replace("float('nan')", "0.25")
-    return chance.weigh([(5, integer), (2, number), (6, text), (1, octets), (1, "None"), (1, "True")])
+    return chance.weigh([(5, integer), (2, lambda c: without_nan(real(c))), (6, text), (1, octets), (1, "None"), (1, "True")])
 
 
 def tuple_of(chance, make, *rest):

@@ -68,6 +68,9 @@ enum SetMethods {
     _ interpreter: Interpreter
   ) throws(PythonException) -> SetValue {
     if case .set(let other) = other { return try interpreter.combine(operation, set, other) }
+    if operation == .bitOr {
+      return try interpreter.union(set, interpreter.elements(of: other), isSet: false)
+    }
     guard operation == .bitAnd else {
       return try interpreter.combine(operation, set, interpreter.set(from: other))
     }
@@ -114,13 +117,13 @@ enum SetMethods {
             interpreter
           )
         else { return .none }
-        try set.replace(with: result)
+        set.adopt(result)
         return .none
       }
     }
     table.one("symmetric_difference_update") {
       (interpreter, set, other) throws(PythonException) in
-      try set.replace(with: interpreter.combine(.bitXor, set, interpreter.set(from: other)))
+      try set.adopt(interpreter.combine(.bitXor, set, interpreter.set(from: other)))
       return .none
     }
   }

@@ -47,7 +47,7 @@ extension Interpreter {
     case (.set(let set), .bitOr), (.set(let set), .bitAnd), (.set(let set), .subtract),
       (.set(let set), .bitXor):
       guard !set.isFrozen, case .set(let other) = right else { break }
-      try set.replace(with: combine(operation, set, other))
+      try set.adopt(combine(operation, set, other))
       return left
     case (.object(let object), _):
       if let instance = object as? any Instance,

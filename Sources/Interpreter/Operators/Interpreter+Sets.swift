@@ -8,11 +8,9 @@ extension Interpreter {
     _ left: SetValue,
     _ right: SetValue
   ) throws(PythonException) -> SetValue {
+    if operation == .bitOr { return try union(left, right.elements, isSet: true) }
     let result = SetValue(isFrozen: left.isFrozen)
     switch operation {
-    case .bitOr:
-      for element in left.elements { try result.add(element) }
-      for element in right.elements { try result.add(element) }
     case .bitAnd:
       // Of two equal elements CPython keeps the one of the smaller set, or else of the right one.
       let (walked, other) = right.count > left.count ? (left, right) : (right, left)
@@ -27,6 +25,19 @@ extension Interpreter {
     return result
   }
 
+  /// The elements of a set and others; `isSet` tells that those are a set's, too.
+  func union(
+    _ set: SetValue,
+    _ others: [Value],
+    isSet: Bool
+  ) throws(PythonException) -> SetValue {
+    do {
+      return try SetValue(set, and: others, isSet: isSet)
+    } catch {
+      throw PythonException(error)
+    }
+  }
+
   /// The value as a set, made from its elements when it is none.
   func set(from value: Value) throws(PythonException) -> SetValue {
     if case .set(let set) = value { return set }
@@ -38,11 +49,5 @@ extension SetValue {
   /// Adds those of some elements that another set has, too.
   func add(_ elements: some Sequence<Value>, in other: SetValue) throws(PythonException) {
     for element in elements where try other.has(element) { try add(element) }
-  }
-
-  /// Takes over the other set's elements: the in-place operators.
-  func replace(with other: SetValue) throws(PythonException) {
-    removeAll()
-    for element in other.elements { try add(element) }
   }
 }

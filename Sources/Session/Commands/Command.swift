@@ -15,6 +15,8 @@ package protocol Command: Sendable {
   /// Whether the rest of the line is an expression or another command, so that `>` in it is an
   /// operator and not a redirection.
   var takesExpression: Bool { get }
+  /// What it takes, for completion.
+  var operands: Operands { get }
   func run(_ call: CommandCall) throws(Failure)
 }
 
@@ -22,6 +24,7 @@ extension Command {
   package var usage: String { "" }
   package var details: String { "" }
   package var takesExpression: Bool { false }
+  package var operands: Operands { takesExpression ? .expression : .nothing }
 }
 
 /// A command being carried out: the line as typed, where it stands, and the session it is for.

@@ -30,6 +30,7 @@ package struct CommandRegistry {
         WaitCommand(),
         ExplainCommand(),
         ExpectCommand(),
+        SpecCommand(),
         VarsCommand(),
         UnsetCommand(),
         LoginCommand(),

@@ -5,6 +5,7 @@ struct FormatCommand: Command {
   let name = "format"
   let usage = "pprint|json|raw"
   let summary = "choose how a body is shown"
+  let operands = Operands.words(["pprint", "json", "raw"])
   let details = """
     pprint  as the walkthrough prints it (the default)
     json    indented JSON, in the order the server sent

@@ -5,6 +5,7 @@ struct HelpCommand: Command {
   let name = "help"
   let usage = "[COMMAND]"
   let summary = "list the commands, or explain one"
+  let operands = Operands.commands
 
   func run(_ call: CommandCall) throws(Failure) {
     guard !call.line.words.isEmpty else {

@@ -7,6 +7,7 @@ internal import Syntax
 struct RequestCommand: Command {
   let name: String
   let summary: String
+  let operands = Operands.request
   let usage = "PATH [ITEM…]"
 
   static let all: [any Command] = [

@@ -6,6 +6,7 @@ struct UnsetCommand: Command {
   let name = "unset"
   let usage = "NAME…"
   let summary = "forget variables"
+  let operands = Operands.variables
 
   func run(_ call: CommandCall) throws(Failure) {
     guard !call.line.words.isEmpty else { throw .command(call.misuse(usage)) }

@@ -9,6 +9,7 @@ struct WaitCommand: Command {
   let name = "wait"
   let usage = "COMMAND until EXPR [every SECONDS] [max SECONDS]"
   let summary = "send a request until an expression is true"
+  let operands = Operands.requestUntil("until")
   let takesExpression = true
   let details = """
     The expression is Python and looks at `response`, as in

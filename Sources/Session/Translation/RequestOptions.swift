@@ -34,16 +34,37 @@ struct RequestOptions {
     case optional(String)
   }
 
-  private static let table: [(name: String, operand: Operand)] = [
-    ("--all", .optional("PAGES")), ("--auth", .none), ("--ca", .required("FILE")),
-    ("--cert", .required("FILE")), ("--follow", .none), ("--form", .none),
-    ("--format", .required("pprint|json|raw")), ("--insecure", .none), ("--key", .required("FILE")),
-    ("--no-auth", .none), ("--no-filters", .none), ("--no-follow", .none),
-    ("--proxy", .required("URL")), ("--repeat", .required("N")), ("--retry", .required("N")),
-    ("--timeout", .required("SECONDS")),
+  private static let table: [(name: String, operand: Operand, summary: String)] = [
+    ("--all", .optional("PAGES"), "follow the pages, the items in `items`"),
+    ("--auth", .none, "send auth to another origin, too"),
+    ("--ca", .required("FILE"), "trust these certificates"),
+    ("--cert", .required("FILE"), "show who you are by this certificate"),
+    ("--follow", .none, "follow redirects"),
+    ("--form", .none, "send the fields as a form"),
+    ("--format", .required("pprint|json|raw"), "how the body is shown"),
+    ("--insecure", .none, "don't check the server's certificate"),
+    ("--key", .required("FILE"), "the private key of --cert"),
+    ("--no-auth", .none, "leave auth out"),
+    ("--no-filters", .none, "leave filters out"),
+    ("--no-follow", .none, "show a redirect, don't follow it"),
+    ("--proxy", .required("URL"), "go through a proxy"),
+    ("--repeat", .required("N"), "send so often, and show the figures"),
+    ("--retry", .required("N"), "try again after 429, 50x or no answer"),
+    ("--timeout", .required("SECONDS"), "how long to wait for the server"),
   ]
 
   static var names: [String] { table.map(\.name) }
+
+  /// The options and what they do.
+  static var listed: [(name: String, summary: String)] {
+    table.map { ($0.name, $0.summary) }
+  }
+
+  /// Whether the word behind this one is its value.
+  static func takesValue(_ word: String) -> Bool {
+    guard case .required? = table.first(where: { $0.name == word })?.operand else { return false }
+    return true
+  }
 
   mutating func read(_ word: Word, rest: inout ArraySlice<Word>) throws(Failure) {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

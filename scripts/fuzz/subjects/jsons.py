@@ -43,7 +43,7 @@ def dump(chance):
         [
             (6, f"print(json.dumps({value}{options(chance)}))"),
             (2, f"json.dumps({value}{options(chance)})"),
-            (1, f"json.loads(json.dumps({value})) == {value}"),
+            (1, values.without_nan(f"json.loads(json.dumps({value})) == {value}")),
             (1, f"a = {value if value[0] in '[{' else '[]'}\nb = [a, a]\njson.dumps(b{options(chance)})"),
             (0.5, "a = []\na.append(a)\njson.dumps(a)"),
         ]

@@ -35,7 +35,7 @@ def comparison(chance):
             (1, f"{items}.index({values.atom(chance)})"),
             (1, f"{items}.count({values.number(chance)}), {values.number(chance)} in {items}"),
             (1, f"{{{values.number(chance)}: 1}}.get({values.number(chance)})"),
-            (1, f"hash({values.number(chance)}) == hash({values.number(chance)}), hash({values.integer(chance)}), hash({chance.random()})"),
+            (1, values.without_nan(f"hash({values.number(chance)}) == hash({values.number(chance)}), hash({values.integer(chance)}), hash({chance.random()})")),
             (1, f"isinstance({values.atom(chance)}, ({chance.choice(['int', 'str', 'float'])}, {chance.choice(['bool', 'list', 'bytes'])}))"),
         ]
     )

@@ -24,3 +24,6 @@ set(5)
 frozenset({1}).add(2)
 {1} + {2}
 bool(set()), bool({0})
+# In which order a union stands.
+frozenset([0, 1000]) | {-1, 1, 0}, {0, 1000} | {-1, 1, 0}, {1000, 0}.union([-1, 1]), {1, 2}.union(range(100, 104)), {64, 0} | {8, 16, 24}
+u = {512, 3}; u |= {7, 1024, 11}; u, u.update([99, 17, 2048]), u, u | u, u | set(), set() | u

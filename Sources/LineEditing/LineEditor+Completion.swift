@@ -1,0 +1,85 @@
+internal import CLibEdit
+internal import CTerminal
+
+/// Tab: the first one completes what is sure, the second one lists what is possible.
+extension LineEditor {
+  /// More candidates than this are shown to who says yes.
+  private static let longList = 100
+
+  func complete() -> UInt8 {
+    let (text, cursor) = (self.text, self.cursor)
+    let before = text.prefix(cursor)
+    let completion = completer?(String(decoding: text.utf8, as: UTF8.self), cursor)
+    guard let completion, !completion.candidates.isEmpty else {
+      let line = before.suffix(while: { $0 != 10 })
+      let isIndentation = line.allSatisfy { $0 == 32 || $0 == 9 }
+      return isIndentation ? insert(WideText(repeating: 32, count: 4)) : UInt8(CC_ERROR)
+    }
+    guard (0...cursor).contains(completion.replacing) else { return UInt8(CC_ERROR) }
+    if let only = completion.candidates.first, completion.candidates.count == 1 {
+      let ending =
+        text.dropFirst(cursor).starts(with: WideText(decoding: only.ending.utf8))
+        ? "" : only.ending
+      return replace(completion.replacing, with: WideText(decoding: (only.text + ending).utf8))
+    }
+    let prefix = completion.commonPrefix
+    if prefix.count > completion.replacing {
+      let result = replace(completion.replacing, with: prefix)
+      completed = (self.text, self.cursor)
+      return result == UInt8(CC_REFRESH) ? UInt8(CC_REFRESH_BEEP) : result
+    }
+    guard let completed, completed.text == text, completed.cursor == cursor else {
+      self.completed = (text, cursor)
+      return UInt8(CC_ERROR)
+    }
+    return list(completion.candidates)
+  }
+
+  private func replace(_ count: Int, with text: WideText) -> UInt8 {
+    unsafe el_deletestr(handle, Int32(clamping: count))
+    return insert(text)
+  }
+
+  /// Writes the candidates below the line, which is then drawn again below them.
+  private func list(_ candidates: [Completion.Candidate]) -> UInt8 {
+    let shown = WideText(decoding: prompt.text.utf8)
+    let below = rowCount(of: shown + text) - rowCount(of: shown + text.prefix(cursor))
+    write(String(repeating: "\n", count: below + 1))
+    if candidates.count > LineEditor.longList {
+      write("show all \(candidates.count)? [y/n] ")
+      let isWanted = confirm()
+      write("\n")
+      guard isWanted else { return UInt8(CC_REDISPLAY) }
+    }
+    columns = TerminalOutput.columns(of: input) ?? columns
+    for row in CandidateList(candidates, columns: columns).rows { write(row + "\n") }
+    return UInt8(CC_REDISPLAY)
+  }
+
+  private func rowCount(of text: WideText) -> Int {
+    text.rows(columns: columns) { Int(terminal_width($0)) }
+  }
+
+  /// Whether the next key that means something says yes; whatever ends a line says no.
+  private func confirm() -> Bool {
+    while let key = nextEditingKey() {
+      switch key {
+      case 121, 89, 32, 9: return true
+      case 110, 78, 113, 13, 10, 127, 27: return false
+      case 3, 4:
+        queuedKeys.append(3)
+        return false
+      case LineEditor.stepKey: step = nil
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
+extension ArraySlice<Int32> {
+  /// The longest end of which every element satisfies the condition.
+  fileprivate func suffix(while condition: (Int32) -> Bool) -> ArraySlice<Int32> {
+    self[((lastIndex { !condition($0) } ?? startIndex - 1) + 1)...]
+  }
+}

@@ -1,0 +1,46 @@
+internal import Interpreter
+internal import Syntax
+
+/// What could stand at a cursor: commands and what they take, or Python.
+package struct Completer {
+  let snapshot: CompletionSnapshot
+
+  package init(_ snapshot: CompletionSnapshot) { self.snapshot = snapshot }
+
+  /// The candidates at a cursor that stands behind so many Unicode scalars of the text.
+  package func candidates(in text: String, at cursor: Int) -> Candidates {
+    let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
+    guard !before.contains("\n") else { return PythonCompletion(snapshot).candidates(in: before) }
+    return candidates(in: before)
+  }
+
+  /// The candidates behind one line.
+  func candidates(in line: String) -> Candidates {
+    let trimmed = line.drop { $0 == " " || $0 == "\t" }
+    let isForced = trimmed.hasPrefix(":")
+    let rest = isForced ? trimmed.dropFirst() : trimmed
+    if rest.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
+      return firstWord(String(rest), isForced: isForced)
+    }
+    let dialect = Dialect.of(
+      trimmed,
+      commandNames: Set(snapshot.commands.names),
+      variables: Set(snapshot.interpreter.globals.names)
+    )
+    guard dialect == .command else { return PythonCompletion(snapshot).candidates(in: line) }
+    let name = String(rest.prefix { $0 != " " && $0 != "\t" })
+    guard let command = snapshot.commands[name], rest.count > name.count else { return .none }
+    return CommandCompletion(snapshot, command).candidates(
+      in: String(rest.dropFirst(name.count).drop { $0 == " " || $0 == "\t" })
+    )
+  }
+
+  /// A line may begin with either language; an empty one lists the commands.
+  private func firstWord(_ word: String, isForced: Bool) -> Candidates {
+    let commands = snapshot.commands.all.map {
+      Candidate($0.name, .command, $0.summary, ending: $0.usage.isEmpty ? "" : " ")
+    }
+    guard !word.isEmpty, !isForced else { return .matching(word, commands, isSorted: isForced) }
+    return .matching(word, commands + PythonCompletion(snapshot).names(atStart: true))
+  }
+}

@@ -1,0 +1,134 @@
+/// A piece of Python up to the cursor, taken apart far enough to say what could come.
+///
+/// Half a program is no program, so this is no parser: it knows strings, comments and brackets.
+struct PythonText {
+  let scalars: [Unicode.Scalar]
+  /// The brackets that are open at the end, the innermost last.
+  private(set) var open: [Int] = []
+  /// By the place of a closing bracket, that of its opening one.
+  private var partners: [Int: Int] = [:]
+  /// By the place behind a string's last quote, that of its first letter or quote.
+  private var strings: [Int: Int] = [:]
+  /// The string that the end is in.
+  private(set) var string: OpenString?
+  private(set) var endsInComment = false
+
+  struct OpenString {
+    /// The place of the prefix, or of the quote.
+    let start: Int
+    let prefix: String
+    let quote: String
+    /// Where its contents begin.
+    let contents: Int
+
+    var isFormatted: Bool { prefix.lowercased().contains("f") }
+  }
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    scan()
+  }
+
+  private mutating func scan() {
+    var place = 0
+    while place < scalars.count {
+      switch scalars[place] {
+      case "#":
+        guard let end = scalars[place...].firstIndex(of: "\n") else { return endsInComment = true }
+        place = end
+      case "'", "\"": place = skipString(place)
+      case "(", "[", "{":
+        open.append(place)
+        place += 1
+      case ")", "]", "}":
+        if let partner = open.popLast() { partners[place] = partner }
+        place += 1
+      default: place += 1
+      }
+    }
+  }
+
+  private mutating func skipString(_ start: Int) -> Int {
+    let mark = scalars[start]
+    let isTriple =
+      scalars[start...].prefix(3).count == 3
+      && scalars[start...].prefix(3).allSatisfy { $0 == mark }
+    let length = isTriple ? 3 : 1
+    var first = start
+    while first > 0, "rRbBfFuU".unicodeScalars.contains(scalars[first - 1]) { first -= 1 }
+    // `'` behind a longer name is no prefix's.
+    if first > 0, scalars[first - 1].isNameScalar { first = start }
+    var place = start + length
+    while place < scalars.count {
+      if scalars[place] == "\\" {
+        place += 2
+      } else if scalars[place] == mark,
+        !isTriple || scalars[place...].prefix(3).elementsEqual([mark, mark, mark])
+      {
+        place += length
+        strings[place] = first
+        return place
+      } else {
+        place += 1
+      }
+    }
+    string = OpenString(
+      start: first,
+      prefix: text(first..<start),
+      quote: text(start..<start + length),
+      contents: start + length
+    )
+    return scalars.count
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    let limits = range.clamped(to: 0..<scalars.count)
+    return String(String.UnicodeScalarView(scalars[limits]))
+  }
+
+  var end: Int { scalars.count }
+
+  /// Where the name begins that ends at a place.
+  func nameStart(before end: Int) -> Int {
+    var start = end
+    while start > 0, scalars[start - 1].isNameScalar { start -= 1 }
+    return start
+  }
+
+  /// The place behind the last scalar before a place that is no space.
+  func withoutSpaces(before end: Int) -> Int {
+    var place = end
+    while place > 0, scalars[place - 1] == " " || scalars[place - 1] == "\t" { place -= 1 }
+    return place
+  }
+
+  /// Where an expression such as `response.json()['items'][0]` begins that ends at a place; nil when
+  /// there is none.
+  func primaryStart(before end: Int) -> Int? {
+    var place = end
+    while place > 0 {
+      if let partner = partners[place - 1] {
+        place = partner
+        // A bracket behind something is part of it, else it is a display of its own.
+        guard place > 0, isEndOfPrimary(place) else { return place }
+      } else if let start = strings[place] {
+        return start
+      } else {
+        let start = nameStart(before: place)
+        guard start < place else { return nil }
+        guard start > 0, scalars[start - 1] == "." else { return start }
+        place = start - 1
+      }
+    }
+    return nil
+  }
+
+  private func isEndOfPrimary(_ place: Int) -> Bool {
+    scalars[place - 1].isNameScalar || partners[place - 1] != nil || strings[place] != nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it may stand in a Python name.
+  var isNameScalar: Bool { self == "_" || properties.isXIDContinue }
+}

@@ -1,0 +1,25 @@
+internal import Interpreter
+internal import Values
+
+extension Session {
+  /// What completion may look at now.
+  package var completionSnapshot: CompletionSnapshot {
+    CompletionSnapshot(
+      interpreter: interpreter,
+      commands: commands,
+      description: description,
+      folder: world.files.list,
+      moduleNames: interpreter.moduleNames
+    )
+  }
+
+  /// The description that `spec` read, or else that of the practice server.
+  var description: APIDescription? {
+    if let known = knownDescription { return known }
+    guard let practice = try? credentials.practice(),
+      let document = try? JSONReader.read(practice.description())
+    else { return nil }
+    knownDescription = DescriptionReader(document).read()
+    return knownDescription
+  }
+}
