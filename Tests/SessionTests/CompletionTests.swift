@@ -200,7 +200,7 @@ struct CompletionTests {
     ("response.json()['items'].rev|", ["reverse"]), ("[1, 2].ext|", ["extend"]),
     ("{}.setd|", ["setdefault"]),
     ("math.flo|", ["floor"]), ("nothing.at|", []), ("response.json().ite|", ["items"]),
-    ("ship(1).x|", []), ("order_id.bit_l|", ["bit_length"]), ("1.5.|", []),
+    ("ship(1).x|", []), ("order_id.bit_l|", ["bit_length"]),
     ("(order_id).bit_l|", ["bit_length"]),
     ("requests.exceptions.Time|", ["Timeout"]), ("response.nothing|", []), ("order_id . bit|", []),
     // Keys.
