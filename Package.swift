@@ -147,6 +147,7 @@ let package = Package(
         "HTTP", "Interpreter", "Library", "Syntax", "Values",
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: [.embedInCode("Lessons/Texts")],
       swiftSettings: settings
     ),
     .testTarget(

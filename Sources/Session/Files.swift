@@ -11,6 +11,12 @@ package struct Files {
     (_ bytes: [UInt8], _ command: String, _ environment: [String: String]) throws(FileError)
       -> Int32 = Files.feedProgram
 
+  /// Puts bytes into the place of a file, whole or not at all.
+  package var replace: (_ bytes: [UInt8], _ path: String) throws(FileError) -> Void = {
+    bytes,
+    path throws(FileError) in
+    try AtomicFile.write(bytes, to: path)
+  }
   /// The entries of a folder; empty for one that can't be read.
   package var list: (String) -> [Entry] = Files.listFolder
 
@@ -104,7 +110,7 @@ extension Files {
     guard close(descriptor) == 0 else { throw failure(path) }
   }
 
-  private static func writeAll(
+  static func writeAll(
     _ bytes: [UInt8],
     to descriptor: Int32,
     named path: String

@@ -7,6 +7,10 @@ package final class ObservedTransport: Transport {
   private let inner: any Transport
   /// Told of every secret that is sent or received.
   package var learn: (_ secret: String, Redactor.Kind) -> Void = { _, _ in }
+  /// Told of every request that went out and how it was answered, nil for not at all.
+  package var onExchange: (Request, _ status: Int?) -> Void = { _, _ in }
+  /// While true only GET, HEAD and the request for a token go out: the lessons with real data.
+  package var allowsOnlyLooking = false
   /// While true nothing is sent: the request is kept in ``heldRequest`` and fails.
   package var holdsRequests = false
   package var heldRequest: Request?
@@ -15,7 +19,8 @@ package final class ObservedTransport: Transport {
 
   package func send(_ request: Request) throws(TransportError) -> Response {
     try note(request)
-    let response = try inner.send(request)
+    let response = try observing(request) { () throws(TransportError) in try inner.send(request) }
+    onExchange(request, response.status)
     learnTokens(in: response.body)
     return response
   }
@@ -23,7 +28,8 @@ package final class ObservedTransport: Transport {
   /// A body that comes in pieces is searched as it grows, before anybody sees the newest piece.
   package func open(_ request: Request) throws(TransportError) -> OpenResponse {
     try note(request)
-    let response = try inner.open(request)
+    let response = try observing(request) { () throws(TransportError) in try inner.open(request) }
+    onExchange(request, response.head.status)
     var body: [UInt8]? = []
     response.body.observer = { [weak self] piece in
       guard let known = body else { return }
@@ -37,8 +43,28 @@ package final class ObservedTransport: Transport {
     return response
   }
 
+  private func observing<Answer>(
+    _ request: Request,
+    _ exchange: () throws(TransportError) -> Answer
+  ) throws(TransportError) -> Answer {
+    do {
+      return try exchange()
+    } catch {
+      onExchange(request, nil)
+      throw error
+    }
+  }
+
   private func note(_ request: Request) throws(TransportError) {
     learnSecrets(sentBy: request)
+    let isLooking = request.method == "GET" || request.method == "HEAD"
+    if allowsOnlyLooking, !isLooking, !request.url.hasSuffix("/idp/token") {
+      throw TransportError(
+        .other,
+        "the lessons send only GET to a real service; nothing was sent",
+        request: request
+      )
+    }
     guard holdsRequests else { return }
     heldRequest = request
     throw TransportError(.other, "not sent", request: request)

@@ -15,6 +15,8 @@ package final class Session {
   package var settings: Settings
   /// Whether errors name the file and line: true for scripts.
   package var showsPlaces = false
+  /// The lessons, while somebody is in them.
+  package internal(set) var tutorial: Tutorial?
   package let credentials: Credentials
   package let transport: ObservedTransport
   /// The last error that was reported, for who compares it with what a page promised.
@@ -55,6 +57,8 @@ package final class Session {
       )
     )
     transport.learn = { [unowned self] in self.learn($0, as: $1) }
+    transport.onExchange = { [unowned self] in self.tutorial?.note($0, status: $1) }
+    output.onWrite = { [unowned self] in self.tutorial?.note(printed: $0) }
     interpreter.noteStore = { [unowned self] in self.noteStore($0, $1) }
     interpreter.isNoteworthy = SecretNames.isSecret
     interpreter.display = { [unowned self] value throws(PythonException) in
@@ -92,6 +96,13 @@ package final class Session {
 
   /// Runs one input that was understood.
   package func run(_ input: Input, of source: SourceText) -> Outcome {
+    tutorial?.begin(input)
+    let outcome = perform(input, of: source)
+    tutorial?.end(input, outcome)
+    return outcome
+  }
+
+  private func perform(_ input: Input, of source: SourceText) -> Outcome {
     defer {
       credentials.note(interpreter.globals)
       output.flush()

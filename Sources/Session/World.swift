@@ -49,6 +49,11 @@ package struct PracticeServer {
   package var baseURL: String
   package var clientID: String
   package var clientSecret: String
+  /// Another client, whose account may do nothing: for practising 403.
+  package var guestID = ""
+  package var guestSecret = ""
+  /// Makes the next so many answers of the API be a status such as 503.
+  package var fault: (_ status: Int, _ count: Int) -> Void = { _, _ in }
   /// Issues an access token for the practice client.
   package var issueToken: () -> String
   /// Its OpenAPI description, as JSON.

@@ -14,7 +14,7 @@ struct Apiwalk: ParsableCommand {
       3 no response, 130 interrupted.
       """,
     version: Version.text,
-    subcommands: [Run.self, Check.self, Serve.self]
+    subcommands: [Run.self, Check.self, Learn.self, Serve.self]
   )
 
   @Option(name: .customShort("c"), help: ArgumentHelp("Run this and leave.", valueName: "code"))

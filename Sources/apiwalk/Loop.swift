@@ -39,8 +39,15 @@ final class Loop {
   }
 
   /// Runs until the person leaves; the status to leave with.
-  func run() throws -> Int32 {
+  ///
+  /// `begin` is done before the first prompt.
+  func run(_ begin: () throws(CommandError) -> Void = {}) throws -> Int32 {
     try greet()
+    do throws(CommandError) {
+      try begin()
+    } catch {
+      _ = shell.session.report(.command(error), in: SourceText(""))
+    }
     while Signals.termination == nil {
       Signals.clear()
       if !shell.output.isAtLineStart { shell.output.write("\n") }

@@ -30,13 +30,17 @@ final class Practice {
     guard let client = sandbox.clients.first else {
       throw CommandError("the practice server has no client", status: .stepFailed)
     }
-    return PracticeServer(
+    let guest = sandbox.clients.dropFirst().first
+    var server = PracticeServer(
       baseURL: (origin ?? sandbox.url) + Self.apiPath,
       clientID: client.id.copy,
       clientSecret: client.secret.copy,
       issueToken: { sandbox.issueToken(for: client).copy },
       description: { Sandbox.description.map { $0 } }
     )
+    server.guestID = guest?.id.copy ?? ""
+    server.guestSecret = guest?.secret.copy ?? ""
+    return server
   }
 
   private func running() throws(SandboxError) -> Sandbox {

@@ -37,9 +37,11 @@ package struct CommandRegistry {
         RevealCommand(),
         MirrorCommand(),
         FormatCommand(),
+        TutorialCommand(),
         HelpCommand(),
         ExitCommand(),
-      ]
+        QuitCommand(),
+      ] + LessonCommand.all
     )
   }
 }

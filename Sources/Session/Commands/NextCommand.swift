@@ -8,7 +8,7 @@ internal import Values
 struct NextCommand: Command {
   let name = "next"
   let usage = "[> FILE | PROGRAM]"
-  let summary = "fetch the page after the last response"
+  let summary = "fetch the page after the last response; in a lesson, go on"
   let details = """
     The next page is where paging.cursors.after or cursors.after of the body says, or the header
     Link with rel="next". `get PATH --all` fetches all of them into `items`.
@@ -17,6 +17,7 @@ struct NextCommand: Command {
   func run(_ call: CommandCall) throws(Failure) {
     try call.expectNoWords()
     let session = call.session
+    if let tutorial = session.tutorial { return try Self.goOn(tutorial) }
     let last = try session.lastResponseObject()
     guard let next = NextPage(after: last) else {
       throw .command(
@@ -45,6 +46,11 @@ struct NextCommand: Command {
       as: options.format,
       to: call.line.redirection
     )
+  }
+
+  /// In the lessons the word is theirs.
+  private static func goOn(_ tutorial: Tutorial) throws(Failure) {
+    _ = tutorial.advance()
   }
 
   /// The request when no command made the last one: the address of the answer with the new token.

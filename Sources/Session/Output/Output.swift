@@ -8,15 +8,19 @@ package final class Output {
     package var write: ([UInt8]) -> Void
     package var isTerminal: Bool
     package var hasColor: Bool
+    /// How many columns a terminal has now; 80 elsewhere.
+    package var columns: () -> Int
 
     package init(
       isTerminal: Bool = false,
       hasColor: Bool = false,
+      columns: @escaping () -> Int = { 80 },
       write: @escaping ([UInt8]) -> Void
     ) {
       self.write = write
       self.isTerminal = isTerminal
       self.hasColor = hasColor
+      self.columns = columns
     }
   }
 
@@ -24,6 +28,8 @@ package final class Output {
   package var out: Sink
   package var notes: Sink
   package var redactor = Redactor()
+  /// Told of everything that goes to stdout, before anything in it is redacted.
+  package var onWrite: ([UInt8]) -> Void = { _ in }
   package var revealsSecrets = false
   /// True when the last byte on stdout was a line end, or nothing was written yet.
   package private(set) var isAtLineStart = true
@@ -82,6 +88,7 @@ package final class Output {
   private func deliver(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
     eraseProgress()
+    onWrite(bytes)
     let visible = revealsSecrets || redactor.isEmpty ? bytes : redactor.redact(bytes)
     out.write(out.isTerminal ? visible.escapedForTerminal : visible)
   }
@@ -101,6 +108,14 @@ package final class Output {
     flush()
     eraseProgress()
     notes.write(Array((painted(text, style) + "\n").utf8))
+  }
+
+  /// Text of a lesson, laid out for the screen.
+  package func noteLesson(_ markdown: String) {
+    flush()
+    eraseProgress()
+    let text = LessonText(columns: notes.columns(), hasColor: notes.hasColor)
+    for line in text.lines(of: markdown) { notes.write(Array((line + "\n").utf8)) }
   }
 
   /// A line about what is going on, in place of the one before; nil takes it away.

@@ -6,6 +6,8 @@ package enum Style: Sendable {
   /// The request line and other asides.
   case aside
   case hint
+  /// The title of a lesson or step.
+  case title
   case failure
 
   /// SGR parameters (ECMA-48 §8.3.117).
@@ -15,6 +17,7 @@ package enum Style: Sendable {
     case .mirror: "36"
     case .aside: "2"
     case .hint: "33"
+    case .title: "1"
     case .failure: "31"
     }
   }

@@ -1,0 +1,117 @@
+internal import Syntax
+
+/// `tutorial [LESSON|FOLDER]`: the lessons.
+struct TutorialCommand: Command {
+  let name = "tutorial"
+  let usage = "[LESSON|FOLDER/|off]"
+  let summary = "learn the API step by step, on the practice server"
+  let details = """
+    Goes on where you were; a number or a name goes to that lesson, a folder (with a / in its name)
+    has lessons of your own, off means that you don't want to be reminded.
+
+    In the lessons these words work at every prompt:
+
+      step    show the step, and what is still missing      hint    a nudge, then more
+      show    the answer, in both languages                 skip    do it for me and go on
+      next    on, once the step is done                     back    the step before
+      steps   the lessons and where you are                 goto N  to lesson N or step N.M
+      reset   this lesson anew                              quit    leave; variables stay
+    """
+  let operands = Operands.words([
+    "start", "token", "tasks", "in-progress", "started", "completed", "office", "activities",
+    "pages", "errors", "script", "cloud", "off",
+  ])
+
+  func run(_ call: CommandCall) throws(Failure) {
+    let session = call.session
+    let word = call.line.words.isEmpty ? nil : try call.onlyWord(usage: usage).text
+    if word == "off" {
+      var progress = session.loadProgress() ?? LessonProgress()
+      progress.isOff = true
+      session.keep(progress)
+      session.leaveTutorial()
+      return call.output.note("`tutorial` begins whenever you like", style: .aside)
+    }
+    try commanding { () throws(CommandError) in
+      if let word, word.contains("/") {
+        try session.beginTutorial(folder: word)
+      } else {
+        try session.beginTutorial(at: word)
+      }
+    }
+  }
+}
+
+/// A word of the lessons.
+struct LessonCommand: Command {
+  enum Word: String, CaseIterable {
+    case step, hint, show, skip, back, steps, goto, reset
+  }
+
+  let word: Word
+  var name: String { word.rawValue }
+  var usage: String { word == .goto ? "LESSON|LESSON.STEP" : "" }
+
+  static var all: [any Command] { Word.allCases.map { LessonCommand(word: $0) } }
+
+  var summary: String {
+    switch word {
+    case .step: "tutorial: show the step and what is missing"
+    case .hint: "tutorial: a nudge, then the shape, then the line"
+    case .show: "tutorial: show the answer"
+    case .skip: "tutorial: do the step for me and go on"
+    case .back: "tutorial: the step before"
+    case .steps: "tutorial: list the lessons and steps"
+    case .goto: "tutorial: go to a lesson or step"
+    case .reset: "tutorial: begin the lesson anew"
+    }
+  }
+
+  func run(_ call: CommandCall) throws(Failure) {
+    guard let tutorial = call.session.tutorial else {
+      throw .command(
+        CommandError(
+          "\(name) is a word of the lessons",
+          at: call.line.name.range,
+          hint: "`tutorial` begins them",
+          status: .stepFailed
+        )
+      )
+    }
+    if word != .goto { try call.expectNoWords() }
+    switch word {
+    case .step: tutorial.showStep()
+    case .hint: tutorial.giveHint()
+    case .show: tutorial.showAnswer()
+    case .back: tutorial.goBack()
+    case .steps: tutorial.listSteps()
+    case .reset: tutorial.reset()
+    case .skip: _ = tutorial.skip()
+    case .goto:
+      let target = try call.onlyWord(usage: usage)
+      guard tutorial.go(to: target.text) else {
+        throw .command(
+          CommandError(
+            "there is no lesson or step '\(target.text)'",
+            at: target.range,
+            hint: "`steps` lists them",
+            status: .stepFailed
+          )
+        )
+      }
+    }
+  }
+}
+
+/// `quit`: leaves the lessons, or else the shell.
+struct QuitCommand: Command {
+  let name = "quit"
+  let summary = "leave the lessons, or the shell"
+
+  func run(_ call: CommandCall) throws(Failure) {
+    try call.expectNoWords()
+    guard call.session.tutorial != nil else { throw .leave(0) }
+    call.session.leaveTutorial()
+    call.output.note("your variables stay; `tutorial` goes on where you were", style: .aside)
+  }
+}
