@@ -15,11 +15,14 @@ extension Int {
 }
 
 extension Double {
-  /// Seconds as people read them: `840 µs`, `12 ms`, `1.5 s`.
+  /// Seconds as people read them: `840 µs`, `12 ms`, `1.5 s`, `5 min 20 s`, `2 h 5 min`.
   var asDuration: String {
     if self < 0.001 { return "\(Int((self * 1_000_000).rounded())) µs" }
     if self < 1 { return "\(Int((self * 1000).rounded())) ms" }
-    return "\(oneDecimal) s"
+    if self < 120 { return "\(oneDecimal) s" }
+    let seconds = Int(rounded())
+    guard seconds >= 7_200 else { return "\(seconds / 60) min \(seconds % 60) s" }
+    return "\(seconds / 3_600) h \(seconds / 60 % 60) min"
   }
 
   /// Seconds to compare with others: `0.84 ms`, `12.31 ms`, `1.52 s`.
