@@ -1,3 +1,4 @@
+internal import HTTP
 internal import Interpreter
 internal import Values
 
@@ -59,6 +60,14 @@ extension Session {
 
   /// Ends the lessons; the variables stay.
   func leaveTutorial() { tutorial = nil }
+
+  /// The path that the lessons' paths begin at: the practice server's, whatever became of `base_url`.
+  var lessonBasePath: String {
+    guard let practice = try? credentials.practice(), let url = URL(practice.baseURL) else {
+      return completionSnapshot.basePath
+    }
+    return url.path
+  }
 
   // MARK: - Progress
 

@@ -68,6 +68,7 @@ package final class Session {
         throw PythonException(error)
       }
     }
+    interpreter.globals.offered = Self.importedModules
     interpreter.globals.makeMissing = { [unowned self] name throws(PythonException) in
       try self.makeVariable(named: name)
     }

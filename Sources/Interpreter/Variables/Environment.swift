@@ -41,6 +41,9 @@ package final class Environment {
   /// server only for who needs it.
   package var makeMissing: (String) throws(PythonException) -> Value? = { _ in nil }
 
+  /// The names that ``makeMissing`` has values for, among which a mistyped one may be.
+  package var offered: [String] = []
+
   package init() {}
 
   package var names: [String] { order.map(\.name) }

@@ -80,7 +80,7 @@ struct LessonCommand: Command {
     }
     if word != .goto { try call.expectNoWords() }
     switch word {
-    case .step: tutorial.showStep()
+    case .step: tutorial.showStep(tellsWhatIsMissing: true)
     case .hint: tutorial.giveHint()
     case .show: tutorial.showAnswer()
     case .back: tutorial.goBack()

@@ -37,13 +37,15 @@ struct Judge {
         verdict.observed = verdict.observed ?? difference(method, path, parameters)
       case .header(let name):
         guard subject?.request.fields[name] == nil else { continue }
-        if subject != nil { verdict.observed = "the request had no \(name) header" }
+        if subject != nil {
+          verdict.observed = verdict.observed ?? "the request had no \(name) header"
+        }
         verdict.missing.append("send the \(name) header with it")
       case .answered(let status):
         guard subject?.status != status else { continue }
         verdict.missing.append("get \(status) as the answer")
         if let other = subject?.status {
-          verdict.observed = "the answer was \(other), not \(status)"
+          verdict.observed = verdict.observed ?? "the answer was \(other), not \(status)"
         }
       case .seen(let status):
         guard !observations.exchanges.contains(where: { $0.status == status }) else { continue }

@@ -108,7 +108,7 @@ package final class Tutorial {
       step: step,
       observations: observations,
       interpreter: session.interpreter,
-      basePath: session.completionSnapshot.basePath,
+      basePath: session.lessonBasePath,
       isLive: isLive
     ).verdict()
   }
@@ -151,7 +151,9 @@ package final class Tutorial {
   }
 
   /// Shows the step that it is: the lesson's title first when it begins.
-  func showStep() {
+  ///
+  /// `tellsWhatIsMissing` is for who asks for it in the middle of the step.
+  func showStep(tellsWhatIsMissing: Bool = false) {
     if stepPlace == 0 {
       say("", .plain)
       say("Lesson \(lessonPlace + 1). \(lesson.title)", .title)
@@ -164,7 +166,7 @@ package final class Tutorial {
       say("`next` goes on", .aside)
     } else if isDone {
       say("this step is done; `next` goes on", .aside)
-    } else if !observations.exchanges.isEmpty || !lastMissing.isEmpty {
+    } else if tellsWhatIsMissing {
       say("still to do: \(verdict.missing.joined(separator: "; "))", .aside)
     }
   }

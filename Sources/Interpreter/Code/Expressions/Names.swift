@@ -150,7 +150,7 @@ extension Interpreter {
   /// need no import.
   func nearest(to name: String, among localNames: [String]) -> String? {
     suggestion(for: name, among: localNames)
-      ?? suggestion(for: name, among: globals.names)
+      ?? suggestion(for: name, among: globals.names + globals.offered)
       ?? suggestion(for: name, among: Builtins.suggested)
   }
 
