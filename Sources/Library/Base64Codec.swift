@@ -1,5 +1,5 @@
 /// The encodings of RFC 4648, with what CPython's `binascii` and `base64` forgive.
-enum Base64Codec {
+package enum Base64Codec {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
   )
@@ -13,11 +13,11 @@ enum Base64Codec {
 
   private static let pad = UInt8(ascii: "=")
 
-  struct Malformed: Error {
+  package struct Malformed: Error {
     let message: String
   }
 
-  static func encode(_ bytes: [UInt8]) -> [UInt8] {
+  package static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -32,7 +32,10 @@ enum Base64Codec {
   }
 
   /// `binascii.a2b_base64`: without `strict`, bytes outside the alphabet are skipped.
-  static func decode(_ text: [UInt8], strict: Bool = false) throws(Malformed) -> [UInt8] {
+  package static func decode(
+    _ text: [UInt8],
+    strict: Bool = false
+  ) throws(Malformed) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count / 4 * 3 + 3)
     if strict, text.first == pad { throw Malformed(message: "Leading padding not allowed") }

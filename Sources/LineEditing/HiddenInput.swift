@@ -16,6 +16,8 @@ package enum HiddenInput {
     let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .noTerminal }
     defer { close(descriptor) }
+    // In the background a question would stop the process, and nobody would see why.
+    guard tcgetpgrp(descriptor) == getpgrp() else { throw .noTerminal }
     guard terminal_guard(descriptor) == 0 else { throw .noTerminal }
     defer {
       terminal_restore()

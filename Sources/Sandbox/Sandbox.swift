@@ -53,7 +53,7 @@ package final class Sandbox: Sendable {
     let host =
       configuration.hostname.contains(":") ? "[\(configuration.hostname)]" : configuration.hostname
     let url = "http://\(host):\(port)"
-    service.identity.tokens.url = url
+    service.identity.tokens.url = configuration.publicURL ?? url
     service.prepare()
     return Sandbox(url: url, service: service, running: running, closed: closed)
   }

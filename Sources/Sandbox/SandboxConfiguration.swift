@@ -10,6 +10,8 @@ package struct SandboxConfiguration: Sendable {
   package var log: (@Sendable (LogEntry) -> Void)?
   /// How many tasks there are in all; nil for the walkthrough's.
   package var tasks: Int?
+  /// The origin that the server stands in for and names as its own; nil for its address.
+  package var publicURL: String?
 
   package init(
     port: Int = 0,
@@ -17,13 +19,15 @@ package struct SandboxConfiguration: Sendable {
     clock: @escaping @Sendable () -> (seconds: Int, nanoseconds: Int) = SandboxConfiguration
       .systemClock,
     log: (@Sendable (LogEntry) -> Void)? = nil,
-    tasks: Int? = nil
+    tasks: Int? = nil,
+    publicURL: String? = nil
   ) {
     self.port = port
     self.hostname = hostname
     self.clock = clock
     self.log = log
     self.tasks = tasks
+    self.publicURL = publicURL
   }
 
   /// What the system's clock says.

@@ -1,5 +1,5 @@
 package import HTTP
-internal import Values
+package import Values
 
 /// Carries requests and takes note of what the session has to know about them: the last exchange,
 /// and the secrets that were sent or received.
@@ -11,6 +11,8 @@ package final class ObservedTransport: Transport {
   package var onExchange: (Request, _ status: Int?) -> Void = { _, _ in }
   /// While true only GET, HEAD and the request for a token go out: the lessons with real data.
   package var allowsOnlyLooking = false
+  /// Told of every answer that holds a token.
+  package var noteAnswer: (Dict) -> Void = { _ in }
   /// While true nothing is sent: the request is kept in ``heldRequest`` and fails.
   package var holdsRequests = false
   package var heldRequest: Request?
@@ -89,5 +91,6 @@ package final class ObservedTransport: Transport {
     for field in Self.tokenFields {
       if case .string(let token)? = answer[field] { learn(token, .token) }
     }
+    noteAnswer(answer)
   }
 }

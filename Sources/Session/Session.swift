@@ -39,10 +39,8 @@ package final class Session {
         write: { output.write($0) },
         readLine: world.readLine,
         readSecret: { prompt in
-          let secret = world.readSecret(prompt)
-          if let secret, !credentials.isPublic(secret) {
-            output.redactor.learn(secret, as: .hidden)
-          }
+          guard case .typed(let secret) = world.readSecret(prompt) else { return nil }
+          if !credentials.isPublic(secret) { output.redactor.learn(secret, as: .hidden) }
           return secret
         },
         isInterrupted: world.isInterrupted,
@@ -59,6 +57,12 @@ package final class Session {
     transport.learn = { [unowned self] in self.learn($0, as: $1) }
     transport.onExchange = { [unowned self] in self.tutorial?.note($0, status: $1) }
     output.onWrite = { [unowned self] in self.tutorial?.note(printed: $0) }
+    transport.noteAnswer = { [unowned self] answer in
+      if let answer = TokenAnswer(answer, at: self.now) { self.credentials.note(answer) }
+    }
+    for (name, kind) in SecretQuestion.variables {
+      if let secret = world.environment[name] { learn(secret, as: kind) }
+    }
     interpreter.noteStore = { [unowned self] in self.noteStore($0, $1) }
     interpreter.isNoteworthy = SecretNames.isSecret
     interpreter.display = { [unowned self] value throws(PythonException) in
@@ -182,6 +186,12 @@ package final class Session {
 
   /// The variables that were made once: whoever deletes one means it.
   private var made: Set<String> = []
+
+  /// Lets a variable that is made when first looked at stay unset until it is given a value.
+  func keepUnset(_ name: String) {
+    interpreter.globals[name] = nil
+    made.insert(name)
+  }
 
   private func makeVariable(named name: String) throws(PythonException) -> Value? {
     if Self.importedModules.contains(name) {

@@ -16,8 +16,8 @@ package struct World {
   package var clearInterruption: () -> Void
   /// A line typed by the person for Python's `input`, nil at end of input.
   package var readLine: (String) -> String?
-  /// A line typed without echo, nil when there is nobody to ask or it was cancelled.
-  package var readSecret: (String) -> String?
+  /// A line typed without echo.
+  package var readSecret: (String) -> SecretAnswer
   package var files: Files
 
   package init(
@@ -28,7 +28,7 @@ package struct World {
     isInterrupted: @escaping () -> Bool = { false },
     clearInterruption: @escaping () -> Void = {},
     readLine: @escaping (String) -> String? = { _ in nil },
-    readSecret: @escaping (String) -> String? = { _ in nil },
+    readSecret: @escaping (String) -> SecretAnswer = { _ in .noTerminal },
     files: Files = Files()
   ) {
     self.transport = transport
@@ -41,6 +41,17 @@ package struct World {
     self.readSecret = readSecret
     self.files = files
   }
+}
+
+/// What came of asking for a secret.
+package enum SecretAnswer: Hashable, Sendable {
+  case typed(String)
+  /// The end of input in the place of an answer.
+  case ended
+  /// Ctrl-C, or a signal.
+  case interrupted
+  /// There is nobody to ask.
+  case noTerminal
 }
 
 /// The practice server as a session sees it.

@@ -11,8 +11,8 @@ final class Practice {
   /// Starts the server now, to stand in for another origin; gives its own URL.
   func start(as origin: Origin) throws -> String {
     do {
-      let sandbox = try running()
       self.origin = origin.text
+      let sandbox = try running()
       return sandbox.url
     } catch {
       throw UsageError(message: error.description)
@@ -45,7 +45,9 @@ final class Practice {
 
   private func running() throws(SandboxError) -> Sandbox {
     if let sandbox { return sandbox }
-    let started = try Sandbox.start(SandboxConfiguration())
+    var configuration = SandboxConfiguration()
+    configuration.publicURL = origin
+    let started = try Sandbox.start(configuration)
     sandbox = started
     return started
   }

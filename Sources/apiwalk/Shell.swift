@@ -49,7 +49,7 @@ final class Shell {
         output.flush()
         return TypedLine.read()
       },
-      readSecret: { try? HiddenInput.read(prompt: $0) }
+      readSecret: { SecretAnswer(promptedBy: $0) }
     )
     if options.baseUrl == nil {
       world.practice = { [practice] () throws(CommandError) in try practice.server() }
@@ -111,6 +111,17 @@ final class Shell {
       return Output.Sink(isTerminal: stream.isTerminal, hasColor: hasColor) { stream.write($0) }
     }
     return Output(out: sink(.output), notes: sink(.error))
+  }
+}
+
+extension SecretAnswer {
+  /// Asks on the terminal, wherever standard input and output go.
+  fileprivate init(promptedBy prompt: String) {
+    do throws(HiddenInputFailure) {
+      self = try HiddenInput.read(prompt: prompt).map { .typed($0) } ?? .ended
+    } catch {
+      self = error == .noTerminal ? .noTerminal : .interrupted
+    }
   }
 }
 

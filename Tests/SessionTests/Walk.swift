@@ -46,7 +46,7 @@ final class Walk {
     world.clock.now = { (1_600_000_000 + time.nanoseconds / 1_000_000_000, 0) }
     world.clock.monotonic = { (time.nanoseconds / 1_000_000_000, time.nanoseconds % 1_000_000_000) }
     world.clock.pause = { time.nanoseconds += $0 }
-    world.readSecret = { _ in typesSecretly }
+    world.readSecret = { _ in typesSecretly.map { .typed($0) } ?? .noTerminal }
     if hasPractice {
       world.practice = { () throws(CommandError) in
         PracticeServer(

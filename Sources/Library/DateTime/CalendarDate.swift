@@ -2,10 +2,10 @@ import Interpreter
 import Values
 
 /// A day of the proleptic Gregorian calendar, years 1 to 9999.
-struct CalendarDate: Hashable {
-  let year: Int
-  let month: Int
-  let day: Int
+package struct CalendarDate: Hashable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
   /// Trusts its arguments.
   init(unchecked year: Int, _ month: Int, _ day: Int) {
@@ -43,7 +43,7 @@ struct CalendarDate: Hashable {
   /// The day that many days after 1970-01-01, in any year.
   ///
   /// Counted in eras of 400 years that begin in March, so that the leap day comes last.
-  init(epochDay: Int) {
+  package init(epochDay: Int) {
     let days = epochDay &+ 719_468
     let era = Self.floorQuotient(days, 146_097)
     let dayOfEra = days &- era &* 146_097

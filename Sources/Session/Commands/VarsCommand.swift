@@ -6,6 +6,7 @@ internal import Values
 struct VarsCommand: Command {
   let name = "vars"
   let summary = "list the session's variables"
+  let details = "Behind auth and other tokens it says how long they are good for."
 
   /// How much of a value is shown.
   private static let valueWidth = 60
@@ -23,8 +24,17 @@ struct VarsCommand: Command {
     let width = shown.map(\.0.count).max() ?? 0
     for (name, value) in shown {
       let padding = String(repeating: " ", count: width - name.count)
-      call.output.write("\(name)\(padding) = \(summary(of: value, in: call))\n")
+      let life = life(of: value, in: call.session).map { "  # \($0.text)" } ?? ""
+      call.output.write("\(name)\(padding) = \(summary(of: value, in: call))\(life)\n")
     }
+  }
+
+  /// How long a token lives, alone or in a header.
+  private func life(of value: Value, in session: Session) -> TokenLife? {
+    let token =
+      AuthVariable(value)?.bearerToken
+      ?? value.text.map { AuthVariable.bearerToken(in: $0) ?? $0 }
+    return token.flatMap { session.credentials.life(ofToken: $0, at: session.now) }
   }
 
   /// The value by `repr`, secrets taken out before it is cut: a cut token would not be known.

@@ -23,11 +23,14 @@ package struct Redactor {
   private struct Pattern {
     /// What is searched for: the beginning of a long secret, or the whole of a short one.
     let needle: [UInt8]
-    /// What may follow the needle and belongs to the secret.
-    let tail: [UInt8]
+    /// What may follow the needle and belongs to the secret: spellings of one secret, and tokens of
+    /// one issuer, begin alike.
+    var tails: [[UInt8]]
     let replacement: [UInt8]
     /// The beginning of a token is no secret by itself: its abbreviation stays as it is.
     let needsTail: Bool
+
+    var length: Int { needle.count + (tails.map(\.count).max() ?? 0) }
   }
 
   private var patterns: [Pattern] = []
@@ -44,16 +47,19 @@ package struct Redactor {
       add(Array(spelling.utf8), kind)
     }
     // A longer secret that begins with a shorter one is to be found first.
-    patterns.sort { $0.needle.count + $0.tail.count > $1.needle.count + $1.tail.count }
+    patterns.sort { $0.length > $1.length }
   }
 
   private mutating func add(_ bytes: [UInt8], _ kind: Kind) {
     let needle = Array(bytes.prefix(Self.shownLength))
     let isShown = kind == .token && bytes.count > Self.shownLength
+    let tail = Array(bytes.dropFirst(Self.shownLength))
+    let same = patterns.firstIndex { $0.needle == needle && $0.needsTail == isShown }
+    if let same { return patterns[same].tails.append(tail) }
     patterns.append(
       Pattern(
         needle: needle,
-        tail: Array(bytes.dropFirst(Self.shownLength)),
+        tails: [tail],
         replacement: isShown ? needle + Array("...".utf8) : Array("***".utf8),
         needsTail: isShown
       )
@@ -75,11 +81,8 @@ package struct Redactor {
     var result: [UInt8] = []
     var copied = 0
     while let start = place {
-      var end = start + pattern.needle.count
-      for byte in pattern.tail {
-        guard end < bytes.count, bytes[end] == byte else { break }
-        end += 1
-      }
+      let rest = bytes[(start + pattern.needle.count)...]
+      let end = pattern.tails.map { rest.commonPrefixEnd(with: $0) }.max() ?? rest.startIndex
       if !pattern.needsTail || end > start + pattern.needle.count {
         result += bytes[copied..<start]
         result += pattern.replacement
@@ -95,11 +98,13 @@ package struct Redactor {
   package func heldBack(at end: [UInt8]) -> Int {
     var longest = 0
     for pattern in patterns {
-      let whole = pattern.needle + pattern.tail
-      var length = min(whole.count - 1, end.count)
-      while length > longest {
-        if end.suffix(length).elementsEqual(whole.prefix(length)) { longest = length }
-        length -= 1
+      for tail in pattern.tails {
+        let whole = pattern.needle + tail
+        var length = min(whole.count - 1, end.count)
+        while length > longest {
+          if end.suffix(length).elementsEqual(whole.prefix(length)) { longest = length }
+          length -= 1
+        }
       }
     }
     return longest
@@ -119,6 +124,18 @@ package struct Redactor {
       }
       return nil
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where it stops to be like the beginning of the other.
+  fileprivate func commonPrefixEnd(with other: [UInt8]) -> Int {
+    var end = startIndex
+    for byte in other {
+      guard end < endIndex, self[end] == byte else { break }
+      end += 1
+    }
+    return end
   }
 }
 

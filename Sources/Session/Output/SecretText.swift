@@ -1,9 +1,19 @@
 /// Finds what is given to a secret name in text that need not parse: command items
-/// (`api_key=abc`, `Authorization:Bearer abc`), and lines with a mistake in them.
+/// (`api_key=abc`, `Authorization:Bearer abc`), what follows `login`, and lines with a mistake in them.
 package enum SecretText {
   /// The values found, and where they stand, as UTF-8 offsets.
   package static func values(in text: String) -> [(text: String, range: Range<Int>)] {
     let bytes = Array(text.utf8)
+    let logins = LoginText.secrets(in: bytes)
+    let found = namedValues(in: bytes).filter { value in
+      !logins.contains { $0.range.overlaps(value.range) }
+    }
+    guard !logins.isEmpty else { return found }
+    return (found + logins).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What is given to a name that says so.
+  private static func namedValues(in bytes: [UInt8]) -> [(text: String, range: Range<Int>)] {
     var found: [(String, Range<Int>)] = []
     var place = 0
     while place < bytes.count {

@@ -49,7 +49,7 @@ package struct Report: Hashable, Sendable {
     return "\(source.name):\(line):"
   }
 
-  private static func status(of exception: PythonException) -> ExitStatus {
+  static func status(of exception: PythonException) -> ExitStatus {
     switch exception.object.type.qualifiedName {
     case "KeyboardInterrupt": .interrupted
     case "requests.exceptions.ConnectionError", "requests.exceptions.ConnectTimeout",

@@ -40,7 +40,8 @@ struct ResponsePresenter {
     guard !session.settings.isQuiet else { return }
     let hint =
       Hints.hint(for: response.request, answered: response.status)
-      ?? StatusMeaning.advice(for: response.status)
+      ?? RefusedCredentials(response: response, session: session).text
+      ?? StatusMeaning.text(for: response)
     if let hint { output.note("hint: \(hint)", style: .hint) }
   }
 
