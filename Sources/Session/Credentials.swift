@@ -12,6 +12,8 @@ package final class Credentials {
   private var lastAuth: Value?
   /// When tokens end by the answers that brought them; a token may say it itself, too.
   private var expiries: [String: Int] = [:]
+  /// The token that was looked at last, so that not every request reads it anew.
+  private var lastExpiry: (token: String, seconds: Int?)?
   /// The client of the last login, and the token that it got.
   private var renewal: (way: Renewal, token: String)?
   /// What a login was given or got, for `logout` to look for.
@@ -74,7 +76,11 @@ package final class Credentials {
     if let lastAuth, lastAuth.isSame(as: auth) { return }
     let base = globals["base_url"] ?? started.map { .string($0.baseURL) }
     // Set before there is a `base_url`, it is for the first one that there is.
-    guard case .string(let url)? = base else { return forget() }
+    guard case .string(let url)? = base else {
+      lastAuth = nil
+      authOrigin = nil
+      return
+    }
     lastAuth = auth
     authOrigin = Origin(url)?.text
   }
@@ -83,13 +89,16 @@ package final class Credentials {
 
   /// Remembers what a token endpoint said of the token it gave.
   func note(_ answer: TokenAnswer) {
+    lastExpiry = nil
     if let expires = answer.expires { expiries[answer.token] = expires }
   }
 
   /// How long a token lives; nil for one of which nobody says it.
   func life(ofToken token: String, at now: Int) -> TokenLife? {
-    guard let expires = TokenClaims(token)?.expires ?? expiries[token] else { return nil }
-    return TokenLife(expires: expires, now: now)
+    if lastExpiry?.token != token {
+      lastExpiry = (token, TokenClaims(token)?.expires ?? expiries[token])
+    }
+    return lastExpiry?.seconds.map { TokenLife(expires: $0, now: now) }
   }
 
   // MARK: - Getting another
@@ -122,6 +131,7 @@ package final class Credentials {
     authOrigin = nil
     renewal = nil
     expiries = [:]
+    lastExpiry = nil
     secrets = []
     variables = []
   }

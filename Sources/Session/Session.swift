@@ -168,6 +168,8 @@ package final class Session {
       if let message = exception.exitMessage { output.note(message) }
       return .leave(status)
     }
+    // The line is about to be shown, and nobody has understood what in it is secret.
+    if case .syntax = failure { learnLogins(in: source.bytes) }
     guard let report = Report(failure, in: source, showsPlace: showsPlaces) else { return .success }
     lastReport = report
     if report.status == .interrupted, output.notes.isTerminal { output.note("") }
@@ -238,10 +240,17 @@ package final class Session {
     }
   }
 
+  /// What is written behind `login` is a secret when that is the command, or a mistyped one.
+  func learnLogins(in bytes: [UInt8]) {
+    for (secret, _) in LoginText.secrets(in: bytes) {
+      learn(secret, as: secret.hasPrefix("eyJ") ? .token : .hidden)
+    }
+  }
+
   /// A line as it may be kept: every secret literal replaced, known secrets abbreviated.
   package func redactedForHistory(_ text: String) -> String {
     var bytes = Array(text.utf8)
-    for (secret, range) in SecretText.values(in: text).reversed()
+    for (secret, range) in SecretText.valuesAndLogins(in: text).reversed()
     where !credentials.isPublic(secret) {
       bytes.replaceSubrange(range, with: Array("***".utf8))
     }

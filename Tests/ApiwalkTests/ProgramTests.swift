@@ -305,3 +305,55 @@ struct DocumentationTests {
     #expect(result.error.hasPrefix("README.md: 16 of 16 steps"), "\(result.error)")
   }
 }
+
+/// Logging in without a terminal, and on the practice server as it really is.
+struct LoginProgramTests {
+  @Test func nobodyToAskIsAnErrorAtOnce() throws {
+    for command in ["login me", "login --basic me", "login --bearer", "login --api-key X-Key"] {
+      let result = try Program.run(["--base-url", "http://127.0.0.1:1"], input: command)
+      #expect(result.error.contains("there is no terminal to ask at"), "\(result.error)")
+      #expect(result.status == 1)
+    }
+  }
+
+  @Test func aLifeOnThePracticeServer() throws {
+    let result = try Program.run([
+      "-c",
+      """
+      vars
+      login
+      get /tasks lod=count
+      logout
+      get /tasks lod=count
+      login c84e19d7-02bf-4f5a-a3e1-67d95b3fe810
+      get /tasks lod=count
+      connect --login me@example.com
+      """,
+    ])
+    #expect(result.out.contains("  # 2 h left\n"), "\(result.out)\(result.error)")
+    #expect(result.out.contains("200 OK\n{'count': 42}\nlogged out\n401 Unauthorized\n"))
+    #expect(result.out.contains("\n403 Forbidden\n"))
+    #expect(result.error.contains("the token carries no role"), "\(result.error)")
+    #expect(result.error.contains(" answers: 401 Unauthorized, apiwalk-sandbox, in "))
+    #expect(result.out.hasSuffix("/api/task_manager/v2\n"))
+    #expect(result.status == 0)
+  }
+
+  @Test func theSandboxStandsInForDiscoveryToo() throws {
+    let result = try Program.run([
+      "--sandbox-as", "https://eu2-cloud.acronis.com", "-c",
+      "connect --login me\nlogin\nget /tasks lod=count",
+    ])
+    #expect(
+      result.out.hasPrefix("base_url is https://eu2-cloud.acronis.com/api/task_manager/v2\n"),
+      "\(result.out)\(result.error)"
+    )
+    #expect(result.out.hasSuffix("200 OK\n{'count': 42}\n"))
+  }
+
+  @Test func connectingToNobodyEndsWithItsStatus() throws {
+    let result = try Program.run(["-c", "connect 127.0.0.1:1"])
+    #expect(result.error.contains("no answer from http://127.0.0.1:1: "), "\(result.error)")
+    #expect(result.status == 3)
+  }
+}

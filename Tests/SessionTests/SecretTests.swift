@@ -157,3 +157,24 @@ struct FoundSecretTests {
     #expect(!walk.session.redactedForHistory(program).contains("hunter2-Zebra"))
   }
 }
+
+/// Tokens of one issuer begin alike, and so do the spellings of one secret.
+struct SimilarSecretTests {
+  @Test func theWholeOfEachTokenIsHidden() {
+    let head = String(repeating: "h", count: 60)
+    let tokens = ["AAAA-first-tail", "AAAB-second-tail", "B-third-tail"].map { head + $0 }
+    var redactor = Redactor()
+    for token in tokens { redactor.learn(token, as: .token) }
+    for token in tokens {
+      #expect(redactor.redact("<\(token)>") == "<\(head.prefix(50))...>")
+      #expect(redactor.heldBack(at: Array("x\(token.dropLast())".utf8)) == token.count - 1)
+    }
+  }
+
+  @Test func nothingIsLeftOfASecretWithMarks() {
+    let secret = String(repeating: "s", count: 55) + "=+/"
+    var redactor = Redactor()
+    redactor.learn(secret, as: .hidden)
+    #expect(redactor.redact("a \(secret) b") == "a *** b")
+  }
+}

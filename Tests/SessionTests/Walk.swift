@@ -34,6 +34,7 @@ final class Walk {
     isTerminal: Bool = false,
     settings: Settings = Settings(),
     environment: [String: String] = [:],
+    clock: Clock? = nil,
     typesSecretly: String? = nil,
     files: Files = Files()
   ) {
@@ -43,9 +44,13 @@ final class Walk {
     let time = Time()
     self.time = time
     var world = World(transport: transport, clock: .system, environment: environment, files: files)
-    world.clock.now = { (1_600_000_000 + time.nanoseconds / 1_000_000_000, 0) }
-    world.clock.monotonic = { (time.nanoseconds / 1_000_000_000, time.nanoseconds % 1_000_000_000) }
-    world.clock.pause = { time.nanoseconds += $0 }
+    if let clock {
+      world.clock = clock
+    } else {
+      world.clock.now = { (1_600_000_000 + time.nanoseconds / 1_000_000_000, 0) }
+      world.clock.monotonic = { (time.nanoseconds / 1_000_000_000, time.nanoseconds % 1_000_000_000) }
+      world.clock.pause = { time.nanoseconds += $0 }
+    }
     world.readSecret = { _ in typesSecretly.map { .typed($0) } ?? .noTerminal }
     if hasPractice {
       world.practice = { () throws(CommandError) in
@@ -53,6 +58,7 @@ final class Walk {
           baseURL: "http://127.0.0.1:8080/api/task_manager/v2",
           clientID: "practice-id",
           clientSecret: "practice-secret",
+          otherClients: ["outsider-id": "outsider-secret"],
           issueToken: { Walk.token }
         )
       }

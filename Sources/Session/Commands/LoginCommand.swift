@@ -28,8 +28,9 @@ struct LoginCommand: Command {
     """
 
   func run(_ call: CommandCall) throws(Failure) {
-    let arguments = try commanding { () throws(CommandError) in try LoginArguments(call.line) }
     let session = call.session
+    session.learnLogins(in: Array(call.source[call.line.range].utf8))
+    let arguments = try commanding { () throws(CommandError) in try LoginArguments(call.line) }
     for secret in arguments.secrets { session.learn(secret.text, as: .hidden) }
     let origin = try origin(session)
     switch arguments.kind {

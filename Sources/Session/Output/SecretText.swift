@@ -1,8 +1,16 @@
 /// Finds what is given to a secret name in text that need not parse: command items
-/// (`api_key=abc`, `Authorization:Bearer abc`), what follows `login`, and lines with a mistake in them.
+/// (`api_key=abc`, `Authorization:Bearer abc`), and lines with a mistake in them.
 package enum SecretText {
-  /// The values found, and where they stand, as UTF-8 offsets.
+  /// What is given to a name that says so, and where it stands, as UTF-8 offsets.
   package static func values(in text: String) -> [(text: String, range: Range<Int>)] {
+    namedValues(in: Array(text.utf8))
+  }
+
+  /// The same of a line that was typed, and what stands behind `login`.
+  ///
+  /// A line of prose may begin so, too: what is found here is left out of what is kept, and is no
+  /// secret everywhere for that alone.
+  static func valuesAndLogins(in text: String) -> [(text: String, range: Range<Int>)] {
     let bytes = Array(text.utf8)
     let logins = LoginText.secrets(in: bytes)
     let found = namedValues(in: bytes).filter { value in
@@ -12,7 +20,6 @@ package enum SecretText {
     return (found + logins).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// What is given to a name that says so.
   private static func namedValues(in bytes: [UInt8]) -> [(text: String, range: Range<Int>)] {
     var found: [(String, Range<Int>)] = []
     var place = 0

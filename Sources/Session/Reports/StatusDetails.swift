@@ -58,11 +58,11 @@ struct StatusDetails {
   /// Who may ask, in the server's words.
   private func challenge(_ name: String) -> String? {
     let challenges = response.fields.values(of: name).flatMap { Challenge.all(in: $0) }
-    guard let first = challenges.first else { return nil }
+    guard !challenges.isEmpty else { return nil }
+    func said(_ name: String) -> String? { challenges.lazy.compactMap { $0[name] }.first }
     var text = "the server asks for " + challenges.map(\.scheme).joined(separator: " or ")
-    let words = first["error_description"] ?? first["error"]
-    if let words { text += ": \(words)" }
-    if let scope = first["scope"] { text += ", scope \(scope)" }
+    if let words = said("error_description") ?? said("error") { text += ": \(words)" }
+    if let scope = said("scope") { text += ", scope \(scope)" }
     return String(text.prefix(Self.shownLength))
   }
 }
