@@ -11,7 +11,9 @@ struct ConnectTests {
     ("HTTPS://API.example/V2", "https://API.example/V2"),
   ])
   func setsTheBaseURL(typed: String, base: String) {
-    let walk = Walk(answers: [.answer(status: 503, reason: "Service Unavailable", fields: [("Server", "nginx")], body: "")])
+    let walk = Walk(answers: [
+      .answer(status: 503, reason: "Service Unavailable", fields: [("Server", "nginx")], body: "")
+    ])
     #expect(walk.run("connect \(typed)") == .success, "\(walk.notes)")
     #expect(walk.out == "base_url is \(base)\n")
     #expect(walk.notes.contains(" answers: 503 Service Unavailable, nginx, in "))

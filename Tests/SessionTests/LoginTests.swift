@@ -174,7 +174,9 @@ struct LoginTests {
         "login"
         + (0..<8).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
         .joined()
-      let walk = Walk(answers: [.answer(status: 401, reason: "No", fields: [("WWW-Authenticate", line)], body: "")])
+      let walk = Walk(answers: [
+        .answer(status: 401, reason: "No", fields: [("WWW-Authenticate", line)], body: "")
+      ])
       _ = walk.session.redactedForHistory(line)
       if random.next() % 10 == 0 { walk.run("auth = {'Authorization': 'Bearer x'}\nget /x") }
       if random.next() % 10 == 0 { walk.run(line) }

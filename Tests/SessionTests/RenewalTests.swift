@@ -195,3 +195,42 @@ struct RenewalTests {
     #expect(walk.transport.requests[2].fields["Authorization"] == "Bearer \(Self.old)")
   }
 }
+
+/// Long runs outlive a token.
+struct LongRunRenewalTests {
+  static let items = StubTransport.Answer.json(
+    "{\"items\": [1], \"paging\": {\"cursors\": {\"after\": \"x\"}}}"
+  )
+
+  @Test func everyPageIsSentWithATokenThatIsGood() {
+    let time = StoppedClock()
+    let old = Token.make(expires: time.seconds)
+    let new = Token.make(expires: time.seconds + 100)
+    let walk = Walk(
+      answers: [
+        Token.answer(old), Token.answer(new), Self.items,
+        .json("{\"items\": [2]}"),
+      ],
+      clock: time.clock
+    )
+    #expect(walk.run("login\nget /tasks --all") == .success, "\(walk.notes)")
+    #expect(walk.transport.requests.map(\.method) == ["POST", "POST", "GET", "GET"])
+    #expect(walk.transport.requests[3].fields["Authorization"] == "Bearer \(new)")
+  }
+
+  @Test(arguments: ["get /x X-Trace:1", "wait get /x until True", "next", "get /x --retry 1"])
+  func everyCommandThatSendsAuthRenews(command: String) {
+    let time = StoppedClock()
+    let old = Token.make(expires: time.seconds + 10)
+    let new = Token.make(expires: time.seconds + 1_000)
+    let walk = Walk(
+      answers: [Token.answer(old), Self.items, Token.answer(new), Self.items],
+      clock: time.clock
+    )
+    walk.run("login\nget /tasks")
+    time.seconds += 10
+    #expect(walk.run(command) == .success, "\(walk.notes)")
+    #expect(walk.transport.requests.map(\.method) == ["POST", "GET", "POST", "GET"])
+    #expect(walk.transport.requests.last?.fields["Authorization"] == "Bearer \(new)")
+  }
+}

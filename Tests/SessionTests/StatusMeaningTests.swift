@@ -39,7 +39,9 @@ struct StatusMeaningTests {
     (401, "WWW-Authenticate", "Basic realm=\"r\", Digest nonce=\"n\"", "Basic or Digest)"),
   ])
   func headersAddWhatTheyKnow(status: Int, name: String, value: String, text: String) {
-    let walk = Walk(answers: [.answer(status: status, reason: "Reason", fields: [(name, value)], body: "")])
+    let walk = Walk(answers: [
+      .answer(status: status, reason: "Reason", fields: [(name, value)], body: "")
+    ])
     walk.run("get /x --no-follow")
     #expect(walk.out == "\(status) Reason\n")
     #expect(walk.notes.contains(text), "\(walk.notes)")
@@ -47,7 +49,9 @@ struct StatusMeaningTests {
 
   @Test func whatAServerSaysIsShownSafely() {
     let long = "\u{1b}[2J" + String(repeating: "GET, ", count: 1_000)
-    let walk = Walk(answers: [.answer(status: 405, reason: "No", fields: [("Allow", long)], body: "")])
+    let walk = Walk(answers: [
+      .answer(status: 405, reason: "No", fields: [("Allow", long)], body: "")
+    ])
     walk.run("get /x")
     #expect(!walk.notes.contains("\u{1b}"))
     #expect(walk.notes.count < 400)

@@ -48,7 +48,9 @@ final class Walk {
       world.clock = clock
     } else {
       world.clock.now = { (1_600_000_000 + time.nanoseconds / 1_000_000_000, 0) }
-      world.clock.monotonic = { (time.nanoseconds / 1_000_000_000, time.nanoseconds % 1_000_000_000) }
+      world.clock.monotonic = {
+        (time.nanoseconds / 1_000_000_000, time.nanoseconds % 1_000_000_000)
+      }
       world.clock.pause = { time.nanoseconds += $0 }
     }
     world.readSecret = { _ in typesSecretly.map { .typed($0) } ?? .noTerminal }

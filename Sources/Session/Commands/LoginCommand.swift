@@ -1,6 +1,7 @@
 internal import HTTP
 internal import Interpreter
 internal import Library
+internal import Syntax
 internal import Values
 
 /// `login`: sets `auth`, by the guide's token steps or with credentials of another kind.

@@ -34,7 +34,7 @@ struct RefusedCredentials {
   /// Why nothing was sent.
   private var missing: String? {
     guard sent.isEmpty else { return nil }
-    guard auth != nil else {
+    guard session.interpreter.globals["auth"] != nil else {
       return "the request said nothing of who you are: `login` gets a token and sets auth"
     }
     if let purpose = session.credentials.authOrigin, let origin, purpose != origin.text {

@@ -13,6 +13,7 @@ struct RequestRun {
     var attempt = 1
     while true {
       let mayRetry = attempt <= options.retries
+      if statement.sendsAuth { try session.renewIfExpired() }
       do {
         try raising { () throws(PythonException) in try session.interpreter.execute([statement]) }
         let response = try session.lastResponseObject()
