@@ -125,7 +125,7 @@ package final class Credentials {
 
   func noteVariables(_ names: [String]) { variables.formUnion(names) }
 
-  /// Forgets who the person is. What the redactor knows it keeps.
+  /// Forgets who the person is; what the redactor knows it keeps.
   package func forget() {
     lastAuth = nil
     authOrigin = nil

@@ -11,6 +11,7 @@ internal import Values
 struct LoginCommand: Command {
   let name = "login"
   let usage = "[CLIENT_ID [SECRET]]"
+  let operands = Operands.words(LoginArguments.options)
   let summary = "get an access token, or take other credentials, and set auth"
   let details = """
     login [CLIENT_ID [SECRET]]    a token by the client credentials grant, as the guide gets it

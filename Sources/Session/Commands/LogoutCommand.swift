@@ -29,8 +29,9 @@ struct LogoutCommand: Command {
     session.output.write("logged out\n")
   }
 
-  /// What a login leaves and the guide's own steps leave, in the order it was set. Where the data
-  /// center is stays known.
+  /// What a login leaves and the guide's own steps leave, in the order it was set.
+  ///
+  /// Where the data center is stays known.
   private func forgotten(_ session: Session) -> [String] {
     let credentials = session.credentials
     let known = credentials.variables.union(ClientLogin.variables).union(["auth"])
