@@ -10,14 +10,14 @@ struct AuthVariable {
     self.fields = fields
   }
 
-  var names: [String] { fields.keys.compactMap(\.text) }
+  var names: [String] { fields.keys.compactMap(\.asText) }
 
   /// The key of its `Authorization`, in whatever case it was written.
   private var key: String? { names.first { $0.lowercased() == "authorization" } }
 
   /// The token of `Bearer TOKEN` (RFC 6750 §2.1).
   var bearerToken: String? {
-    guard let key, let header = fields[key]?.text else { return nil }
+    guard let key, let header = fields[key]?.asText else { return nil }
     return Self.bearerToken(in: header)
   }
 

@@ -8,11 +8,11 @@ package struct TokenAnswer {
 
   /// Reads the answer that came now; nil when it holds no token.
   init?(_ answer: Dict, at now: Int) {
-    guard let token = answer["access_token"]?.text, !token.isEmpty else { return nil }
+    guard let token = answer["access_token"]?.asText, !token.isEmpty else { return nil }
     self.token = token
     expires =
-      answer["expires_on"]?.seconds
-      ?? answer["expires_in"]?.seconds.map { now &+ Swift.max(0, $0) }
+      answer["expires_on"]?.asSeconds
+      ?? answer["expires_in"]?.asSeconds.map { now &+ Swift.max(0, $0) }
   }
 
   init?(_ body: [UInt8], at now: Int) {
@@ -23,7 +23,7 @@ package struct TokenAnswer {
   /// What the endpoint says of its refusal: `invalid_client: the secret is wrong` (§5.2).
   static func refusal(in body: [UInt8]) -> String? {
     guard case .dict(let answer)? = try? JSONReader.read(body) else { return nil }
-    let parts = ["error", "error_description"].compactMap { answer[$0]?.text }
+    let parts = ["error", "error_description"].compactMap { answer[$0]?.asText }
     return parts.isEmpty ? nil : parts.joined(separator: ": ")
   }
 }

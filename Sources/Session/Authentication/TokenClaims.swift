@@ -29,22 +29,22 @@ struct TokenClaims {
   }
 
   /// `exp` in whole seconds since the epoch.
-  var expires: Int? { claims["exp"]?.seconds }
+  var expires: Int? { claims["exp"]?.asSeconds }
 
-  var issuer: String? { claims["iss"]?.text }
+  var issuer: String? { claims["iss"]?.asText }
 
   /// `aud`, which is one text or a list of them.
   var audiences: [String] {
     switch claims["aud"] {
     case .string(let audience)?: [audience]
-    case .list(let list)?: list.elements.compactMap(\.text)
+    case .list(let list)?: list.elements.compactMap(\.asText)
     default: []
     }
   }
 
   /// True for an identity token (OpenID Connect Core §2), whose audience is the client itself.
   var isIdentity: Bool {
-    guard let client = claims["client_id"]?.text ?? claims["azp"]?.text else { return false }
+    guard let client = claims["client_id"]?.asText ?? claims["azp"]?.asText else { return false }
     return audiences.contains(client)
   }
 
@@ -52,8 +52,8 @@ struct TokenClaims {
   var roles: [String]? {
     guard case .list(let list)? = claims["scope"] else { return nil }
     return list.elements.compactMap { element in
-      guard case .dict(let right) = element, let role = right["role"]?.text else { return nil }
-      return [right["rn"]?.text, role].compactMap { $0 }.joined(separator: " ")
+      guard case .dict(let right) = element, let role = right["role"]?.asText else { return nil }
+      return [right["rn"]?.asText, role].compactMap { $0 }.joined(separator: " ")
     }
   }
 
@@ -66,13 +66,13 @@ struct TokenClaims {
 }
 
 extension Value {
-  var text: String? {
+  var asText: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }
 
   /// A NumericDate (RFC 7519 §2), also as the digits that some servers send.
-  var seconds: Int? {
+  var asSeconds: Int? {
     switch self {
     case .int(let number): number.small
     case .float(let number): Int(exactly: number.rounded(.down))

@@ -61,7 +61,7 @@ struct ConnectCommand: Command {
     )
     let home = try home(in: try call.lastResponseObject(), asked)
     try steps.run("datacenter_url = response.json()['server_url']")
-    var path = base?.text.map { BaseURL.path(of: $0) } ?? Self.apiPath
+    var path = base?.asText.map { BaseURL.path(of: $0) } ?? Self.apiPath
     while path.hasSuffix("/") { path.removeLast() }
     let found = try commanding { () throws(CommandError) in try BaseURL(home.text + path) }
     try HostCheck(session: session).run(found)
@@ -73,7 +73,7 @@ struct ConnectCommand: Command {
   }
 
   private func defaultServer(_ base: Value?, _ session: Session) throws(CommandError) -> String {
-    guard let origin = base?.text.flatMap({ Origin($0)?.text }),
+    guard let origin = base?.asText.flatMap({ Origin($0)?.text }),
       try session.credentials.practice(at: origin) != nil
     else { return Self.platform }
     return origin
@@ -83,7 +83,7 @@ struct ConnectCommand: Command {
   private func home(in response: ResponseObject, _ asked: BaseURL) throws(Failure) -> BaseURL {
     let answer = response.response
     guard answer.status == 200, case .dict(let fields)? = try? JSONReader.read(answer.body),
-      let text = fields["server_url"]?.text
+      let text = fields["server_url"]?.asText
     else {
       throw .command(
         CommandError(

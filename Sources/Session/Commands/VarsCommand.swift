@@ -33,7 +33,7 @@ struct VarsCommand: Command {
   private func life(of value: Value, in session: Session) -> TokenLife? {
     let token =
       AuthVariable(value)?.bearerToken
-      ?? value.text.map { AuthVariable.bearerToken(in: $0) ?? $0 }
+      ?? value.asText.map { AuthVariable.bearerToken(in: $0) ?? $0 }
     return token.flatMap { session.credentials.life(ofToken: $0, at: session.now) }
   }
 
