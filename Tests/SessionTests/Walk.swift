@@ -56,13 +56,14 @@ final class Walk {
     world.readSecret = { _ in typesSecretly.map { .typed($0) } ?? .noTerminal }
     if hasPractice {
       world.practice = { () throws(CommandError) in
-        PracticeServer(
+        var server = PracticeServer(
           baseURL: "http://127.0.0.1:8080/api/task_manager/v2",
           clientID: "practice-id",
           clientSecret: "practice-secret",
-          otherClients: ["outsider-id": "outsider-secret"],
           issueToken: { Walk.token }
         )
+        (server.guestID, server.guestSecret) = ("outsider-id", "outsider-secret")
+        return server
       }
     }
     session = Session(
