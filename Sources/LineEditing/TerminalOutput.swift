@@ -11,6 +11,12 @@ package enum TerminalOutput {
     return columns > 0 ? columns : nil
   }
 
+  /// Its rows, now; nil when there is none or it doesn't know.
+  package static func rows(of descriptor: Int32) -> Int? {
+    let rows = Int(terminal_rows(descriptor))
+    return rows > 0 ? rows : nil
+  }
+
   /// Whether a terminal of this name moves its cursor, so that lines can be edited on it.
   ///
   /// Inside Emacs' shell buffers and without `TERM` only plain text is safe.

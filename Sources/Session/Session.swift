@@ -67,7 +67,8 @@ package final class Session {
     interpreter.isNoteworthy = SecretNames.isSecret
     interpreter.display = { [unowned self] value throws(PythonException) in
       do throws(Fault) {
-        self.output.write(try value.checkedRepresentation() + "\n")
+        let text = try value.checkedRepresentation() + "\n"
+        self.output.echo(Array(text.utf8))
       } catch {
         throw PythonException(error)
       }

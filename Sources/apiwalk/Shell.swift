@@ -66,6 +66,8 @@ final class Shell {
       )
     )
     setVariables()
+    // Only who sits at the keyboard can turn a page.
+    if isInteractive, let pager = Pager(world) { output.out.page = pager.show }
   }
 
   var isInteractive: Bool {
@@ -108,7 +110,14 @@ final class Shell {
           stream.isTerminal && environment["NO_COLOR", default: ""].isEmpty
             && environment["TERM"] != "dumb"
         }
-      return Output.Sink(isTerminal: stream.isTerminal, hasColor: hasColor) { stream.write($0) }
+      var sink = Output.Sink(
+        isTerminal: stream.isTerminal,
+        hasColor: hasColor,
+        columns: { TerminalOutput.columns(of: stream.descriptor) ?? 80 },
+        write: { stream.write($0) }
+      )
+      sink.rows = { TerminalOutput.rows(of: stream.descriptor) }
+      return sink
     }
     return Output(out: sink(.output), notes: sink(.error))
   }

@@ -53,5 +53,8 @@ int terminal_hide_input(int descriptor);
 /// The width of the terminal, or 0 when it is none or doesn't say.
 int terminal_columns(int descriptor);
 
+/// The rows of a terminal, or 0.
+int terminal_rows(int descriptor);
+
 /// The columns that a character takes in the locale, negative for control characters.
 int terminal_width(int character);

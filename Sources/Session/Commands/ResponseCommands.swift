@@ -53,7 +53,7 @@ struct BodyCommand: Command {
 
   func run(_ call: CommandCall) throws(Failure) {
     try call.expectNoWords()
-    try ResponsePresenter(session: call.session).showBody(
+    try ResponsePresenter(session: call.session, wholeCommand: nil).showBody(
       of: try call.lastResponseObject(),
       as: call.session.settings.bodyFormat,
       to: call.line.redirection
@@ -69,7 +69,7 @@ struct RawCommand: Command {
 
   func run(_ call: CommandCall) throws(Failure) {
     try call.expectNoWords()
-    try ResponsePresenter(session: call.session).showBody(
+    try ResponsePresenter(session: call.session, wholeCommand: nil).showBody(
       of: try call.lastResponseObject(),
       as: .raw,
       to: call.line.redirection

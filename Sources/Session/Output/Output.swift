@@ -10,6 +10,10 @@ package final class Output {
     package var hasColor: Bool
     /// How many columns a terminal has now; 80 elsewhere.
     package var columns: () -> Int
+    /// How many rows it has; nil when there is no screen.
+    package var rows: () -> Int? = { nil }
+    /// Shows a long text page by page; false when it can't.
+    package var page: (([UInt8]) -> Bool)?
 
     package init(
       isTerminal: Bool = false,
@@ -83,6 +87,14 @@ package final class Output {
     let whole = Array(buffer[..<(buffer.count - kept)])
     buffer.removeFirst(buffer.count - kept)
     deliver(whole)
+  }
+
+  /// Bytes that are redacted, escaped and perhaps coloured already.
+  func writeScreen(_ bytes: [UInt8]) {
+    guard let last = bytes.last else { return }
+    eraseProgress()
+    out.write(bytes)
+    isAtLineStart = last == UInt8(ascii: "\n")
   }
 
   private func deliver(_ bytes: [UInt8]) {

@@ -6,6 +6,8 @@ internal import Values
 /// Shows an answer: the status line and the body on stdout, what it means on stderr.
 struct ResponsePresenter {
   let session: Session
+  /// What shows the whole of what was cut at the end of the screen; nil where nothing is to be cut.
+  var wholeCommand: String? = "body"
 
   private var output: Output { session.output }
 
@@ -29,14 +31,12 @@ struct ResponsePresenter {
     if let redirection {
       return try deliver(Array((indented(value) + "\n").utf8), to: redirection)
     }
-    guard format == .pprint else { return output.write(indented(value) + "\n") }
-    PrettyPrinter().write(value) { output.write($0) }
-    output.write("\n")
+    show(value, as: format)
   }
 
   /// The status line, and advice where a code calls for it.
   func showStatus(of response: Response) {
-    output.write("\(response.status) \(response.reason)\n")
+    output.writeStatus("\(response.status) \(response.reason)", response.status)
     guard !session.settings.isQuiet else { return }
     let hint =
       Hints.hint(for: response.request, answered: response.status)
@@ -72,28 +72,41 @@ struct ResponsePresenter {
   private func show(_ response: ResponseObject, as format: Settings.BodyFormat) {
     let body = response.response.body
     guard !body.isEmpty else { return }
-    if format == .raw {
-      guard output.out.isTerminal else { return output.writeData(body) }
-      return showText(of: response)
-    }
-    guard let value = json(in: response.response) else { return showText(of: response) }
-    switch format {
-    case .json: output.write(indented(value) + "\n")
-    default:
-      PrettyPrinter().write(value) { output.write($0) }
-      output.write("\n")
+    if format == .raw, !output.out.isTerminal { return output.writeData(body) }
+    switch BodyContent(of: response) {
+    case .value(let value) where format != .raw: show(value, as: format)
+    case .data:
+      let type = response.response.fields["Content-Type"] ?? "application/octet-stream"
+      output.write("<\(body.count.asSize) of \(type); `body > FILE` keeps it>\n")
+    case .text(let text): present(text)
+    case .value: present((try? response.decodedText()) ?? "")
     }
   }
 
-  /// A text with its line end, or what kind of data it is when it is none.
-  private func showText(of response: ResponseObject) {
-    let body = response.response.body
-    guard !body.contains(0) else {
-      let type = response.response.fields["Content-Type"] ?? "application/octet-stream"
-      return output.write("<\(body.count.asSize) of \(type); `body > FILE` keeps it>\n")
+  private func present(_ text: String) {
+    output.present(
+      Array(text.utf8) + (text.hasSuffix("\n") ? [] : [UInt8(ascii: "\n")]),
+      isValue: false,
+      whole: wholeCommand
+    )
+  }
+
+  /// A value on the screen, or as it is made where there is none.
+  private func show(_ value: Value, as format: Settings.BodyFormat) {
+    guard format == .pprint else {
+      return output.present(
+        Array((indented(value) + "\n").utf8),
+        isValue: true,
+        whole: wholeCommand
+      )
     }
-    let text = (try? response.decodedText()) ?? ""
-    output.write(text.hasSuffix("\n") ? text : text + "\n")
+    guard output.out.isTerminal else {
+      PrettyPrinter().write(value) { output.write($0) }
+      return output.write("\n")
+    }
+    var text: [UInt8] = []
+    PrettyPrinter().write(value) { text += $0 }
+    output.present(text + [UInt8(ascii: "\n")], isValue: true, whole: wholeCommand)
   }
 
   private func json(in response: Response) -> Value? {
