@@ -21,9 +21,10 @@ enum ValueColors {
         // A key is known by the colon behind it, and stays plain: there are many.
         let isKey = place < bytes.count && bytes[place] == UInt8(ascii: ":")
         append(bytes[start..<place], isKey ? nil : text, to: &out)
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      case UInt8(ascii: "-") where place + 1 < bytes.count && isDigit(bytes[place + 1]),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
         place = wordEnd(bytes, place + 1)
-        append(bytes[start..<place], place - start > 1 || byte != 0x2D ? number : nil, to: &out)
+        append(bytes[start..<place], number, to: &out)
       case _ where isLetter(byte):
         place = wordEnd(bytes, place)
         let isConstant = constants.contains(String(decoding: bytes[start..<place], as: UTF8.self))
