@@ -15,7 +15,7 @@ import time
 import traceback
 import warnings
 
-SECONDS = 2
+SECONDS = 1
 MEMORY = 2 << 30
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import copy
+import time
 
 SIMPLE = ["0", "1", "''", "'a'", "[]", "{}", "()", "None"]
 
@@ -9,15 +10,18 @@ SIMPLE = ["0", "1", "''", "'a'", "[]", "{}", "()", "None"]
 class Shrinker:
     """Tries smaller programs, many at a time, and goes on from the smallest that keeps the property.
 
-    `keeps` takes sources and says of each whether it has the property.
+    `keeps` takes sources and says of each whether it has the property. Programs that run on cost their
+    time limit each, so that a search for the smallest ends after some seconds, with what it has.
     """
 
-    def __init__(self, keeps, rounds=40, most=150):
+    def __init__(self, keeps, rounds=40, most=60, seconds=60):
         self.keeps = keeps
         self.rounds = rounds
         self.most = most
+        self.seconds = seconds
 
     def smallest(self, source):
+        end = time.monotonic() + self.seconds
         tried = {source}
         for _ in range(self.rounds):
             candidates = sorted(
@@ -25,7 +29,9 @@ class Shrinker:
             )
             shrunk = False
             # From the smallest on; a batch at a time, so that one success ends the round.
-            for start in range(0, min(len(candidates), 6 * self.most), self.most):
+            for start in range(0, min(len(candidates), 15 * self.most), self.most):
+                if time.monotonic() > end:
+                    return source
                 batch = candidates[start:start + self.most]
                 tried.update(batch)
                 kept = [text for text, keeps in zip(batch, self.keeps(batch)) if keeps]
