@@ -4,8 +4,9 @@ internal import Syntax
 internal import Values
 
 extension Interpreter {
-  /// The value of an expression that can be looked at without doing anything: names, attributes,
-  /// constant subscripts, and `json()` of a response that is there. nil for all others.
+  /// The value of an expression that can be looked at without doing anything; nil for all others.
+  ///
+  /// Names, attributes, constant subscripts, and `json()` of a response that is there can.
   func completionValue(of text: String) -> Value? {
     guard let tree = try? PythonParser.parseExpression(SourceText(text)) else { return nil }
     return completionValue(of: tree, depth: 0)
