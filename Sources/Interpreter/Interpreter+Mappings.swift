@@ -4,7 +4,9 @@ extension Interpreter {
   /// Whether the value has `keys`, which is how Python tells a mapping.
   package func isMapping(_ value: Value) throws(PythonException) -> Bool {
     if case .dict = value { return true }
-    guard case .object(let object) = value, object is any Instance else { return false }
+    guard case .object(let object) = value, object is any Instance || object is ClassObject else {
+      return false
+    }
     return try findAttribute("keys", of: value) != nil
   }
 

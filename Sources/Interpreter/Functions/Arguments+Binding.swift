@@ -41,7 +41,7 @@ extension Arguments {
     function: String
   ) throws(PythonException) {
     let place = signature.parameters.firstIndex {
-      $0.name == keyword.name && $0.kind != .positionalOnly
+      $0.name.hasSameCodePoints(as: keyword.name) && $0.kind != .positionalOnly
     }
     guard let place else {
       guard signature.takesExtraKeywords else {

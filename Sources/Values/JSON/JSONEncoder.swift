@@ -86,6 +86,8 @@ struct JSONEncoder: ~Copyable {
       throw raise(error)
     }
     buffer.append(UInt8(ascii: "{"))
+    // Before the first key, and also when every one of them is skipped.
+    breakLine(level + 1)
     var isFirst = true
     for position in positions {
       let key: String?
@@ -93,9 +95,11 @@ struct JSONEncoder: ~Copyable {
         throw raise(error)
       }
       guard let key else { continue }
-      if !isFirst { buffer.append(options.itemSeparator) }
+      if !isFirst {
+        buffer.append(options.itemSeparator)
+        breakLine(level + 1)
+      }
       isFirst = false
-      breakLine(level + 1)
       buffer.appendJSON(key, ensureASCII: options.ensureASCII)
       buffer.append(options.keySeparator)
       try write(

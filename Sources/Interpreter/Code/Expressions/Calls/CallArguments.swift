@@ -102,7 +102,7 @@ struct CallArguments {
     to arguments: inout Arguments,
     of function: Value
   ) throws(PythonException) {
-    guard !arguments.keywords.contains(where: { $0.name == name }) else {
+    guard !arguments.keywords.contains(where: { $0.name.hasSameCodePoints(as: name) }) else {
       throw .type(
         "\(described(function)) got multiple values for keyword argument '\(name)'"
       )
