@@ -33,6 +33,8 @@ package struct Request: Hashable, Sendable {
     package var clientKey: String?
     /// The proxy to use instead of the environment's; empty for none.
     package var proxy: String?
+    /// Whether who sends it goes on where the answer leads; a transport itself never does.
+    package var followsRedirects = false
     package init() {}
   }
 }

@@ -16,6 +16,12 @@ package final class ObservedTransport: Transport {
   /// While true nothing is sent: the request is kept in ``heldRequest`` and fails.
   package var holdsRequests = false
   package var heldRequest: Request?
+  /// Told of every request that is sent, but for those that only follow a redirect.
+  package var noteSent: (Request) -> Void = { _ in }
+  /// Told of every answer, its body aside.
+  package var noteAnswered: (Response) -> Void = { _ in }
+  /// Where the last answer led: a request there is no new one.
+  private var redirectTarget: String?
 
   package init(_ inner: any Transport) { self.inner = inner }
 
@@ -23,6 +29,7 @@ package final class ObservedTransport: Transport {
     try note(request)
     let response = try observing(request) { () throws(TransportError) in try inner.send(request) }
     onExchange(request, response.status)
+    noteHead(of: response)
     learnTokens(in: response.body)
     return response
   }
@@ -32,6 +39,7 @@ package final class ObservedTransport: Transport {
     try note(request)
     let response = try observing(request) { () throws(TransportError) in try inner.open(request) }
     onExchange(request, response.head.status)
+    noteHead(of: response.head)
     var body: [UInt8]? = []
     response.body.observer = { [weak self] piece in
       guard let known = body else { return }
@@ -67,15 +75,30 @@ package final class ObservedTransport: Transport {
         request: request
       )
     }
-    guard holdsRequests else { return }
+    guard holdsRequests else {
+      if request.url != redirectTarget { noteSent(request) }
+      redirectTarget = nil
+      return
+    }
     heldRequest = request
     throw TransportError(.other, "not sent", request: request)
+  }
+
+  private func noteHead(of response: Response) {
+    noteAnswered(response)
+    guard response.request.options.followsRedirects,
+      Redirects.isRedirect(response.status, response.fields),
+      let location = response.fields["Location"]
+    else { return }
+    var fragment = URL(response.url)?.fragment
+    redirectTarget = Redirects.target(location, from: response.url, fragment: &fragment)
   }
 
   private func learnSecrets(sentBy request: Request) {
     for field in request.fields.all where SecretNames.isSecret(field.name) {
       let isBasic = field.value.lowercased().hasPrefix("basic ")
       learn(SecretNames.credentials(in: field.value), isBasic ? .hidden : .token)
+      if let basic = BasicCredentials(field.value) { learn(basic.password, .hidden) }
     }
   }
 

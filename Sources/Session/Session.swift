@@ -19,6 +19,7 @@ package final class Session {
   package internal(set) var tutorial: Tutorial?
   package let credentials: Credentials
   package let transport: ObservedTransport
+  package let history = History()
   /// The last error that was reported, for who compares it with what a page promised.
   package var lastReport: Report?
   /// What the API says of itself, as far as it was read.
@@ -54,6 +55,8 @@ package final class Session {
         writeError: { output.writeError($0) }
       )
     )
+    transport.noteSent = { [history] in history.note($0) }
+    transport.noteAnswered = { [history] in history.noteAnswer($0) }
     transport.learn = { [unowned self] in self.learn($0, as: $1) }
     transport.onExchange = { [unowned self] in self.tutorial?.note($0, status: $1) }
     output.onWrite = { [unowned self] in self.tutorial?.note(printed: $0) }
@@ -109,7 +112,9 @@ package final class Session {
   }
 
   private func perform(_ input: Input, of source: SourceText) -> Outcome {
+    history.begin(input, of: source)
     defer {
+      history.end()
       credentials.note(interpreter.globals)
       output.flush()
     }
@@ -153,6 +158,7 @@ package final class Session {
     InputParser(
       commandNames: Set(commands.names),
       expressionCommands: Set(commands.namesTakingExpressions),
+      shellCommands: Set(commands.namesOfShellLines),
       variables: Set(interpreter.globals.names)
     )
   }
@@ -235,6 +241,7 @@ package final class Session {
 
   /// A literal given to a secret name is a secret from the moment the line is read.
   package func learnSecrets(in source: SourceText) {
+    for found in CurlSecrets.found(in: source) { learn(found.secret, as: .hidden) }
     for (secret, _) in SecretText.values(in: String(decoding: source.bytes, as: UTF8.self)) {
       // A JSON Web Token is shown as the guide shows one; of other literals nothing is.
       learn(secret, as: secret.hasPrefix("eyJ") ? .token : .hidden)
@@ -250,6 +257,7 @@ package final class Session {
 
   /// A line as it may be kept: every secret literal replaced, known secrets abbreviated.
   package func redactedForHistory(_ text: String) -> String {
+    let text = CurlSecrets.masked(text) { !credentials.isPublic($0) }
     var bytes = Array(text.utf8)
     for (secret, range) in SecretText.valuesAndLogins(in: text).reversed()
     where !credentials.isPublic(secret) {

@@ -5,16 +5,20 @@ package struct InputParser: Sendable {
   package let commandNames: Set<String>
   /// The commands whose rest is Python or another command.
   package let expressionCommands: Set<String>
+  /// The commands whose line is written for a shell: `curl`.
+  package let shellCommands: Set<String>
   /// The names that hide one-word commands.
   package var variables: Set<String>
 
   package init(
     commandNames: Set<String>,
     expressionCommands: Set<String> = [],
+    shellCommands: Set<String> = [],
     variables: Set<String> = []
   ) {
     self.commandNames = commandNames
     self.expressionCommands = expressionCommands
+    self.shellCommands = shellCommands
     self.variables = variables
   }
 

@@ -66,6 +66,7 @@ struct InputReader {
   // MARK: - Commands
 
   private mutating func command(from start: Int) throws(SyntaxError) -> Input {
+    if let input = try shellCommand(from: start) { return input }
     var end = lineEnd(from: start)
     while end > start, cursor.bytes[end - 1] == UInt8(ascii: "\\"), isJoined(to: end) {
       let next = end + cursor.newlineLength(at: end)
@@ -80,6 +81,42 @@ struct InputReader {
     }
     if line.name.text == "unset" { variables.subtract(line.words.map(\.text)) }
     return Input(.command(line), SourceRange(start, max(line.range.end, start + 1)))
+  }
+
+  /// A command whose line is a shell's: its quotes may hold line ends.
+  private mutating func shellCommand(from start: Int) throws(SyntaxError) -> Input? {
+    var nameStart = start
+    if cursor.bytes[start] == UInt8(ascii: ":") { nameStart += 1 }
+    while cursor.byte(at: nameStart).isBlank { nameStart += 1 }
+    var nameEnd = nameStart
+    while cursor.byte(at: nameEnd) < 0x80, cursor.byte(at: nameEnd).continuesName { nameEnd += 1 }
+    let name = cursor.text(nameStart..<nameEnd)
+    guard rules.shellCommands.contains(name) else { return nil }
+    var reader = ShellReader(source, SourceRange(nameEnd, cursor.end))
+    let shell: ShellLine
+    do {
+      shell = try reader.read()
+    } catch {
+      if reader.isUnfinished { unfinished = .text } else { offset = nextLine(from: start) }
+      throw error
+    }
+    offset = shell.end
+    try UTF8Check.check(cursor, start..<shell.end)
+    let restStart = shell.words.first?.range.start ?? nameEnd
+    let restRange = SourceRange(restStart, shell.wordsEnd)
+    let range = SourceRange(nameStart, shell.wordsEnd)
+    let line = CommandLine(
+      name: Word(
+        pieces: [Word.Piece(name, isQuoted: false)],
+        range: SourceRange(nameStart, nameEnd)
+      ),
+      words: shell.words.map(\.word),
+      rest: source[restRange],
+      restRange: restRange,
+      redirection: shell.redirection,
+      range: range
+    )
+    return Input(.command(line), SourceRange(start, range.end))
   }
 
   /// Whether a backslash before `end` joins the next line; a pair of them is a backslash.

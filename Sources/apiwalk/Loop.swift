@@ -10,6 +10,8 @@ final class Loop {
   private let continuation: Prompt
   /// The lines of an input that is not complete yet.
   private var pending = ""
+  /// Whether the input under way began with a space, which keeps it out of every history.
+  private var isPrivate = false
 
   init(_ shell: Shell) {
     self.shell = shell
@@ -55,7 +57,7 @@ final class Loop {
       do {
         guard let text = try read() else { break }
         guard !text.allSatisfy(\.isWhitespace) else { continue }
-        if case .leave(let status) = shell.session.run(SourceText(text)) { return status }
+        if case .leave(let status) = run(text) { return status }
       } catch {
         shell.output.note("KeyboardInterrupt")
       }
@@ -64,10 +66,16 @@ final class Loop {
     return Signals.termination.map { 128 + $0 } ?? 0
   }
 
+  private func run(_ text: String) -> Outcome {
+    let session = shell.session
+    guard isPrivate else { return session.run(SourceText(text)) }
+    return session.history.withoutRemembering { session.run(SourceText(text)) }
+  }
+
   /// One whole input; nil at the end of input.
   private func read() throws(LineInterrupted) -> String? {
     guard let first = try lines.readLine(prompt: prompt) else { return nil }
-    let isPrivate = first.text.first == " "
+    isPrivate = first.text.first == " "
     var text = first.isBlock ? Paste.normalise(first.text) : Paste.stripPrompt(first.text)
     if !first.isBlock { text = String(text.drop { $0 == " " || $0 == "\t" }) }
     defer { pending = "" }

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// A server on 127.0.0.1 whose every answer is a script: bytes to send, and what to do then.
 ///

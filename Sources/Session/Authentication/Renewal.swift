@@ -62,6 +62,9 @@ extension Session {
       try PythonParser.parseExpression(SourceText(renewal.request))
     }
     let problem: String
+    // Nobody asked for this request by an input of theirs.
+    history.ignoresRequests = true
+    defer { history.ignoresRequests = false }
     do throws(PythonException) {
       guard case .object(let object) = try interpreter.evaluate(expression),
         let response = object as? ResponseObject

@@ -17,6 +17,8 @@ package protocol Command: Sendable {
   var takesExpression: Bool { get }
   /// What it takes, for completion.
   var operands: Operands { get }
+  /// Whether the line is written for a shell, in the shell's quotes.
+  var isShellLine: Bool { get }
   func run(_ call: CommandCall) throws(Failure)
 }
 
@@ -25,6 +27,7 @@ extension Command {
   package var details: String { "" }
   package var takesExpression: Bool { false }
   package var operands: Operands { takesExpression ? .expression : .nothing }
+  package var isShellLine: Bool { false }
 }
 
 /// A command being carried out: the line as typed, where it stands, and the session it is for.

@@ -18,6 +18,8 @@ package struct CommandRegistry {
 
   package var namesTakingExpressions: [String] { all.filter(\.takesExpression).map(\.name) }
 
+  package var namesOfShellLines: [String] { all.filter(\.isShellLine).map(\.name) }
+
   /// Every command of the shell, requests first.
   package static var standard: CommandRegistry {
     CommandRegistry(
@@ -32,6 +34,8 @@ package struct CommandRegistry {
         CountCommand(),
         TimelineCommand(),
         ExplainCommand(),
+        AsCommand(),
+        CurlCommand(),
         ExpectCommand(),
         SpecCommand(),
         VarsCommand(),
@@ -43,6 +47,7 @@ package struct CommandRegistry {
         MirrorCommand(),
         FormatCommand(),
         TutorialCommand(),
+        HistoryCommand(),
         HelpCommand(),
         ExitCommand(),
         QuitCommand(),

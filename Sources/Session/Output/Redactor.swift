@@ -40,6 +40,9 @@ package struct Redactor {
 
   package var isEmpty: Bool { patterns.isEmpty }
 
+  /// Every secret that was learnt.
+  package var secrets: Set<String> { known }
+
   /// Learns a secret, in the spellings it is likely to be printed in.
   package mutating func learn(_ secret: String, as kind: Kind) {
     guard secret.utf8.count >= Self.shortestSecret, known.insert(secret).inserted else { return }

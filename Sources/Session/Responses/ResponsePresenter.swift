@@ -130,7 +130,7 @@ struct ResponsePresenter {
   }
 
   /// Data for a file or a program: the bytes as they are.
-  private func deliver(_ bytes: [UInt8], to redirection: Redirection) throws(Failure) {
+  func deliver(_ bytes: [UInt8], to redirection: Redirection) throws(Failure) {
     output.flush()
     do {
       switch redirection {

@@ -22,6 +22,11 @@ struct RequestOptions {
   /// How often to try again.
   private(set) var retries = 0
 
+  init() {}
+
+  /// What a line in another language asks for.
+  init(retries: Int) { self.retries = retries }
+
   /// The pages that `--all` fetches when no number is given.
   static let pageLimit = 1000
 

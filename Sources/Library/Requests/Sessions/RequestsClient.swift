@@ -23,6 +23,7 @@ final class RequestsClient {
     let timeouts = try Timeouts(arguments.timeout)
     options.connectTimeout = timeouts.connect
     options.readTimeout = timeouts.read
+    options.followsRedirects = arguments.followsRedirects
     try checkMethod(prepared.method.text)
     let request = try prepared.request(options, interpreter)
     var left = retries

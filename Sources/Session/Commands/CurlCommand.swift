@@ -1,0 +1,56 @@
+internal import HTTP
+internal import Interpreter
+internal import Library
+internal import Syntax
+
+/// A pasted `curl …` line: the Python that it is, sent and answered as `post …` is.
+struct CurlCommand: Command {
+  let name = "curl"
+  let usage = "[OPTION…] URL"
+  let summary = "send the request of a curl line and show the answer"
+  let details = """
+    A line as documentation and browsers (Copy as cURL) give it, in a shell's quotes, over several
+    lines if it is. Variables of the environment ($TOKEN) are replaced.
+
+    \(CurlOption.list)
+    """
+  let isShellLine = true
+
+  func run(_ call: CommandCall) throws(Failure) {
+    let session = call.session
+    let line = try CurlLine(CurlArguments(words(of: call)), at: call.line.range)
+    let translation = try CurlTranslation(line, files: session.world.files)
+    session.mirror(translation.statement)
+    if !line.verifies {
+      session.output.note("the server's certificate is not checked (-k)", style: .hint)
+    }
+    if line.retries > 0, !translation.mayBeRepeated {
+      session.output.note("--retry is left out: this is sent once", style: .hint)
+    }
+    let options = RequestOptions(retries: translation.mayBeRepeated ? line.retries : 0)
+    let response = try RequestRun(session: session, options: options).send(translation.statement)
+    try ResponsePresenter(session: session).present(
+      response,
+      as: nil,
+      to: call.line.redirection ?? line.output.map { .write(path: Self.word($0)) }
+    )
+  }
+
+  /// The words of the line, read once more for what quotes and variables they had.
+  private func words(of call: CommandCall) throws(Failure) -> [CurlWord] {
+    guard !call.line.words.isEmpty else { return [] }
+    let line = try parsing { () throws(SyntaxError) in
+      var reader = ShellReader(call.source, call.line.restRange)
+      return try reader.read()
+    }
+    var words: [CurlWord] = []
+    for word in line.words {
+      words.append(try CurlWord(word, call.session.world.environment))
+    }
+    return words
+  }
+
+  private static func word(_ path: CurlWord) -> Word {
+    Word(pieces: [Word.Piece(path.text, isQuoted: true)], range: path.range)
+  }
+}

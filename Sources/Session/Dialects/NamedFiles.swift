@@ -1,0 +1,26 @@
+internal import Syntax
+
+/// The files that an input names for the parts of a multipart body: `photo@cat.png`.
+struct NamedFiles {
+  private var paths: [(field: String, path: String)] = []
+
+  init(of entry: History.Entry) {
+    guard case .command(let line) = entry.input.kind else { return }
+    for word in line.words {
+      guard let item = try? RequestItem.parse(word, in: entry.source),
+        case .upload(let field, let upload) = item
+      else { continue }
+      paths.append((field, upload.path))
+    }
+  }
+
+  /// Their bytes as they are now; what can't be read is left out.
+  func contents(_ files: Files) -> [String: [(path: String, content: [UInt8])]] {
+    var contents: [String: [(path: String, content: [UInt8])]] = [:]
+    for (field, path) in paths {
+      guard let bytes = try? files.read(path) else { continue }
+      contents[field, default: []].append((path, bytes))
+    }
+    return contents
+  }
+}
