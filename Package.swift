@@ -70,7 +70,11 @@ let package = Package(
     ),
 
     // MARK: - HTTP
-    .target(name: "HTTP", dependencies: ["CLibCurl", "CZlib"], swiftSettings: strictSettings),
+    .target(
+      name: "HTTP",
+      dependencies: ["CBrotli", "CLibCurl", "CZlib", "CZstd"],
+      swiftSettings: strictSettings
+    ),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
 
     // MARK: - Interpreter
@@ -186,6 +190,11 @@ let package = Package(
 
     // MARK: - C
     .systemLibrary(
+      name: "CBrotli",
+      pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"])]
+    ),
+    .systemLibrary(
       name: "CLibCrypto",
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
@@ -199,5 +208,6 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CTerminal"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
   ]
 )

@@ -10,12 +10,24 @@ package final class ObservedTransport: Transport {
   /// While true nothing is sent: the request is kept in ``heldRequest`` and fails.
   package var holdsRequests = false
   package var heldRequest: Request?
+  /// A download that was broken off: the request for its URL, and where that leads, asks for the
+  /// rest.
+  var partial: PartialDownload? {
+    didSet { isResuming = false }
+  }
+  private var isResuming = false
+  /// Told of each host whose certificate is not looked at, before it is asked.
+  package var warn: (_ message: String) -> Void = { _ in }
+  package var watcher: ((TransferProgress) -> Void)? {
+    get { inner.watcher }
+    set { inner.watcher = newValue }
+  }
 
   package init(_ inner: any Transport) { self.inner = inner }
 
   package func send(_ request: Request) throws(TransportError) -> Response {
     try note(request)
-    let response = try inner.send(request)
+    let response = try inner.send(resuming(request))
     learnTokens(in: response.body)
     return response
   }
@@ -23,7 +35,7 @@ package final class ObservedTransport: Transport {
   /// A body that comes in pieces is searched as it grows, before anybody sees the newest piece.
   package func open(_ request: Request) throws(TransportError) -> OpenResponse {
     try note(request)
-    let response = try inner.open(request)
+    let response = try inner.open(resuming(request))
     var body: [UInt8]? = []
     response.body.observer = { [weak self] piece in
       guard let known = body else { return }
@@ -37,9 +49,26 @@ package final class ObservedTransport: Transport {
     return response
   }
 
+  private func resuming(_ request: Request) -> Request {
+    guard let partial, request.method == "GET", isResuming || request.url == partial.url,
+      !request.fields.contains("Range")
+    else { return request }
+    isResuming = true
+    var request = request
+    for field in Resumption.fields(for: partial) { request.fields.append(field.name, field.value) }
+    return request
+  }
+
   private func note(_ request: Request) throws(TransportError) {
     learnSecrets(sentBy: request)
-    guard holdsRequests else { return }
+    guard holdsRequests else {
+      if !request.options.verifiesCertificates, let origin = Origin(request.url),
+        origin.scheme == "https"
+      {
+        warn("warning: the certificate of \(origin.host) is not checked")
+      }
+      return
+    }
     heldRequest = request
     throw TransportError(.other, "not sent", request: request)
   }

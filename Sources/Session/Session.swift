@@ -50,6 +50,11 @@ package final class Session {
         writeError: { output.writeError($0) }
       )
     )
+    transport.warn = { output.note($0, style: .hint) }
+    if output.notes.isTerminal {
+      let line = ProgressLine(output)
+      transport.watcher = { [unowned self] in if !self.settings.isQuiet { line.show($0) } }
+    }
     transport.learn = { [unowned self] in self.learn($0, as: $1) }
     interpreter.noteStore = { [unowned self] in self.noteStore($0, $1) }
     interpreter.isNoteworthy = SecretNames.isSecret

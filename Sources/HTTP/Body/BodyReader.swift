@@ -118,6 +118,34 @@ package final class BodyReader {
     return pieces
   }
 
+  /// Whatever has come, without the codings: for who wants all of it as fast as it comes. nil at the
+  /// end.
+  package func next() throws(TransportError) -> [UInt8]? {
+    while !isAtEnd {
+      if let decoder, decoder.hasMore {
+        let bytes = try decode([], limit: Self.eagerPiece)
+        if !bytes.isEmpty { return seen(bytes) }
+      }
+      let bytes = try nextRaw()
+      let plain =
+        bytes.isEmpty ? try finishDecoding() : try decode(bytes, limit: Self.eagerPiece)
+      if !plain.isEmpty { return seen(plain) }
+      if bytes.isEmpty { return nil }
+    }
+    return nil
+  }
+
+  private static let eagerPiece = 1 << 18
+
+  /// What has come without the transfer coding; none at the end.
+  private func nextRaw() throws(TransportError) -> [UInt8] {
+    if received.isEmpty { _ = try receive() }
+    return try raw(max(received.count, 1))
+  }
+
+  /// When what happened, once the body has come to its end.
+  package var timing: Timing? { source.timing }
+
   /// `read(amt, decode_content)`: exactly `size` bytes unless the body ends before; all of the rest
   /// for nil.
   package func read(_ size: Int?, decodes: Bool) throws(TransportError) -> [UInt8] {
@@ -319,20 +347,15 @@ package final class BodyReader {
     let place = URL(request.url)?.origin?.address ?? request.url
     var evidence = TransportError.Evidence()
     evidence.fault = fault
-    let (kind, message): (TransportError.Kind, String) =
-      switch fault {
-      case .incomplete, .endsBeforeChunk:
-        (.brokenBody, "\(place) closed the connection before the body was whole.")
-      case .invalidChunkSize: (.brokenBody, "\(place) sent a body that can't be read.")
-      case .undecodable, .tooManyEncodings:
-        (.contentDecoding, "\(place) sent a body that can't be decompressed.")
-      case .tooLarge:
-        (
-          .other,
-          "The body of \(request.url) is larger than 1 GB, "
-            + "which is more than fits here."
-        )
-      }
-    return TransportError(kind, message, request: request, evidence: evidence)
+    let (kind, message): (TransportError.Kind, String)
+    switch fault {
+    case .incomplete, .endsBeforeChunk:
+      (kind, message) = (.brokenBody, "closed the connection before the body was whole.")
+    case .invalidChunkSize: (kind, message) = (.brokenBody, "sent a body that can't be read.")
+    case .undecodable, .tooManyEncodings:
+      (kind, message) = (.contentDecoding, "sent a body that can't be decompressed.")
+    case .tooLarge: return CurlError.tooLarge(request)
+    }
+    return TransportError(kind, "\(place) \(message)", request: request, evidence: evidence)
   }
 }

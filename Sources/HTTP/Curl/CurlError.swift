@@ -9,10 +9,11 @@ enum CurlError {
     _ request: Request,
     _ url: URL
   ) -> TransportError {
-    if handle.exchange.failure == .tooLarge {
+    if handle.exchange.failure == .tooLarge { return tooLarge(request) }
+    if handle.exchange.failure == .contentTooShort {
       return TransportError(
         .other,
-        "The body of \(request.url) is larger than 1 GB, which is more than fits here.",
+        "A file became shorter while it was sent.",
         request: request
       )
     }
@@ -31,11 +32,25 @@ enum CurlError {
     return TransportError(kind, message, request: request, evidence: handle.evidence)
   }
 
+  /// A body that memory is not given for.
+  static func tooLarge(_ request: Request) -> TransportError {
+    var evidence = TransportError.Evidence()
+    evidence.fault = .tooLarge
+    return TransportError(
+      .other,
+      "The body of \(request.url) is larger than 1 GB, which is more than is kept in memory: "
+        + "a file takes it.",
+      request: request,
+      evidence: evidence
+    )
+  }
+
   /// The words of Python's `http.client` for a head that is too large; libcurl gives up on longer
   /// lines by itself.
   private static func headFault(_ code: CURLcode, _ handle: CurlHandle) -> String? {
     switch handle.exchange.failure {
     case .tooManyFields: return "HTTPException('got more than 100 headers')"
+    case .tooManyInterimAnswers: return "HTTPException('got more than 100 interim answers')"
     case .lineTooLong: break
     default:
       // 100 is CURLE_TOO_LARGE, which older headers do not have.

@@ -8,6 +8,9 @@ final class CurlHandle {
   let exchange = Exchange()
   /// How the transfer ended; nil until it has.
   var result: CURLcode?
+  /// What is read while it is sent.
+  private var contentReader: ContentReader?
+  var clock = ProgressClock()
   private let errorText: UnsafeMutablePointer<CChar>
 
   /// nil when libcurl has no memory for it.
@@ -41,7 +44,9 @@ final class CurlHandle {
     result = nil
     unsafe errorText[0] = 0
     let isHead = request.method == "HEAD"
-    exchange.begin(endsAfterHead: isHead && !body.isEmpty, isPaced: isPaced)
+    let hasContent = !body.isEmpty || request.content != nil
+    exchange.begin(isHead: isHead, endsAfterHead: isHead && hasContent, isPaced: isPaced)
+    clock = ProgressClock()
     set(CURLOPT_NOSIGNAL, 1)
     unsafe _ = apiwalk_set_error_buffer(easy, errorText)
     setCallbacks()
@@ -53,20 +58,28 @@ final class CurlHandle {
     set(CURLOPT_URL, url.text)
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_PATH_AS_IS, 1)
-    set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
+    switch request.options.version {
+    case .http1: set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
+    case .http2: set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2_0)
+    case .http2Only: set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE)
+    }
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     set(CURLOPT_QUICK_EXIT, 1)
-    set(CURLOPT_BUFFERSIZE, 65_536)
+    set(CURLOPT_BUFFERSIZE, Exchange.pace)
     // Transfer and content codings are taken off here: readers see chunks as they were sent.
     set(CURLOPT_HTTP_TRANSFER_DECODING, 0)
     // A chunked body has an end even where it has nothing else.
     let isChunked = request.fields["Transfer-Encoding"]?.lowercased() == "chunked"
-    unsafe setMethod(
-      request.method,
-      body,
-      hasBody: !body.isEmpty || isChunked,
-      isCopied: isPaced
-    )
+    if let content = request.content {
+      setContent(content, request.method)
+    } else {
+      unsafe setMethod(
+        request.method,
+        body,
+        hasBody: !body.isEmpty || isChunked,
+        isCopied: isPaced
+      )
+    }
     unsafe _ = apiwalk_set_headers(easy, headers.pointer)
     setSecurity(request.options)
     if let proxy = request.options.proxy {
@@ -99,6 +112,46 @@ final class CurlHandle {
     } else if method != "GET" {
       set(CURLOPT_CUSTOMREQUEST, method)
     }
+  }
+
+  /// A body that libcurl asks for piece by piece, and again from the start when a kept connection
+  /// turns out to be closed.
+  private func setContent(_ content: StreamedContent, _ method: String) {
+    let reader = ContentReader(content)
+    contentReader = reader
+    set(CURLOPT_POST, 1)
+    unsafe _ = apiwalk_set_offset(
+      easy,
+      CURLOPT_POSTFIELDSIZE_LARGE,
+      curl_off_t(content.count)
+    )
+    if method != "POST" { set(CURLOPT_CUSTOMREQUEST, method) }
+    set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 18)
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe apiwalk_on_read(
+      easy,
+      { bytes, size, count, context in
+        guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
+        let handle = unsafe Unmanaged<CurlHandle>.fromOpaque(context).takeUnretainedValue()
+        let buffer = unsafe UnsafeMutableRawBufferPointer(start: bytes, count: size &* count)
+        guard let got = unsafe handle.contentReader?.read(into: buffer) else {
+          handle.exchange.stopSending()
+          return Int(CURL_READFUNC_ABORT)
+        }
+        return got
+      },
+      context
+    )
+    unsafe apiwalk_on_seek(
+      easy,
+      { context, offset, origin in
+        guard let context = unsafe context, origin == SEEK_SET else { return CURL_SEEKFUNC_FAIL }
+        let handle = unsafe Unmanaged<CurlHandle>.fromOpaque(context).takeUnretainedValue()
+        let isThere = handle.contentReader?.move(to: Int(offset)) ?? false
+        return isThere ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL
+      },
+      context
+    )
   }
 
   private func setSecurity(_ options: Request.Options) {
@@ -181,6 +234,7 @@ extension CurlHandle {
     timing.tls = seconds(CURLINFO_APPCONNECT_TIME_T)
     timing.firstByte = seconds(CURLINFO_STARTTRANSFER_TIME_T)
     timing.total = seconds(CURLINFO_TOTAL_TIME_T)
+    timing.isConnectionKept = unsafe apiwalk_get_long(easy, CURLINFO_NUM_CONNECTS) == 0
     return timing
   }
 
@@ -192,6 +246,33 @@ extension CurlHandle {
     let sent = unsafe apiwalk_get_offset(easy, CURLINFO_SIZE_UPLOAD_T)
     let received = unsafe apiwalk_get_offset(easy, CURLINFO_SIZE_DOWNLOAD_T)
     return exchange.activity &+ Int(sent) &+ Int(received)
+  }
+
+  /// How far it has come, when it is time to say so.
+  func dueProgress() -> TransferProgress? {
+    guard let elapsed = clock.due() else { return nil }
+    var progress = TransferProgress()
+    progress.elapsed = elapsed
+    let toSend = unsafe apiwalk_get_offset(easy, CURLINFO_CONTENT_LENGTH_UPLOAD_T)
+    progress.isSending = toSend > 0 && !exchange.hasHead
+    let sending = progress.isSending
+    let count = sending ? CURLINFO_SIZE_UPLOAD_T : CURLINFO_SIZE_DOWNLOAD_T
+    progress.count = unsafe Int(apiwalk_get_offset(easy, count))
+    let expected =
+      sending
+      ? toSend : unsafe apiwalk_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
+    if expected > 0 { progress.expected = Int(expected) }
+    return progress
+  }
+
+  /// The last report of a transfer that was reported before.
+  func lastProgress() -> TransferProgress? {
+    guard clock.hasReported else { return nil }
+    var progress = TransferProgress()
+    progress.elapsed = clock.elapsed
+    progress.isOver = true
+    clock = ProgressClock()
+    return progress
   }
 
   /// The system's `errno` for the last call of libcurl that failed.

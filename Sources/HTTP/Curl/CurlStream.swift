@@ -9,6 +9,7 @@ final class CurlStream: BodySource {
   private let request: Request
   private let target: URL
   private let headers: HeaderList
+  private(set) var timing: Timing?
 
   init(_ handle: CurlHandle, _ transport: CurlTransport, _ request: Request, _ target: URL) {
     self.handle = handle
@@ -61,6 +62,7 @@ final class CurlStream: BodySource {
   private func end() {
     guard let handle else { return }
     self.handle = nil
+    timing = handle.timing
     transport.leave(handle)
     transport.keep(handle)
   }

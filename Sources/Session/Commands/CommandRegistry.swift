@@ -26,6 +26,7 @@ package struct CommandRegistry {
         HeadersCommand(),
         BodyCommand(),
         RawCommand(),
+        TimingCommand(),
         ExplainCommand(),
         ExpectCommand(),
         VarsCommand(),

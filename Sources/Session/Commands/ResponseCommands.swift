@@ -5,8 +5,10 @@ internal import Syntax
 internal import Values
 
 extension CommandCall {
-  /// What the variable `response` holds, its body received, or an error that says how to get one.
-  func lastResponseObject() throws(Failure) -> ResponseObject {
+  /// What the variable `response` holds, or an error that says how to get one.
+  ///
+  /// Its body is received unless `loads` says that it is not looked at, or will go to a file.
+  func lastResponseObject(loads: Bool = true) throws(Failure) -> ResponseObject {
     guard case .object(let object)? = session.interpreter.globals["response"],
       let response = object as? ResponseObject
     else {
@@ -19,11 +21,25 @@ extension CommandCall {
         )
       )
     }
+    guard loads else { return response }
+    guard response.hasBody else {
+      throw .command(
+        CommandError(
+          "the body is not there any more: it was given away as it came",
+          at: line.name.range,
+          hint: "a body that goes to a file and is larger than 1 MB is not kept in memory",
+          status: .stepFailed
+        )
+      )
+    }
     _ = try raising { () throws(PythonException) in try response.load() }
     return response
   }
 
-  func lastResponse() throws(Failure) -> Response { try lastResponseObject().response }
+  /// The status and the fields, whether or not there is a body.
+  func lastResponse() throws(Failure) -> Response {
+    try lastResponseObject(loads: false).response
+  }
 
   func expectNoWords() throws(Failure) {
     guard line.words.isEmpty else { throw .command(misuse("(nothing more)")) }
@@ -63,7 +79,7 @@ struct BodyCommand: Command {
   func run(_ call: CommandCall) throws(Failure) {
     try call.expectNoWords()
     try ResponsePresenter(session: call.session).showBody(
-      of: try call.lastResponseObject(),
+      of: try call.lastResponseObject(loads: call.line.redirection == nil),
       as: call.session.settings.bodyFormat,
       to: call.line.redirection
     )
@@ -79,7 +95,7 @@ struct RawCommand: Command {
   func run(_ call: CommandCall) throws(Failure) {
     try call.expectNoWords()
     try ResponsePresenter(session: call.session).showBody(
-      of: try call.lastResponseObject(),
+      of: try call.lastResponseObject(loads: call.line.redirection == nil),
       as: .raw,
       to: call.line.redirection
     )

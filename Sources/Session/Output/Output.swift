@@ -28,6 +28,8 @@ package final class Output {
   /// True when the last byte on stdout was a line end, or nothing was written yet.
   package private(set) var isAtLineStart = true
   private var buffer: [UInt8] = []
+  /// How many columns a line that is not to stay takes on the terminal.
+  private var passingWidth = 0
   private static let capacity = 1 << 16
 
   package init(out: Sink, notes: Sink) {
@@ -60,6 +62,7 @@ package final class Output {
 
   /// Writes out everything, also what might have been the beginning of a secret.
   package func flush() {
+    erasePassing()
     let rest = buffer
     buffer.removeAll(keepingCapacity: true)
     deliver(rest)
@@ -78,11 +81,30 @@ package final class Output {
 
   private func deliver(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
+    erasePassing()
     let visible = revealsSecrets || redactor.isEmpty ? bytes : redactor.redact(bytes)
     out.write(out.isTerminal ? visible.escapedForTerminal : visible)
   }
 
   // MARK: - stderr
+
+  /// A line that is there for the moment: the next takes its place, and whatever else is written
+  /// wipes it away. Nothing where there is no terminal.
+  ///
+  /// The text is our own, of one column a character, and short enough for a narrow terminal.
+  package func showPassing(_ text: String) {
+    guard notes.isTerminal else { return }
+    if passingWidth == 0 { flush() }
+    let padding = String(repeating: " ", count: max(0, passingWidth - text.count))
+    notes.write(Array("\r\(text)\(padding)".utf8))
+    passingWidth = max(text.count, passingWidth)
+  }
+
+  package func erasePassing() {
+    guard passingWidth > 0 else { return }
+    notes.write(Array("\r\(String(repeating: " ", count: passingWidth))\r".utf8))
+    passingWidth = 0
+  }
 
   /// Text of a program's own for `sys.stderr`, as it is.
   package func writeError(_ text: String) {
