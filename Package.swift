@@ -57,7 +57,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ApiwalkTests",
-      dependencies: ["PseudoTerminal", "TestSupport", "apiwalk"],
+      dependencies: ["Loopback", "PseudoTerminal", "TestSupport", "apiwalk"],
       swiftSettings: settings
     ),
 
@@ -75,7 +75,11 @@ let package = Package(
       dependencies: ["CBrotli", "CLibCurl", "CZlib", "CZstd"],
       swiftSettings: strictSettings
     ),
-    .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "HTTPTests",
+      dependencies: ["HTTP", "Loopback", "TestSupport"],
+      swiftSettings: settings
+    ),
 
     // MARK: - Interpreter
     .target(
@@ -152,7 +156,7 @@ let package = Package(
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "HTTP", "Interpreter", "Library", "Session", "Syntax", "TestSupport", "Values",
+        "HTTP", "Interpreter", "Library", "Loopback", "Session", "Syntax", "TestSupport", "Values",
       ],
       swiftSettings: settings
     ),
@@ -180,6 +184,7 @@ let package = Package(
 
     // MARK: - Test support
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: settings),
     .target(
       name: "PseudoTerminal",
       dependencies: ["CPseudoTerminal"],

@@ -33,6 +33,13 @@ package struct Response: Hashable, Sendable {
   }
 }
 
+extension Response {
+  /// Answers that have no body whatever their fields say (RFC 9112 §6.3).
+  var isBodiless: Bool {
+    request.method == "HEAD" || status < 200 || status == 204 || status == 304
+  }
+}
+
 /// Seconds from the start of a request to each event (libcurl's `*_TIME` getinfo values).
 package struct Timing: Hashable, Sendable {
   package var nameLookup = 0.0

@@ -16,6 +16,8 @@ package final class ObservedTransport: Transport {
     didSet { isResuming = false }
   }
   private var isResuming = false
+  /// The version of HTTP that the running command asks for; nil for the usual one.
+  package var version: Request.Version?
   /// Told of each host whose certificate is not looked at, before it is asked.
   package var warn: (_ message: String) -> Void = { _ in }
   package var watcher: ((TransferProgress) -> Void)? {
@@ -27,7 +29,7 @@ package final class ObservedTransport: Transport {
 
   package func send(_ request: Request) throws(TransportError) -> Response {
     try note(request)
-    let response = try inner.send(resuming(request))
+    let response = try inner.send(completed(request))
     learnTokens(in: response.body)
     return response
   }
@@ -35,7 +37,7 @@ package final class ObservedTransport: Transport {
   /// A body that comes in pieces is searched as it grows, before anybody sees the newest piece.
   package func open(_ request: Request) throws(TransportError) -> OpenResponse {
     try note(request)
-    let response = try inner.open(resuming(request))
+    let response = try inner.open(completed(request))
     var body: [UInt8]? = []
     response.body.observer = { [weak self] piece in
       guard let known = body else { return }
@@ -49,12 +51,14 @@ package final class ObservedTransport: Transport {
     return response
   }
 
-  private func resuming(_ request: Request) -> Request {
+  /// The request with what the running command adds to what Python says.
+  private func completed(_ request: Request) -> Request {
+    var request = request
+    if let version { request.options.version = version }
     guard let partial, request.method == "GET", isResuming || request.url == partial.url,
       !request.fields.contains("Range")
     else { return request }
     isResuming = true
-    var request = request
     for field in Resumption.fields(for: partial) { request.fields.append(field.name, field.value) }
     return request
   }

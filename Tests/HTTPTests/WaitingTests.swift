@@ -1,5 +1,6 @@
 import Glibc
 import HTTP
+import Loopback
 import Testing
 
 /// Silence and interruption.

@@ -39,13 +39,11 @@ package final class BodyReader {
     self.source = source
     request = head.request
     fields = isDecoded ? Fields() : head.fields
-    let isBodiless =
-      head.request.method == "HEAD" || head.status < 200 || head.status == 204 || head.status == 304
-    let coding = fields["Transfer-Encoding"]?.lowercased()
-    chunks = coding == "chunked" && !isBodiless ? ChunkParser() : nil
+    let isBodiless = head.isBodiless
+    chunks = fields.isChunked && !isBodiless ? ChunkParser() : nil
     announced =
       isBodiless
-      ? 0 : chunks == nil ? length ?? fields["Content-Length"].flatMap { Int($0) } : nil
+      ? 0 : chunks == nil ? length ?? fields.contentLength : nil
   }
 
   package convenience init(_ whole: [UInt8], of head: Response) {
@@ -118,8 +116,9 @@ package final class BodyReader {
     return pieces
   }
 
-  /// Whatever has come, without the codings: for who wants all of it as fast as it comes. nil at the
-  /// end.
+  /// Whatever has come, without the codings; nil at the end.
+  ///
+  /// For who wants all of it, as fast as it comes.
   package func next() throws(TransportError) -> [UInt8]? {
     while !isAtEnd {
       if let decoder, decoder.hasMore {

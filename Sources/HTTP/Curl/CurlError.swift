@@ -10,6 +10,13 @@ enum CurlError {
     _ url: URL
   ) -> TransportError {
     if handle.exchange.failure == .tooLarge { return tooLarge(request) }
+    if case .otherLengths(let lengths) = handle.exchange.failure {
+      return TransportError(
+        .invalidHeader,
+        "Content-Length contained multiple unmatching values (\(lengths))",
+        request: request
+      )
+    }
     if handle.exchange.failure == .contentTooShort {
       return TransportError(
         .other,
@@ -53,6 +60,10 @@ enum CurlError {
     case .tooManyInterimAnswers: return "HTTPException('got more than 100 interim answers')"
     case .lineTooLong: break
     default:
+      // libcurl's limit for all of a head, which later versions have as an own code.
+      if handle.detail.hasPrefix("Too large response headers") {
+        return "HTTPException('got more than 300 kB of headers')"
+      }
       // 100 is CURLE_TOO_LARGE, which older headers do not have.
       let isTooLarge = code == CURLE_OUT_OF_MEMORY || code.rawValue == 100
       guard isTooLarge, !handle.exchange.hasHead else { return nil }
@@ -82,6 +93,10 @@ enum CurlError {
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2,
       CURLE_HTTP2_STREAM:
       return (.notHTTP, "\(place) answered something that is not HTTP (\(detail)).")
+    case CURLE_BAD_FUNCTION_ARGUMENT where !handle.exchange.hasHead:
+      return (.notHTTP, "\(place) answered something that is not HTTP (a field without a name).")
+    case CURLE_BAD_CONTENT_ENCODING:
+      return (.notHTTP, "\(place) sent a body in a transfer coding that nobody knows.")
     case CURLE_URL_MALFORMAT:
       return (.invalidURL, "Failed to parse: \(request.url)")
     case CURLE_COULDNT_RESOLVE_HOST:

@@ -1,5 +1,4 @@
 import CLibCurl
-import Glibc
 
 /// One libcurl easy handle and the options of the request it carries.
 @safe
@@ -9,7 +8,7 @@ final class CurlHandle {
   /// How the transfer ended; nil until it has.
   var result: CURLcode?
   /// What is read while it is sent.
-  private var contentReader: ContentReader?
+  var contentReader: ContentReader?
   var clock = ProgressClock()
   private let errorText: UnsafeMutablePointer<CChar>
 
@@ -114,46 +113,6 @@ final class CurlHandle {
     }
   }
 
-  /// A body that libcurl asks for piece by piece, and again from the start when a kept connection
-  /// turns out to be closed.
-  private func setContent(_ content: StreamedContent, _ method: String) {
-    let reader = ContentReader(content)
-    contentReader = reader
-    set(CURLOPT_POST, 1)
-    unsafe _ = apiwalk_set_offset(
-      easy,
-      CURLOPT_POSTFIELDSIZE_LARGE,
-      curl_off_t(content.count)
-    )
-    if method != "POST" { set(CURLOPT_CUSTOMREQUEST, method) }
-    set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 18)
-    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
-    unsafe apiwalk_on_read(
-      easy,
-      { bytes, size, count, context in
-        guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
-        let handle = unsafe Unmanaged<CurlHandle>.fromOpaque(context).takeUnretainedValue()
-        let buffer = unsafe UnsafeMutableRawBufferPointer(start: bytes, count: size &* count)
-        guard let got = unsafe handle.contentReader?.read(into: buffer) else {
-          handle.exchange.stopSending()
-          return Int(CURL_READFUNC_ABORT)
-        }
-        return got
-      },
-      context
-    )
-    unsafe apiwalk_on_seek(
-      easy,
-      { context, offset, origin in
-        guard let context = unsafe context, origin == SEEK_SET else { return CURL_SEEKFUNC_FAIL }
-        let handle = unsafe Unmanaged<CurlHandle>.fromOpaque(context).takeUnretainedValue()
-        let isThere = handle.contentReader?.move(to: Int(offset)) ?? false
-        return isThere ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL
-      },
-      context
-    )
-  }
-
   private func setSecurity(_ options: Request.Options) {
     if !options.verifiesCertificates {
       set(CURLOPT_SSL_VERIFYPEER, 0)
@@ -201,11 +160,11 @@ final class CurlHandle {
     )
   }
 
-  private func set(_ option: CURLoption, _ value: Int) {
+  func set(_ option: CURLoption, _ value: Int) {
     unsafe _ = apiwalk_set_long(easy, option, value)
   }
 
-  private func set(_ option: CURLoption, _ value: String) {
+  func set(_ option: CURLoption, _ value: String) {
     unsafe _ = value.withCString { unsafe apiwalk_set_text(easy, option, $0) }
   }
 
@@ -214,80 +173,5 @@ final class CurlHandle {
     let limit = 1_000_000_000.0
     guard seconds < limit / 1_000 else { return Int(limit) }
     return max(1, Int((max(seconds, 0) * 1_000).rounded(.up)))
-  }
-}
-
-// MARK: - What happened
-
-extension CurlHandle {
-  /// Lets a paced transfer go on after its body was taken away.
-  func resume() {
-    guard exchange.isPaused else { return }
-    exchange.isPaused = false
-    unsafe _ = curl_easy_pause(easy, CURLPAUSE_CONT)
-  }
-
-  var timing: Timing {
-    var timing = Timing()
-    timing.nameLookup = seconds(CURLINFO_NAMELOOKUP_TIME_T)
-    timing.connect = seconds(CURLINFO_CONNECT_TIME_T)
-    timing.tls = seconds(CURLINFO_APPCONNECT_TIME_T)
-    timing.firstByte = seconds(CURLINFO_STARTTRANSFER_TIME_T)
-    timing.total = seconds(CURLINFO_TOTAL_TIME_T)
-    timing.isConnectionKept = unsafe apiwalk_get_long(easy, CURLINFO_NUM_CONNECTS) == 0
-    return timing
-  }
-
-  /// True from the moment the connection is ready for the request.
-  var isConnected: Bool { unsafe apiwalk_get_offset(easy, CURLINFO_PRETRANSFER_TIME_T) > 0 }
-
-  /// Changes whenever a byte went out or came in.
-  var progress: Int {
-    let sent = unsafe apiwalk_get_offset(easy, CURLINFO_SIZE_UPLOAD_T)
-    let received = unsafe apiwalk_get_offset(easy, CURLINFO_SIZE_DOWNLOAD_T)
-    return exchange.activity &+ Int(sent) &+ Int(received)
-  }
-
-  /// How far it has come, when it is time to say so.
-  func dueProgress() -> TransferProgress? {
-    guard let elapsed = clock.due() else { return nil }
-    var progress = TransferProgress()
-    progress.elapsed = elapsed
-    let toSend = unsafe apiwalk_get_offset(easy, CURLINFO_CONTENT_LENGTH_UPLOAD_T)
-    progress.isSending = toSend > 0 && !exchange.hasHead
-    let sending = progress.isSending
-    let count = sending ? CURLINFO_SIZE_UPLOAD_T : CURLINFO_SIZE_DOWNLOAD_T
-    progress.count = unsafe Int(apiwalk_get_offset(easy, count))
-    let expected =
-      sending
-      ? toSend : unsafe apiwalk_get_offset(easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
-    if expected > 0 { progress.expected = Int(expected) }
-    return progress
-  }
-
-  /// The last report of a transfer that was reported before.
-  func lastProgress() -> TransferProgress? {
-    guard clock.hasReported else { return nil }
-    var progress = TransferProgress()
-    progress.elapsed = clock.elapsed
-    progress.isOver = true
-    clock = ProgressClock()
-    return progress
-  }
-
-  /// The system's `errno` for the last call of libcurl that failed.
-  var systemError: Int32 {
-    unsafe Int32(truncatingIfNeeded: apiwalk_get_long(easy, CURLINFO_OS_ERRNO))
-  }
-
-  var evidence: TransportError.Evidence {
-    var evidence = TransportError.Evidence()
-    if systemError != 0 { evidence.systemError = systemError }
-    evidence.detail = detail
-    return evidence
-  }
-
-  private func seconds(_ info: CURLINFO) -> Double {
-    unsafe Double(apiwalk_get_offset(easy, info)) / 1_000_000
   }
 }

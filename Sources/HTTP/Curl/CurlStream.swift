@@ -30,7 +30,8 @@ final class CurlStream: BodySource {
     guard let handle else { return }
     do throws(TransportError) {
       try transport.drive(handle, request) { $0.hasHead }
-      if !handle.exchange.hasHead, let error = handle.error(request, target) { throw error }
+      let isRefused = !handle.exchange.hasHead || handle.exchange.failure != nil
+      if isRefused, let error = handle.error(request, target) { throw error }
     } catch {
       end()
       throw error

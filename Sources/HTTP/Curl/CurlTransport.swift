@@ -47,6 +47,7 @@ package final class CurlTransport: Transport {
     let exchange = handle.exchange
     var response = handle.head(of: request)
     response.body = exchange.takeBody()
+    if response.isBodiless { response.body = [] }
     if let error = handle.error(request, target) {
       throw error.kind == .brokenBody ? wordedFailure(error, response) : error
     }

@@ -24,12 +24,14 @@ final class Exchange {
   private var isHead = false
 
   /// Why a callback stopped the transfer.
-  enum Failure {
+  enum Failure: Equatable {
     case headIsEnough
     case tooLarge
     case lineTooLong
     case tooManyFields
     case tooManyInterimAnswers
+    /// More than one `Content-Length`, and not the same.
+    case otherLengths(String)
     /// What was to be sent became shorter meanwhile.
     case contentTooShort
   }
@@ -184,7 +186,11 @@ final class Exchange {
       failure = .headIsEnough
       return false
     }
-    if !isPaced, !isHead, let length = fields["Content-Length"].flatMap({ Int($0) }), length > 0 {
+    if let lengths = fields["Content-Length"], lengths.contains(","), fields.contentLength == nil {
+      failure = .otherLengths(lengths)
+      return false
+    }
+    if !isPaced, !isHead, let length = fields.contentLength, length > 0 {
       guard length <= Exchange.largestBody else {
         failure = .tooLarge
         return false

@@ -113,11 +113,9 @@ final class Delivery {
   private func giveUp(_ stream: BodyToFile, _ file: any OutputFile) throws(Failure) {
     guard let exception = stream.failure else { return }
     guard file.abandon(keeping: stream.partial) else { throw .python(exception) }
-    session.output.note(
-      "hint: \(path).part keeps \(stream.count.asSize); the same command gets the rest",
-      style: .hint
-    )
-    throw .python(exception)
+    let kept = "\(path).part keeps \(stream.count.asSize); the same command gets the rest"
+    let hint = exception.hint.map { "\($0) \(kept)" } ?? kept
+    throw .python(PythonException(exception.object, at: exception.range, hint: hint))
   }
 
   private var path: String {

@@ -17,8 +17,8 @@ final class DownloadFile: OutputFile {
   private enum Place {
     /// A new file takes the old one's place.
     case beside
-    /// At the end of the file, which was so long.
-    case end(Int)
+    /// At the end of the file, which was so long; nil of one that was not there.
+    case end(Int?)
     /// Straight into it.
     case inside
   }
@@ -32,7 +32,7 @@ final class DownloadFile: OutputFile {
     if appends || isSpecial {
       let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (appends && !isSpecial ? O_APPEND : 0)
       descriptor = Glibc.open(path, flags, 0o666)
-      place = isSpecial ? .inside : .end(exists ? status.st_size : 0)
+      place = isSpecial ? .inside : .end(exists ? status.st_size : nil)
     } else {
       let (folder, name) = Self.parts(of: path)
       let random = String(UInt64.random(in: 0...UInt64.max), radix: 36)
@@ -123,7 +123,8 @@ final class DownloadFile: OutputFile {
     switch place {
     case .inside: return false
     case .end(let size):
-      if descriptor >= 0 { ftruncate(descriptor, size) }
+      guard descriptor >= 0 else { return false }
+      if let size { ftruncate(descriptor, size) } else { unlink(path) }
       return false
     case .beside: break
     }

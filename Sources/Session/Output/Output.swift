@@ -88,10 +88,9 @@ package final class Output {
 
   // MARK: - stderr
 
-  /// A line that is there for the moment: the next takes its place, and whatever else is written
-  /// wipes it away. Nothing where there is no terminal.
+  /// Shows a line that is there for the moment, on a terminal.
   ///
-  /// The text is our own, of one column a character, and short enough for a narrow terminal.
+  /// The next one takes its place, and whatever else is written wipes it away. The text is our own, of one column a character, and short enough for a narrow terminal.
   package func showPassing(_ text: String) {
     guard notes.isTerminal else { return }
     if passingWidth == 0 { flush() }

@@ -22,9 +22,7 @@ extension RequestPreparation {
     if files.isTrue {
       let form = try Multipart(interpreter).encode(files: files, data: data)
       contentType = form.contentType
-      if form.content.isInMemory {
-        body = .bytes(Bytes(form.content.bytes()))
-      } else {
+      guard form.content.isInMemory else {
         prepared.headers?["Content-Length"] = .string(String(form.content.count))
         if prepared.headers?["Content-Type"] == nil {
           prepared.headers?["Content-Type"] = .string(form.contentType)
@@ -32,6 +30,7 @@ extension RequestPreparation {
         prepared.content = form.content
         return
       }
+      body = .bytes(Bytes(form.content.bytes()))
     } else if data.isTrue {
       body = try FormEncoding(interpreter).encode(data)
       switch data {

@@ -1,11 +1,11 @@
 import Glibc
 
 /// A socket that listens on 127.0.0.1, on a port that the system chose.
-struct ListeningSocket {
-  let descriptor: Int32
-  let port: Int
+package struct ListeningSocket {
+  package let descriptor: Int32
+  package let port: Int
 
-  init(backlog: Int32) {
+  package init(backlog: Int32) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = ListeningSocket.loopback(port: 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -21,7 +21,7 @@ struct ListeningSocket {
   }
 
   /// A connection that is asked for and not waited for.
-  func startConnecting() -> Int32 {
+  package func startConnecting() -> Int32 {
     let client = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
     var address = ListeningSocket.loopback(port: UInt16(port))
     withUnsafePointer(to: &address) { pointer in
@@ -30,6 +30,18 @@ struct ListeningSocket {
       }
     }
     return client
+  }
+
+  /// Whether somebody listens there.
+  package static func accepts(port: Int) -> Bool {
+    let client = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(client) }
+    var address = ListeningSocket.loopback(port: UInt16(port))
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(client, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
   }
 
   private static func loopback(port: UInt16) -> sockaddr_in {
