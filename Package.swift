@@ -58,7 +58,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ApiwalkTests",
-      dependencies: ["PseudoTerminal", "TestSupport", "apiwalk"],
+      dependencies: ["Loopback", "PseudoTerminal", "TestSupport", "apiwalk"],
       swiftSettings: settings
     ),
 
@@ -71,8 +71,16 @@ let package = Package(
     ),
 
     // MARK: - HTTP
-    .target(name: "HTTP", dependencies: ["CLibCurl", "CZlib"], swiftSettings: strictSettings),
-    .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
+    .target(
+      name: "HTTP",
+      dependencies: ["CBrotli", "CLibCurl", "CZlib", "CZstd"],
+      swiftSettings: strictSettings
+    ),
+    .testTarget(
+      name: "HTTPTests",
+      dependencies: ["HTTP", "Loopback", "TestSupport"],
+      swiftSettings: settings
+    ),
 
     // MARK: - Interpreter
     .target(
@@ -153,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "HTTP", "Interpreter", "Library", "Session", "Syntax", "TestSupport", "Values",
+        "HTTP", "Interpreter", "Library", "Loopback", "Session", "Syntax", "TestSupport", "Values",
       ],
       swiftSettings: settings
     ),
@@ -181,6 +189,7 @@ let package = Package(
 
     // MARK: - Test support
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: settings),
     .target(
       name: "PseudoTerminal",
       dependencies: ["CPseudoTerminal"],
@@ -190,6 +199,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 
     // MARK: - C
+    .systemLibrary(
+      name: "CBrotli",
+      pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"])]
+    ),
     .systemLibrary(
       name: "CLibCrypto",
       pkgConfig: "libcrypto",
@@ -204,5 +218,6 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CTerminal"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
   ]
 )

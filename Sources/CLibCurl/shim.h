@@ -68,3 +68,13 @@ static inline int apiwalk_multi_next(CURLM *multi, CURLcode *result, void **cont
   }
   return 0;
 }
+
+static inline void apiwalk_on_read(CURL *easy, curl_read_callback function, void *context) {
+  (curl_easy_setopt)(easy, CURLOPT_READFUNCTION, function);
+  (curl_easy_setopt)(easy, CURLOPT_READDATA, context);
+}
+
+static inline void apiwalk_on_seek(CURL *easy, curl_seek_callback function, void *context) {
+  (curl_easy_setopt)(easy, CURLOPT_SEEKFUNCTION, function);
+  (curl_easy_setopt)(easy, CURLOPT_SEEKDATA, context);
+}

@@ -33,6 +33,27 @@ package struct Fields: Hashable, Sendable {
 
   package func contains(_ name: String) -> Bool { all.contains { $0.isNamed(name) } }
 
+  /// The announced length of a body: one number, however often it is said (RFC 9110 §8.6); a number
+  /// beyond all bounds is the largest there is.
+  package var contentLength: Int? {
+    guard let text = self["Content-Length"] else { return nil }
+    var found: Int?
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let digits = part.drop { $0 == " " || $0 == "+" }
+      guard !digits.isEmpty, digits.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+      let length = Int(digits) ?? Int.max
+      guard found == nil || found == length else { return nil }
+      found = length
+    }
+    return found
+  }
+
+  /// Whether the last transfer coding is the one with chunks (RFC 9112 §7.1).
+  var isChunked: Bool {
+    let codings = self["Transfer-Encoding"]?.lowercased() ?? ""
+    return codings.split(separator: ",").contains { $0.drop { $0 == " " } == "chunked" }
+  }
+
   package mutating func append(_ name: String, _ value: String) { all.append(Field(name, value)) }
 
   /// Replaces every field of that name by one, in the place of the first.

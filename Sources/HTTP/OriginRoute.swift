@@ -6,6 +6,10 @@ package final class RoutedTransport: Transport {
   private let origin: Origin
   private let destination: Origin
   private let inner: any Transport
+  package var watcher: ((TransferProgress) -> Void)? {
+    get { inner.watcher }
+    set { inner.watcher = newValue }
+  }
   private let isExclusive: Bool
 
   /// An exclusive route refuses requests to any third origin, so that nothing leaves the machine.

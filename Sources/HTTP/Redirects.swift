@@ -29,6 +29,11 @@ package enum Redirects {
     return old.scheme != new.scheme || old.effectivePort != new.effectivePort
   }
 
+  /// True from `https` to a scheme that anybody on the way can read.
+  package static func isDowngrade(from old: String, to new: String) -> Bool {
+    URL(old)?.scheme == "https" && URL(new)?.scheme != "https"
+  }
+
   /// The URL that `Location` means, seen from the URL that answered; nil when it is none.
   ///
   /// A fragment stays unless there is a new one (RFC 9110 §10.2.2).

@@ -4,6 +4,8 @@ package struct Request: Hashable, Sendable {
   package var url: String
   package var fields: Fields
   package var body: [UInt8]?
+  /// A body that is read from files while it is sent, instead of ``body``.
+  package var content: StreamedContent?
   package var options: Options
 
   package init(
@@ -31,10 +33,21 @@ package struct Request: Hashable, Sendable {
     /// PEM files that prove who the client is.
     package var clientCertificate: String?
     package var clientKey: String?
+    package var version = Version.http1
     /// The proxy to use instead of the environment's; empty for none.
     package var proxy: String?
     /// Whether who sends it goes on where the answer leads; a transport itself never does.
     package var followsRedirects = false
     package init() {}
+  }
+
+  /// The version of HTTP to speak.
+  package enum Version: Hashable, Sendable {
+    /// HTTP/1.1, which is all that `requests` speaks.
+    case http1
+    /// HTTP/2 where the server has it, as `curl --http2` asks: by ALPN, or by `Upgrade` without TLS.
+    case http2
+    /// HTTP/2 from the first byte, as `curl --http2-prior-knowledge`.
+    case http2Only
   }
 }

@@ -4,6 +4,8 @@ package struct Response: Hashable, Sendable {
   /// The reason phrase as received, or the registered one where HTTP/2 sends none.
   package var reason: String
   package var fields: Fields
+  /// The version of HTTP that the status line named, as Python's `http.client` writes it: 10, 11, 20.
+  package var version = 11
   /// The body, content-encoding removed.
   package var body: [UInt8]
   /// The URL that answered, after redirects.
@@ -31,6 +33,13 @@ package struct Response: Hashable, Sendable {
   }
 }
 
+extension Response {
+  /// Answers that have no body whatever their fields say (RFC 9112 §6.3).
+  var isBodiless: Bool {
+    request.method == "HEAD" || status < 200 || status == 204 || status == 304
+  }
+}
+
 /// Seconds from the start of a request to each event (libcurl's `*_TIME` getinfo values).
 package struct Timing: Hashable, Sendable {
   package var nameLookup = 0.0
@@ -38,5 +47,7 @@ package struct Timing: Hashable, Sendable {
   package var tls = 0.0
   package var firstByte = 0.0
   package var total = 0.0
+  /// Whether the connection was there from an earlier request.
+  package var isConnectionKept = false
   package init() {}
 }

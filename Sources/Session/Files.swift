@@ -4,8 +4,10 @@ internal import Glibc
 package struct Files {
   /// The bytes of a file, or why not, in the words of `strerror(3)`.
   package var read: (String) throws(FileError) -> [UInt8] = Files.readFile
-  package var write: (_ bytes: [UInt8], _ path: String, _ appends: Bool) throws(FileError) -> Void =
-    Files.writeFile
+  /// Opens a file for a body, which takes the place of what is there or goes to its end.
+  package var open: (_ path: String, _ appends: Bool) throws(FileError) -> any OutputFile = {
+    (path, appends) throws(FileError) in try DownloadFile(path, appends: appends)
+  }
   /// Feeds bytes to `/bin/sh -c command` and gives its exit status.
   package var feed:
     (_ bytes: [UInt8], _ command: String, _ environment: [String: String]) throws(FileError)
@@ -53,7 +55,7 @@ extension Files {
   }
 
   private static func readFile(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     return try readAll(descriptor, named: path)
@@ -91,23 +93,6 @@ extension Files {
       }
       bytes.append(contentsOf: chunk[..<count])
     }
-  }
-
-  private static func writeFile(
-    _ bytes: [UInt8],
-    to path: String,
-    appending appends: Bool
-  ) throws(FileError) {
-    let mode = appends ? O_APPEND : O_TRUNC
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
-    guard descriptor >= 0 else { throw failure(path) }
-    do {
-      try writeAll(bytes, to: descriptor, named: path)
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    guard close(descriptor) == 0 else { throw failure(path) }
   }
 
   static func writeAll(

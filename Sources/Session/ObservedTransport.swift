@@ -22,12 +22,27 @@ package final class ObservedTransport: Transport {
   package var noteAnswered: (Response) -> Void = { _ in }
   /// Where the last answer led: a request there is no new one.
   private var redirectTarget: String?
+  /// A download that was broken off: the request for its URL, and where that leads, asks for the
+  /// rest.
+  var partial: PartialDownload? {
+    didSet { isResuming = false }
+  }
+  private var isResuming = false
+  /// The version of HTTP that the running command asks for; nil for the usual one.
+  package var version: Request.Version?
+  /// Told of each host whose certificate is not looked at, before it is asked.
+  package var warn: (_ message: String) -> Void = { _ in }
+  package var watcher: ((TransferProgress) -> Void)? {
+    get { inner.watcher }
+    set { inner.watcher = newValue }
+  }
 
   package init(_ inner: any Transport) { self.inner = inner }
 
   package func send(_ request: Request) throws(TransportError) -> Response {
     try note(request)
-    let response = try observing(request) { () throws(TransportError) in try inner.send(request) }
+    let sent = completed(request)
+    let response = try observing(request) { () throws(TransportError) in try inner.send(sent) }
     onExchange(request, response.status)
     noteHead(of: response)
     learnTokens(in: response.body)
@@ -37,7 +52,8 @@ package final class ObservedTransport: Transport {
   /// A body that comes in pieces is searched as it grows, before anybody sees the newest piece.
   package func open(_ request: Request) throws(TransportError) -> OpenResponse {
     try note(request)
-    let response = try observing(request) { () throws(TransportError) in try inner.open(request) }
+    let sent = completed(request)
+    let response = try observing(request) { () throws(TransportError) in try inner.open(sent) }
     onExchange(request, response.head.status)
     noteHead(of: response.head)
     var body: [UInt8]? = []
@@ -65,6 +81,18 @@ package final class ObservedTransport: Transport {
     }
   }
 
+  /// The request with what the running command adds to what Python says.
+  private func completed(_ request: Request) -> Request {
+    var request = request
+    if let version { request.options.version = version }
+    guard let partial, request.method == "GET", isResuming || request.url == partial.url,
+      !request.fields.contains("Range")
+    else { return request }
+    isResuming = true
+    for field in Resumption.fields(for: partial) { request.fields.append(field.name, field.value) }
+    return request
+  }
+
   private func note(_ request: Request) throws(TransportError) {
     learnSecrets(sentBy: request)
     let isLooking = request.method == "GET" || request.method == "HEAD"
@@ -78,6 +106,11 @@ package final class ObservedTransport: Transport {
     guard holdsRequests else {
       if request.url != redirectTarget { noteSent(request) }
       redirectTarget = nil
+      if !request.options.verifiesCertificates, let origin = Origin(request.url),
+        origin.scheme == "https"
+      {
+        warn("warning: the certificate of \(origin.host) is not checked")
+      }
       return
     }
     heldRequest = request

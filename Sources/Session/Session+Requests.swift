@@ -4,8 +4,10 @@ internal import Syntax
 internal import Values
 
 extension Session {
-  /// What the variable `response` holds, its body received, or an error that says how to get one.
-  func lastResponseObject() throws(Failure) -> ResponseObject {
+  /// What the variable `response` holds, or an error that says how to get one.
+  ///
+  /// Its body is received unless `loads` says that it is not looked at, or will go to a file.
+  func lastResponseObject(loads: Bool = true) throws(Failure) -> ResponseObject {
     guard case .object(let object)? = interpreter.globals["response"],
       let response = object as? ResponseObject
     else {
@@ -13,6 +15,16 @@ extension Session {
         CommandError(
           "there is no response yet",
           hint: "send a request first: get /tasks",
+          status: .stepFailed
+        )
+      )
+    }
+    guard loads else { return response }
+    guard response.hasBody else {
+      throw .command(
+        CommandError(
+          "the body is not there any more: it was given away as it came",
+          hint: "a body that goes to a file and is larger than 1 MB is not kept in memory",
           status: .stepFailed
         )
       )

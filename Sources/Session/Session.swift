@@ -57,6 +57,11 @@ package final class Session {
     )
     transport.noteSent = { [history] in history.note($0) }
     transport.noteAnswered = { [history] in history.noteAnswer($0) }
+    transport.warn = { output.note($0, style: .hint) }
+    if output.notes.isTerminal {
+      let line = ProgressLine(output)
+      transport.watcher = { [unowned self] in if !self.settings.isQuiet { line.show($0) } }
+    }
     transport.learn = { [unowned self] in self.learn($0, as: $1) }
     transport.onExchange = { [unowned self] in self.tutorial?.note($0, status: $1) }
     output.onWrite = { [unowned self] in self.tutorial?.note(printed: $0) }

@@ -105,8 +105,52 @@ import Testing
     #expect(pieces(reader([twice], fields: [("Content-Encoding", "x-gzip")]), nil) == "hellohello")
   }
 
+  /// `brotli.compress(b'hello')`, `zstandard.compress(b'hello')`.
+  private static let coded: [(String, [UInt8])] = [
+    ("br", [11, 2, 128, 104, 101, 108, 108, 111, 3]),
+    ("zstd", [40, 181, 47, 253, 32, 5, 41, 0, 0, 104, 101, 108, 108, 111]),
+  ]
+
+  @Test(arguments: [(nil, "hello"), (2, "he|ll|o")])
+  func newCodingsAreTakenOff(size: Int?, expected: String) {
+    for (name, bytes) in Self.coded {
+      for parts in [[bytes], bytes.map { [$0] }] {
+        #expect(pieces(reader(parts, fields: [("Content-Encoding", name)]), size) == expected)
+      }
+    }
+    let frames = Self.coded[1].1 + Self.coded[1].1
+    let found = pieces(reader([frames], fields: [("Content-Encoding", "zstd")]), nil)
+    #expect(found == "hellohello")
+    let both = pieces(
+      reader([Self.coded[0].1], fields: [("Content-Encoding", "identity-of-none, br")]),
+      nil
+    )
+    #expect(both.hasPrefix("undecodable"))
+  }
+
+  // Recorded from urllib3 with the modules brotli and backports.zstd.
+  @Test func newCodingsThatBreakAreSaid() {
+    let (br, zstd) = (Self.coded[0].1, Self.coded[1].1)
+    for (name, bytes, words) in [
+      ("br", br + [1], "brotli: decoder failed"), ("br", [255, 255], "brotli: decoder failed"),
+      ("zstd", Array(zstd.dropLast()), "Zstandard data is incomplete"),
+      (
+        "zstd", Array("garbage".utf8),
+        "Unable to decompress Zstandard data: Unknown frame descriptor"
+      ),
+    ] {
+      let found = pieces(reader([bytes], fields: [("Content-Encoding", name)]), nil)
+      #expect(
+        found.hasSuffix("undecodable(encoding: \"\(name)\", words: \"\(words)\")"),
+        "\(found)"
+      )
+    }
+  }
+
   @Test func unknownCodingsPassThrough() {
-    #expect(pieces(reader(["as it is"], fields: [("Content-Encoding", "br")]), nil) == "as it is")
+    #expect(
+      pieces(reader(["as it is"], fields: [("Content-Encoding", "compress")]), nil) == "as it is"
+    )
     #expect(pieces(reader(["as it is"], fields: [("Content-Encoding", "a, b")]), nil) == "as it is")
   }
 

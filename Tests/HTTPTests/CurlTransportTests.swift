@@ -1,5 +1,6 @@
 import Glibc
 import HTTP
+import Loopback
 import Testing
 
 /// Requests over a real socket, against scripted bytes.

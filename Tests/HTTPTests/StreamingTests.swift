@@ -1,5 +1,6 @@
 import Glibc
 import HTTP
+import Loopback
 import Testing
 
 /// Answers whose bodies are received as they are read.

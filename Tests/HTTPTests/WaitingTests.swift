@@ -1,6 +1,6 @@
 import Glibc
 import HTTP
-import TestSupport
+import Loopback
 import Testing
 
 /// Silence and interruption.

@@ -1,4 +1,5 @@
 import HTTP
+import Loopback
 import Testing
 
 /// What goes out: the bytes that the server saw.

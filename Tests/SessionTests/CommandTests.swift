@@ -139,15 +139,12 @@ struct CommandTests {
   }
 
   @Test func sendsBodiesToFiles() {
-    var written: [String: String] = [:]
+    let shelf = Shelf()
     var files = Files()
-    files.write = { (bytes, path, appends) throws(FileError) in
-      written[path, default: ""] =
-        (appends ? written[path] ?? "" : "") + String(decoding: bytes, as: UTF8.self)
-    }
+    files.open = shelf.open
     let walk = Walk(answers: [.json("[1]")], files: files)
     walk.run("get /tasks > a.json\nbody >> a.json")
-    #expect(written == ["a.json": "[1][1]"])
+    #expect(shelf.files == ["a.json": "[1][1]"])
     #expect(walk.out == "200 OK\n")
   }
 

@@ -39,13 +39,11 @@ package final class BodyReader {
     self.source = source
     request = head.request
     fields = isDecoded ? Fields() : head.fields
-    let isBodiless =
-      head.request.method == "HEAD" || head.status < 200 || head.status == 204 || head.status == 304
-    let coding = fields["Transfer-Encoding"]?.lowercased()
-    chunks = coding == "chunked" && !isBodiless ? ChunkParser() : nil
+    let isBodiless = head.isBodiless
+    chunks = fields.isChunked && !isBodiless ? ChunkParser() : nil
     announced =
       isBodiless
-      ? 0 : chunks == nil ? length ?? fields["Content-Length"].flatMap { Int($0) } : nil
+      ? 0 : chunks == nil ? length ?? fields.contentLength : nil
   }
 
   package convenience init(_ whole: [UInt8], of head: Response) {
@@ -117,6 +115,35 @@ package final class BodyReader {
     }
     return pieces
   }
+
+  /// Whatever has come, without the codings; nil at the end.
+  ///
+  /// For who wants all of it, as fast as it comes.
+  package func next() throws(TransportError) -> [UInt8]? {
+    while !isAtEnd {
+      if let decoder, decoder.hasMore {
+        let bytes = try decode([], limit: Self.eagerPiece)
+        if !bytes.isEmpty { return seen(bytes) }
+      }
+      let bytes = try nextRaw()
+      let plain =
+        bytes.isEmpty ? try finishDecoding() : try decode(bytes, limit: Self.eagerPiece)
+      if !plain.isEmpty { return seen(plain) }
+      if bytes.isEmpty { return nil }
+    }
+    return nil
+  }
+
+  private static let eagerPiece = 1 << 18
+
+  /// What has come without the transfer coding; none at the end.
+  private func nextRaw() throws(TransportError) -> [UInt8] {
+    if received.isEmpty { _ = try receive() }
+    return try raw(max(received.count, 1))
+  }
+
+  /// When what happened, once the body has come to its end.
+  package var timing: Timing? { source.timing }
 
   /// `read(amt, decode_content)`: exactly `size` bytes unless the body ends before; all of the rest
   /// for nil.
@@ -319,20 +346,15 @@ package final class BodyReader {
     let place = URL(request.url)?.origin?.address ?? request.url
     var evidence = TransportError.Evidence()
     evidence.fault = fault
-    let (kind, message): (TransportError.Kind, String) =
-      switch fault {
-      case .incomplete, .endsBeforeChunk:
-        (.brokenBody, "\(place) closed the connection before the body was whole.")
-      case .invalidChunkSize: (.brokenBody, "\(place) sent a body that can't be read.")
-      case .undecodable, .tooManyEncodings:
-        (.contentDecoding, "\(place) sent a body that can't be decompressed.")
-      case .tooLarge:
-        (
-          .other,
-          "The body of \(request.url) is larger than 1 GB, "
-            + "which is more than fits here."
-        )
-      }
-    return TransportError(kind, message, request: request, evidence: evidence)
+    let (kind, message): (TransportError.Kind, String)
+    switch fault {
+    case .incomplete, .endsBeforeChunk:
+      (kind, message) = (.brokenBody, "closed the connection before the body was whole.")
+    case .invalidChunkSize: (kind, message) = (.brokenBody, "sent a body that can't be read.")
+    case .undecodable, .tooManyEncodings:
+      (kind, message) = (.contentDecoding, "sent a body that can't be decompressed.")
+    case .tooLarge: return CurlError.tooLarge(request)
+    }
+    return TransportError(kind, "\(place) \(message)", request: request, evidence: evidence)
   }
 }

@@ -2,8 +2,14 @@
 package protocol BodySource: AnyObject {
   /// The next bytes as they were received, none at the end; waits for them.
   func next() throws(TransportError) -> [UInt8]
+  /// When what happened, once the body has come to its end.
+  var timing: Timing? { get }
   /// Ends the exchange: what was not asked for never comes.
   func close()
+}
+
+extension BodySource {
+  package var timing: Timing? { nil }
 }
 
 /// A body that is there already.

@@ -2,16 +2,11 @@ import CZlib
 
 /// One zlib stream, unpacked piece by piece (RFC 1950, 1951, 1952).
 @safe
-final class Inflater {
+final class Inflater: Unpacker {
   enum Format: Int32 {
     case gzip = 31
     case zlib = 15
     case deflate = -15
-  }
-
-  /// zlib's refusal, in the words of Python's `zlib.error`.
-  struct Failure: Error {
-    let words: String
   }
 
   private let stream: UnsafeMutablePointer<z_stream>
@@ -32,13 +27,11 @@ final class Inflater {
     unsafe stream.deallocate()
   }
 
-  /// Unpacks until the input is used up, the stream ends, or `limit` bytes have come out; gives how
-  /// much of the input was used.
   func unpack(
     _ input: ArraySlice<UInt8>,
     limit: Int,
     into output: inout [UInt8]
-  ) throws(Failure) -> Int {
+  ) throws(UnpackFailure) -> Int {
     let piece = min(max(limit, 1), 1 << 16)
     var made = 0
     var used = 0
@@ -53,7 +46,7 @@ final class Inflater {
       case Z_STREAM_END: isAtEnd = true
       // No progress without more input.
       case Z_BUF_ERROR: return used
-      default: throw Failure(words: words(result))
+      default: throw UnpackFailure(words: words(result))
       }
       if left > 0, consumed == given { break }
     }
@@ -84,6 +77,7 @@ final class Inflater {
     return (result, left, consumed)
   }
 
+  /// In the words of Python's `zlib.error`.
   private func words(_ result: Int32) -> String {
     let reason: String
     if let message = unsafe stream.pointee.msg {

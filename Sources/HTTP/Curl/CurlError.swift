@@ -9,10 +9,18 @@ enum CurlError {
     _ request: Request,
     _ url: URL
   ) -> TransportError {
-    if handle.exchange.failure == .tooLarge {
+    if handle.exchange.failure == .tooLarge { return tooLarge(request) }
+    if case .otherLengths(let lengths) = handle.exchange.failure {
+      return TransportError(
+        .invalidHeader,
+        "Content-Length contained multiple unmatching values (\(lengths))",
+        request: request
+      )
+    }
+    if handle.exchange.failure == .contentTooShort {
       return TransportError(
         .other,
-        "The body of \(request.url) is larger than 1 GB, which is more than fits here.",
+        "A file became shorter while it was sent.",
         request: request
       )
     }
@@ -31,13 +39,31 @@ enum CurlError {
     return TransportError(kind, message, request: request, evidence: handle.evidence)
   }
 
+  /// A body that memory is not given for.
+  static func tooLarge(_ request: Request) -> TransportError {
+    var evidence = TransportError.Evidence()
+    evidence.fault = .tooLarge
+    return TransportError(
+      .other,
+      "The body of \(request.url) is larger than 1 GB, which is more than is kept in memory: "
+        + "a file takes it.",
+      request: request,
+      evidence: evidence
+    )
+  }
+
   /// The words of Python's `http.client` for a head that is too large; libcurl gives up on longer
   /// lines by itself.
   private static func headFault(_ code: CURLcode, _ handle: CurlHandle) -> String? {
     switch handle.exchange.failure {
     case .tooManyFields: return "HTTPException('got more than 100 headers')"
+    case .tooManyInterimAnswers: return "HTTPException('got more than 100 interim answers')"
     case .lineTooLong: break
     default:
+      // libcurl's limit for all of a head, which later versions have as an own code.
+      if handle.detail.hasPrefix("Too large response headers") {
+        return "HTTPException('got more than 300 kB of headers')"
+      }
       // 100 is CURLE_TOO_LARGE, which older headers do not have.
       let isTooLarge = code == CURLE_OUT_OF_MEMORY || code.rawValue == 100
       guard isTooLarge, !handle.exchange.hasHead else { return nil }
@@ -67,6 +93,10 @@ enum CurlError {
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2,
       CURLE_HTTP2_STREAM:
       return (.notHTTP, "\(place) answered something that is not HTTP (\(detail)).")
+    case CURLE_BAD_FUNCTION_ARGUMENT where !handle.exchange.hasHead:
+      return (.notHTTP, "\(place) answered something that is not HTTP (a field without a name).")
+    case CURLE_BAD_CONTENT_ENCODING:
+      return (.notHTTP, "\(place) sent a body in a transfer coding that nobody knows.")
     case CURLE_URL_MALFORMAT:
       return (.invalidURL, "Failed to parse: \(request.url)")
     case CURLE_COULDNT_RESOLVE_HOST:

@@ -1,5 +1,4 @@
 import CLibCurl
-import Glibc
 
 /// One libcurl easy handle and the options of the request it carries.
 @safe
@@ -8,6 +7,9 @@ final class CurlHandle {
   let exchange = Exchange()
   /// How the transfer ended; nil until it has.
   var result: CURLcode?
+  /// What is read while it is sent.
+  var contentReader: ContentReader?
+  var clock = ProgressClock()
   private let errorText: UnsafeMutablePointer<CChar>
 
   /// nil when libcurl has no memory for it.
@@ -41,7 +43,9 @@ final class CurlHandle {
     result = nil
     unsafe errorText[0] = 0
     let isHead = request.method == "HEAD"
-    exchange.begin(endsAfterHead: isHead && !body.isEmpty, isPaced: isPaced)
+    let hasContent = !body.isEmpty || request.content != nil
+    exchange.begin(isHead: isHead, endsAfterHead: isHead && hasContent, isPaced: isPaced)
+    clock = ProgressClock()
     set(CURLOPT_NOSIGNAL, 1)
     unsafe _ = apiwalk_set_error_buffer(easy, errorText)
     setCallbacks()
@@ -53,20 +57,28 @@ final class CurlHandle {
     set(CURLOPT_URL, url.text)
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_PATH_AS_IS, 1)
-    set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
+    switch request.options.version {
+    case .http1: set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
+    case .http2: set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2_0)
+    case .http2Only: set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE)
+    }
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     set(CURLOPT_QUICK_EXIT, 1)
-    set(CURLOPT_BUFFERSIZE, 65_536)
+    set(CURLOPT_BUFFERSIZE, Exchange.pace)
     // Transfer and content codings are taken off here: readers see chunks as they were sent.
     set(CURLOPT_HTTP_TRANSFER_DECODING, 0)
     // A chunked body has an end even where it has nothing else.
     let isChunked = request.fields["Transfer-Encoding"]?.lowercased() == "chunked"
-    unsafe setMethod(
-      request.method,
-      body,
-      hasBody: !body.isEmpty || isChunked,
-      isCopied: isPaced
-    )
+    if let content = request.content {
+      setContent(content, request.method)
+    } else {
+      unsafe setMethod(
+        request.method,
+        body,
+        hasBody: !body.isEmpty || isChunked,
+        isCopied: isPaced
+      )
+    }
     unsafe _ = apiwalk_set_headers(easy, headers.pointer)
     setSecurity(request.options)
     if let proxy = request.options.proxy {
@@ -148,11 +160,11 @@ final class CurlHandle {
     )
   }
 
-  private func set(_ option: CURLoption, _ value: Int) {
+  func set(_ option: CURLoption, _ value: Int) {
     unsafe _ = apiwalk_set_long(easy, option, value)
   }
 
-  private func set(_ option: CURLoption, _ value: String) {
+  func set(_ option: CURLoption, _ value: String) {
     unsafe _ = value.withCString { unsafe apiwalk_set_text(easy, option, $0) }
   }
 
@@ -161,52 +173,5 @@ final class CurlHandle {
     let limit = 1_000_000_000.0
     guard seconds < limit / 1_000 else { return Int(limit) }
     return max(1, Int((max(seconds, 0) * 1_000).rounded(.up)))
-  }
-}
-
-// MARK: - What happened
-
-extension CurlHandle {
-  /// Lets a paced transfer go on after its body was taken away.
-  func resume() {
-    guard exchange.isPaused else { return }
-    exchange.isPaused = false
-    unsafe _ = curl_easy_pause(easy, CURLPAUSE_CONT)
-  }
-
-  var timing: Timing {
-    var timing = Timing()
-    timing.nameLookup = seconds(CURLINFO_NAMELOOKUP_TIME_T)
-    timing.connect = seconds(CURLINFO_CONNECT_TIME_T)
-    timing.tls = seconds(CURLINFO_APPCONNECT_TIME_T)
-    timing.firstByte = seconds(CURLINFO_STARTTRANSFER_TIME_T)
-    timing.total = seconds(CURLINFO_TOTAL_TIME_T)
-    return timing
-  }
-
-  /// True from the moment the connection is ready for the request.
-  var isConnected: Bool { unsafe apiwalk_get_offset(easy, CURLINFO_PRETRANSFER_TIME_T) > 0 }
-
-  /// Changes whenever a byte went out or came in.
-  var progress: Int {
-    let sent = unsafe apiwalk_get_offset(easy, CURLINFO_SIZE_UPLOAD_T)
-    let received = unsafe apiwalk_get_offset(easy, CURLINFO_SIZE_DOWNLOAD_T)
-    return exchange.activity &+ Int(sent) &+ Int(received)
-  }
-
-  /// The system's `errno` for the last call of libcurl that failed.
-  var systemError: Int32 {
-    unsafe Int32(truncatingIfNeeded: apiwalk_get_long(easy, CURLINFO_OS_ERRNO))
-  }
-
-  var evidence: TransportError.Evidence {
-    var evidence = TransportError.Evidence()
-    if systemError != 0 { evidence.systemError = systemError }
-    evidence.detail = detail
-    return evidence
-  }
-
-  private func seconds(_ info: CURLINFO) -> Double {
-    unsafe Double(apiwalk_get_offset(easy, info)) / 1_000_000
   }
 }

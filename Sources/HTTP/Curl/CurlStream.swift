@@ -9,6 +9,7 @@ final class CurlStream: BodySource {
   private let request: Request
   private let target: URL
   private let headers: HeaderList
+  private(set) var timing: Timing?
 
   init(_ handle: CurlHandle, _ transport: CurlTransport, _ request: Request, _ target: URL) {
     self.handle = handle
@@ -29,7 +30,8 @@ final class CurlStream: BodySource {
     guard let handle else { return }
     do throws(TransportError) {
       try transport.drive(handle, request) { $0.hasHead }
-      if !handle.exchange.hasHead, let error = handle.error(request, target) { throw error }
+      let isRefused = !handle.exchange.hasHead || handle.exchange.failure != nil
+      if isRefused, let error = handle.error(request, target) { throw error }
     } catch {
       end()
       throw error
@@ -61,6 +63,7 @@ final class CurlStream: BodySource {
   private func end() {
     guard let handle else { return }
     self.handle = nil
+    timing = handle.timing
     transport.leave(handle)
     transport.keep(handle)
   }

@@ -9,6 +9,7 @@ package final class CurlTransport: Transport {
   /// Handles of streams that have ended.
   private var spare: [CurlHandle] = []
   private let wakeDescriptor: Int32?
+  package var watcher: ((TransferProgress) -> Void)?
   private let isInterrupted: () -> Bool
 
   /// How long a wait may last when only a question can tell of an interruption.
@@ -46,6 +47,7 @@ package final class CurlTransport: Transport {
     let exchange = handle.exchange
     var response = handle.head(of: request)
     response.body = exchange.takeBody()
+    if response.isBodiless { response.body = [] }
     if let error = handle.error(request, target) {
       throw error.kind == .brokenBody ? wordedFailure(error, response) : error
     }
@@ -97,7 +99,10 @@ package final class CurlTransport: Transport {
   func join(_ handle: CurlHandle) { unsafe _ = curl_multi_add_handle(multi, handle.easy) }
 
   /// Ends the handle's transfer; a connection in the middle of one is closed.
-  func leave(_ handle: CurlHandle) { unsafe _ = curl_multi_remove_handle(multi, handle.easy) }
+  func leave(_ handle: CurlHandle) {
+    unsafe _ = curl_multi_remove_handle(multi, handle.easy)
+    if let watcher, let last = handle.lastProgress() { watcher(last) }
+  }
 
   /// Keeps a handle for the next stream.
   func keep(_ handle: CurlHandle) {
@@ -123,10 +128,12 @@ package final class CurlTransport: Transport {
         return
       }
       collectResults()
+      if let watcher, let progress = handle.dueProgress() { watcher(progress) }
       if handle.result != nil || isEnough(handle.exchange) { return }
       let left = clock.remaining(handle)
       if left == 0 { throw CurlError.silence(request, hasHead: handle.exchange.hasHead) }
-      let slice = listens ? Int32.max : CurlTransport.patience
+      var slice = listens ? Int32.max : CurlTransport.patience
+      if watcher != nil { slice = min(slice, ProgressClock.interval) }
       if wait(min(slice, left ?? slice), listens: listens), !isInterrupted() {
         // Readable for another reason: it would stay so, and a wait on it would end at once.
         listens = false
@@ -158,7 +165,7 @@ package final class CurlTransport: Transport {
 extension CurlHandle {
   /// The answer so far, without its body.
   fileprivate func head(of request: Request) -> Response {
-    Response(
+    var response = Response(
       status: exchange.status,
       reason: exchange.reason,
       fields: exchange.fields,
@@ -167,6 +174,8 @@ extension CurlHandle {
       request: request,
       timing: timing
     )
+    response.version = exchange.version
+    return response
   }
 
   /// Why the transfer failed; nil when it did not.

@@ -4,6 +4,7 @@ import Glibc
 final class Exchange {
   private(set) var status = 0
   private(set) var reason = ""
+  private(set) var version = 11
   private(set) var fields = Fields()
   private(set) var body: [UInt8] = []
   /// Grows with every callback, so that a reader can tell silence from progress.
@@ -13,16 +14,26 @@ final class Exchange {
   var endsAfterHead = false
 
   private var isHeadOpen = false
+  private var fieldCount = 0
   /// True when the final head is in and the body has begun.
   var hasHead: Bool { status >= 200 && !isHeadOpen }
-  private var isHTTP1 = true
+  /// After a line that is no field Python's `email` parser reads no more of them.
+  private var isPastFields = false
+  /// How many interim answers came (RFC 9110 §15.2).
+  private var interimCount = 0
+  private var isHead = false
 
   /// Why a callback stopped the transfer.
-  enum Failure {
+  enum Failure: Equatable {
     case headIsEnough
     case tooLarge
     case lineTooLong
     case tooManyFields
+    case tooManyInterimAnswers
+    /// More than one `Content-Length`, and not the same.
+    case otherLengths(String)
+    /// What was to be sent became shorter meanwhile.
+    case contentTooShort
   }
 
   /// Whether the body waits to be taken away when there is much of it, instead of growing.
@@ -30,15 +41,19 @@ final class Exchange {
   /// True while libcurl has been told to wait.
   var isPaused = false
   /// How much of a paced body is kept ready.
-  private static let pace = 1 << 16
+  static let pace = 1 << 17
   /// What Python's `http.client` reads of a head.
   private static let longestLine = 65_536
   private static let mostFields = 99
+  private static let mostInterimAnswers = 100
 
   /// What one answer may hold: more would be memory that the shell does not come back from.
   static let largestBody = 1 << 30
 
-  func begin(endsAfterHead: Bool, isPaced: Bool) {
+  func begin(isHead: Bool, endsAfterHead: Bool, isPaced: Bool) {
+    self.isHead = isHead
+    interimCount = 0
+    isPastFields = false
     status = 0
     reason = ""
     fields = Fields()
@@ -58,6 +73,8 @@ final class Exchange {
     return taken
   }
 
+  func stopSending() { failure = .contentTooShort }
+
   /// One line of the head, its line end included; false stops the transfer.
   func receive(line: UnsafeRawBufferPointer) -> Bool {
     activity &+= 1
@@ -70,15 +87,16 @@ final class Exchange {
       unsafe line = unsafe line.dropLast()
     }
     if unsafe line.starts(with: "HTTP/".utf8), !isHeadOpen || fields.all.isEmpty {
-      unsafe beginHead(line)
-      return true
+      return unsafe beginHead(line)
     }
     guard isHeadOpen else { return true }
     if unsafe line.isEmpty { return endHead() }
-    guard fields.all.count < Exchange.mostFields else {
+    fieldCount += 1
+    guard fieldCount <= Exchange.mostFields else {
       failure = .tooManyFields
       return false
     }
+    guard !isPastFields else { return true }
     if unsafe line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
       let folded = unsafe Exchange.text(Exchange.trimmed(line))
       if let last = fields.all.last {
@@ -88,11 +106,23 @@ final class Exchange {
       }
       return true
     }
-    guard let colon = unsafe line.firstIndex(of: UInt8(ascii: ":")) else { return true }
-    let name = unsafe Exchange.text(Exchange.trimmed(line[..<colon]))
+    guard let colon = unsafe Exchange.endOfName(line) else {
+      isPastFields = true
+      return true
+    }
+    guard unsafe colon > line.startIndex else { return true }
+    let name = unsafe Exchange.text(line[..<colon])
     let value = unsafe Exchange.text(Exchange.trimmed(line[(colon + 1)...]))
     fields.append(name, value)
     return true
+  }
+
+  /// The colon after a name of visible ASCII characters.
+  private static func endOfName(_ line: Slice<UnsafeRawBufferPointer>) -> Int? {
+    guard let end = unsafe line.firstIndex(where: { $0 <= 0x20 || $0 >= 0x7F || $0 == 0x3A }),
+      unsafe line[end] == UInt8(ascii: ":")
+    else { return nil }
+    return end
   }
 
   /// What libcurl is to do after a part of the body.
@@ -118,30 +148,54 @@ final class Exchange {
   }
 
   /// A new status line starts a new head: the one before was interim (RFC 9110 §15.2).
-  private func beginHead(_ line: Slice<UnsafeRawBufferPointer>) {
+  private func beginHead(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
+    if (100..<200).contains(status) { interimCount += 1 }
+    guard interimCount <= Exchange.mostInterimAnswers else {
+      failure = .tooManyInterimAnswers
+      return false
+    }
     let parts = unsafe line.split(
       separator: UInt8(ascii: " "),
       maxSplits: 2,
       omittingEmptySubsequences: false
     )
-    unsafe isHTTP1 = line.starts(with: "HTTP/1".utf8)
+    version = unsafe Exchange.version(Exchange.text(parts[0]))
     status = unsafe parts.count > 1 ? Int(Exchange.text(parts[1])) ?? 0 : 0
     reason = unsafe parts.count > 2 ? Exchange.text(Exchange.trimmed(parts[2])) : ""
-    if !isHTTP1 { reason = StatusText.phrase(for: status) ?? "" }
+    if version >= 20 { reason = StatusText.phrase(for: status) ?? "" }
     fields = Fields()
+    fieldCount = 0
+    isPastFields = false
     isHeadOpen = true
+    return true
+  }
+
+  private static func version(_ text: String) -> Int {
+    switch text {
+    case "HTTP/2", "HTTP/2.0": 20
+    case "HTTP/1.0": 10
+    default: 11
+    }
   }
 
   /// What comes after the head's end and is no status line are trailers; `requests` drops them.
   private func endHead() -> Bool {
     isHeadOpen = false
-    guard status >= 200 || status == 101 else { return true }
+    guard status >= 200 else { return true }
     if endsAfterHead {
       failure = .headIsEnough
       return false
     }
-    if !isPaced, let length = fields["Content-Length"].flatMap({ Int($0) }), length > 0 {
-      reserve(min(length, Exchange.largestBody))
+    if let lengths = fields["Content-Length"], lengths.contains(","), fields.contentLength == nil {
+      failure = .otherLengths(lengths)
+      return false
+    }
+    if !isPaced, !isHead, let length = fields.contentLength, length > 0 {
+      guard length <= Exchange.largestBody else {
+        failure = .tooLarge
+        return false
+      }
+      reserve(length)
     }
     return true
   }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Measures how long a server has been silent, as a socket's read time-out does.
 ///
 /// libcurl's own limit (`CURLOPT_LOW_SPEED_TIME`) counts whole seconds and average speed.
@@ -13,7 +11,7 @@ struct SilenceClock {
   /// Milliseconds until the silence is too long; 0 when it is, nil when nothing limits it.
   mutating func remaining(_ handle: CurlHandle) -> Int32? {
     guard let limit, handle.isConnected else { return nil }
-    let now = SilenceClock.now()
+    let now = MonotonicClock.now()
     let progress = handle.progress
     if progress != lastProgress {
       lastProgress = progress
@@ -22,11 +20,5 @@ struct SilenceClock {
     let left = (lastChange + limit - now) * 1_000
     guard left > 0 else { return 0 }
     return left < 1_000_000 ? Int32(left.rounded(.up)) : 1_000_000
-  }
-
-  private static func now() -> Double {
-    var time = timespec()
-    unsafe _ = clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
   }
 }

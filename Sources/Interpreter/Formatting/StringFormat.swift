@@ -179,7 +179,8 @@ private struct StringFormat {
       place = number
     } else {
       if let mapping { return try interpreter.item(.string(name), of: mapping) }
-      guard let found = arguments.keywords.first(where: { $0.name.hasSameCodePoints(as: name) }) else {
+      guard let found = arguments.keywords.first(where: { $0.name.hasSameCodePoints(as: name) })
+      else {
         throw .key(.string(name))
       }
       return found.value

@@ -89,9 +89,11 @@ struct FailureText {
 
   private var undecodable: String? {
     switch error.evidence.fault {
+    case .undecodable("zstd", "Zstandard data is incomplete"):
+      return "Zstandard data is incomplete"
     case .undecodable(let encoding, let words):
       return "('Received response with content-encoding: \(encoding), but failed to decode it.', "
-        + "error(\(Value.string(words).representation)))"
+        + "\(encoding == "zstd" ? "ZstdError" : "error")(\(Value.string(words).representation)))"
     case .tooManyEncodings(let count):
       return "Too many content encodings in the chain: \(count) > 5"
     default: return nil

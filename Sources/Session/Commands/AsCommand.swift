@@ -103,7 +103,7 @@ struct AsCommand: Command {
   ) throws(Failure) {
     let output = call.output
     if let redirection = call.line.redirection {
-      try ResponsePresenter(session: call.session).deliver(rendition.text, to: redirection)
+      try Delivery(to: redirection, call.session).deliver(rendition.text)
     } else if String(validating: rendition.text, as: UTF8.self) != nil {
       let text = output.out.isTerminal ? rendition.text.filter { $0 != 0x0D } : rendition.text
       output.write(String(decoding: text, as: UTF8.self))

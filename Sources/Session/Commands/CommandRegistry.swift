@@ -28,6 +28,7 @@ package struct CommandRegistry {
         HeadersCommand(),
         BodyCommand(),
         RawCommand(),
+        TimingCommand(),
         NextCommand(),
         WaitCommand(),
         TableCommand(),

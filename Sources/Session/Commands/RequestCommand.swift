@@ -33,6 +33,7 @@ struct RequestCommand: Command {
 
       --no-filters --no-auth --auth --form --format pprint|json|raw
       --timeout S --follow --no-follow --insecure --ca FILE --cert FILE --key FILE --proxy URL
+      --http2         HTTP/2 where the server speaks it
       --all[=PAGES]   every page, the items in the variable items
       --retry N       again after 429, 50x or no answer, as Retry-After asks (not post, patch)
       --repeat N      N times, and the figures
@@ -43,14 +44,19 @@ struct RequestCommand: Command {
 
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session
-    let translation = try RequestTranslation(call.line, in: call.source, session: session)
+    var translation = try RequestTranslation(call.line, in: call.source, session: session)
     let options = translation.line.options
+    // A file that can't be written is known before anything is sent.
+    let goesToFile = options.repetitions == nil && options.pages == nil
+    var delivery: Delivery?
+    if goesToFile, let redirection = call.line.redirection {
+      delivery = try Delivery(to: redirection, session)
+    }
+    let format = options.format ?? session.settings.bodyFormat
+    translation.streams = (delivery?.isStreamed ?? false) && format != .json
     session.mirror(translation.statement)
     if let origin = translation.auth.foreignOrigin {
       session.output.note("auth is sent to \(origin), as --auth asks", style: .hint)
-    }
-    if !options.verifiesCertificates {
-      session.output.note("the server's certificate is not checked (--insecure)", style: .hint)
     }
     if let count = options.repetitions {
       return try Repetition(call: call, translation: translation, count: count).measure()
@@ -58,18 +64,24 @@ struct RequestCommand: Command {
     if let limit = options.pages {
       return try Pages(call: call, translation: translation, limit: limit).fetch()
     }
-    let response = try RequestRun(session: session, options: options).send(translation.statement)
+    var run = RequestRun(session: session, options: options)
+    run.loads = delivery == nil
+    let statement = translation.statement
+    let response =
+      if let delivery {
+        try delivery.sending { () throws(Failure) in try run.send(statement) }
+      } else {
+        try run.send(statement)
+      }
     session.lastRequest = (translation, response)
     let presenter = ResponsePresenter(session: session)
-    presenter.showRequest(of: response)
+    if delivery == nil { presenter.showRequest(of: response) }
     presenter.showStatus(of: response.response)
     if response.response.status == 400, translation.usesFilters {
       session.output.note("hint: filters was sent, too; --no-filters leaves it out", style: .hint)
     }
-    try presenter.showBody(
-      of: response,
-      as: options.format ?? session.settings.bodyFormat,
-      to: call.line.redirection
-    )
+    guard let delivery else { return try presenter.showBody(of: response, as: format, to: nil) }
+    try presenter.deliver(response, as: format, by: delivery)
+    presenter.showRequest(of: response, count: delivery.count)
   }
 }

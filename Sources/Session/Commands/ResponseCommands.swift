@@ -6,15 +6,20 @@ internal import Values
 
 extension CommandCall {
   /// What the variable `response` holds, or an error that says how to get one.
-  func lastResponseObject() throws(Failure) -> ResponseObject {
+  ///
+  /// Its body is received unless `loads` says that it is not looked at, or will go to a file.
+  func lastResponseObject(loads: Bool = true) throws(Failure) -> ResponseObject {
     do {
-      return try session.lastResponseObject()
+      return try session.lastResponseObject(loads: loads)
     } catch .command(let error) {
       throw Failure.command(error).placed(at: line.name.range)
     }
   }
 
-  func lastResponse() throws(Failure) -> Response { try lastResponseObject().response }
+  /// The status and the fields, whether or not there is a body.
+  func lastResponse() throws(Failure) -> Response {
+    try lastResponseObject(loads: false).response
+  }
 
   func expectNoWords() throws(Failure) {
     guard line.words.isEmpty else { throw .command(misuse("(nothing more)")) }
@@ -54,7 +59,7 @@ struct BodyCommand: Command {
   func run(_ call: CommandCall) throws(Failure) {
     try call.expectNoWords()
     try ResponsePresenter(session: call.session, wholeCommand: nil).showBody(
-      of: try call.lastResponseObject(),
+      of: try call.lastResponseObject(loads: call.line.redirection == nil),
       as: call.session.settings.bodyFormat,
       to: call.line.redirection
     )
@@ -70,7 +75,7 @@ struct RawCommand: Command {
   func run(_ call: CommandCall) throws(Failure) {
     try call.expectNoWords()
     try ResponsePresenter(session: call.session, wholeCommand: nil).showBody(
-      of: try call.lastResponseObject(),
+      of: try call.lastResponseObject(loads: call.line.redirection == nil),
       as: .raw,
       to: call.line.redirection
     )

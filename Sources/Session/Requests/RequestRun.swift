@@ -7,16 +7,21 @@ internal import Syntax
 struct RequestRun {
   let session: Session
   let options: RequestOptions
+  /// Whether the body is received, too; what goes to a file is not.
+  var loads = true
 
   /// Runs a statement that sets `response`, and gives what it was set to, its body received.
   func send(_ statement: Statement) throws(Failure) -> ResponseObject {
+    // No part of requests, which speaks HTTP/1.1 alone: how it is carried, not what it says.
+    session.transport.version = options.asksForHTTP2 ? .http2 : nil
+    defer { session.transport.version = nil }
     var attempt = 1
     while true {
       let mayRetry = attempt <= options.retries
       if statement.sendsAuth { try session.renewIfExpired() }
       do {
         try raising { () throws(PythonException) in try session.interpreter.execute([statement]) }
-        let response = try session.lastResponseObject()
+        let response = try session.lastResponseObject(loads: loads)
         guard mayRetry, Retry.isWorthIt(response.response),
           try wait(after: response.response, words(response.response), attempt)
         else { return response }

@@ -1,4 +1,5 @@
 internal import HTTP
+internal import Interpreter
 internal import Library
 internal import Syntax
 internal import Values
@@ -29,7 +30,7 @@ struct ResponsePresenter {
     to redirection: Redirection?
   ) throws(Failure) {
     if let redirection {
-      return try deliver(Array((indented(value) + "\n").utf8), to: redirection)
+      return try Delivery(to: redirection, session).deliver(Array((indented(value) + "\n").utf8))
     }
     show(value, as: format)
   }
@@ -45,12 +46,12 @@ struct ResponsePresenter {
     if let hint { output.note("hint: \(hint)", style: .hint) }
   }
 
-  /// `GET URL  1.3 kB in 12 ms`, for who watches.
-  func showRequest(of response: ResponseObject) {
+  /// `GET URL  1.3 kB in 12 ms`, for who watches; `count` is how much of a body went elsewhere.
+  func showRequest(of response: ResponseObject, count: Int? = nil) {
     guard output.notes.isTerminal, !session.settings.isQuiet else { return }
     let (first, answer) = (response.firstRequest, response.response)
     output.note(
-      "\(first.method) \(first.url)  \(answer.body.count.asSize) in "
+      "\(first.method) \(first.url)  \((count ?? answer.body.count).asSize) in "
         + answer.timing.total.asDuration,
       style: .aside
     )
@@ -63,10 +64,18 @@ struct ResponsePresenter {
     to redirection: Redirection?
   ) throws(Failure) {
     guard let redirection else { return show(response, as: format) }
-    try deliver(
-      redirected(response, as: format),
-      to: redirection
-    )
+    try deliver(response, as: format, by: Delivery(to: redirection, session))
+  }
+
+  /// The body for a file or a program: one that is still to come goes there as it comes.
+  func deliver(
+    _ response: ResponseObject,
+    as format: Settings.BodyFormat,
+    by delivery: Delivery
+  ) throws(Failure) {
+    guard response.isLoaded || format == .json else { return try delivery.deliver(response) }
+    _ = try raising { () throws(PythonException) in try response.load() }
+    try delivery.deliver(redirected(response, as: format))
   }
 
   private func show(_ response: ResponseObject, as format: Settings.BodyFormat) {
@@ -127,38 +136,6 @@ struct ResponsePresenter {
     let body = response.response.body
     guard format == .json, let value = json(in: response.response) else { return body }
     return Array((indented(value) + "\n").utf8)
-  }
-
-  /// Data for a file or a program: the bytes as they are.
-  func deliver(_ bytes: [UInt8], to redirection: Redirection) throws(Failure) {
-    output.flush()
-    do {
-      switch redirection {
-      case .write(let path): try session.world.files.write(bytes, path.text, false)
-      case .append(let path): try session.world.files.write(bytes, path.text, true)
-      case .pipe(let command, let range):
-        let status = try session.world.files.feed(
-          bytes,
-          command,
-          session.world.environment
-        )
-        guard status == 0 else {
-          throw Failure.command(
-            CommandError(
-              "the program ended with status \(status)",
-              at: range,
-              status: .stepFailed
-            )
-          )
-        }
-      }
-    } catch let error as FileError {
-      throw .command(CommandError(error.message, at: redirection.range, status: .stepFailed))
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw .command(CommandError("\(error)", status: .stepFailed))
-    }
   }
 }
 

@@ -14,6 +14,7 @@ struct RequestOptions {
   private(set) var key: String?
   private(set) var proxy: String?
   private(set) var sendsForm = false
+  private(set) var asksForHTTP2 = false
   private(set) var format: Settings.BodyFormat?
   /// The greatest number of pages to fetch; nil for one page as it comes.
   private(set) var pages: Int?
@@ -47,6 +48,7 @@ struct RequestOptions {
     ("--follow", .none, "follow redirects"),
     ("--form", .none, "send the fields as a form"),
     ("--format", .required("pprint|json|raw"), "how the body is shown"),
+    ("--http2", .none, "speak HTTP/2 where the server does"),
     ("--insecure", .none, "don't check the server's certificate"),
     ("--key", .required("FILE"), "the private key of --cert"),
     ("--no-auth", .none, "leave auth out"),
@@ -107,6 +109,7 @@ struct RequestOptions {
     case "--no-follow": followsRedirects = false
     case "--insecure": verifiesCertificates = false
     case "--form": sendsForm = true
+    case "--http2": asksForHTTP2 = true
     default: break
     }
   }

@@ -10,6 +10,8 @@ struct RequestTranslation {
   let url: Expression
   let auth: AuthUse
   let usesFilters: Bool
+  /// Whether the body is to come when it is asked for: it goes to a file.
+  var streams = false
 
   init(_ command: CommandLine, in source: SourceText, session: Session) throws(Failure) {
     line = try RequestLine(command, in: source)
@@ -66,6 +68,7 @@ struct RequestTranslation {
     add("proxies", options.proxy.map(Self.proxies))
     add("verify", options.verification)
     add("cert", options.identity)
+    add("stream", streams ? Expression(.boolean(true)) : nil)
     let function = Expression(.attribute(Expression(.name("requests")), name: line.method))
     return Expression(.call(function, arguments: arguments))
   }

@@ -100,14 +100,12 @@ struct CurlCommandTests {
   }
 
   @Test func itsOutputGoesWhereItSays() {
-    var written: [String: String] = [:]
+    let shelf = Shelf()
     var files = Files()
-    files.write = { (bytes, path, _) throws(FileError) in
-      written[path] = String(decoding: bytes, as: UTF8.self)
-    }
+    files.open = shelf.open
     let walk = Walk(answers: [.json("[1]")], files: files)
     walk.run("curl -o a.json https://h/\ncurl https://h/ > 'b c.json'")
-    #expect(written == ["a.json": "[1]", "b c.json": "[1]"])
+    #expect(shelf.files == ["a.json": "[1]", "b c.json": "[1]"])
   }
 
   @Test(arguments: [

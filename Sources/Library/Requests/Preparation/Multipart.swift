@@ -1,3 +1,4 @@
+import HTTP
 import Interpreter
 import Values
 
@@ -20,18 +21,18 @@ struct Multipart {
   func encode(
     files: Value,
     data: Value
-  ) throws(PythonException) -> (body: [UInt8], contentType: String) {
+  ) throws(PythonException) -> (content: StreamedContent, contentType: String) {
     switch data {
     case .string, .bytes: throw .value("Data must not be a string.")
     default: break
     }
-    var body: [UInt8] = []
+    var body = StreamedContent()
     if data.isTrue {
       for (name, value) in try entries(data) {
         for single in try singles(value) where !single.isNone {
           append(
             "Content-Disposition: form-data; name=\"\(Self.quoted(name.text))\"\r\n",
-            try bytes(single),
+            .bytes(try bytes(single)),
             to: &body
           )
         }
@@ -45,14 +46,23 @@ struct Multipart {
       if let type = file.type { head += "Content-Type: \(type)\r\n" }
       append(head + file.extraHead, file.content, to: &body)
     }
-    body += Array("--\(boundary)--\r\n".utf8)
+    body.append(Array("--\(boundary)--\r\n".utf8))
     return (body, "multipart/form-data; boundary=\(boundary)")
   }
 
-  private func append(_ head: String, _ content: [UInt8], to body: inout [UInt8]) {
-    body += Array("--\(boundary)\r\n\(head)\r\n".utf8)
-    body += content
-    body += Array("\r\n".utf8)
+  private func append(_ head: String, _ content: Content, to body: inout StreamedContent) {
+    body.append(Array("--\(boundary)\r\n\(head)\r\n".utf8))
+    switch content {
+    case .bytes(let bytes): body.append(bytes)
+    case .file(let file): body.append(file.file, from: file.offset, count: file.count)
+    }
+    body.append(Array("\r\n".utf8))
+  }
+
+  /// What a part holds.
+  private enum Content {
+    case bytes([UInt8])
+    case file(FileContent)
   }
 
   private func entries(_ value: Value) throws(PythonException) -> [(key: Value, value: Value)] {
@@ -90,7 +100,7 @@ struct Multipart {
   private struct File {
     /// nil for a part that is none.
     var name: String?
-    var content: [UInt8]
+    var content: Content
     var type: String?
     var extraHead = ""
 
@@ -118,8 +128,12 @@ struct Multipart {
       case .tuple, .list: name = parts[0].isNone ? nil : parts[0].text
       default: break
       }
-      guard let bytes = try Self.content(parts[1], interpreter) else { return nil }
-      content = bytes
+      if let file = try FileContent(parts[1]) {
+        content = .file(file)
+      } else {
+        guard let bytes = try Self.content(parts[1], interpreter) else { return nil }
+        content = .bytes(bytes)
+      }
       if parts.count > 2, !parts[2].isNone { type = parts[2].text }
       if parts.count > 3, !parts[3].isNone {
         for (key, value) in try interpreter.items(of: parts[3]) {

@@ -10,13 +10,21 @@ package final class PreparedRequestObject: Instance {
   /// nil before anything was prepared.
   var headers: CaseInsensitiveDict?
   /// None, `bytes`, `str`, or an object that is read when it is sent.
+  ///
+  /// ``content`` is read into memory for who looks.
   var body: Value {
-    get { slots[0] }
+    get {
+      guard let content else { return slots[0] }
+      return .bytes(Bytes(content.bytes()))
+    }
     set {
       slots[0] = newValue
+      content = nil
       readBody = nil
     }
   }
+  /// A multipart body whose files are read from the disk while they are sent.
+  var content: StreamedContent?
   /// The cookies that belong to it: what a redirect sends along.
   var cookies = CookieJar()
   var hooks: Hooks {
@@ -38,7 +46,12 @@ package final class PreparedRequestObject: Instance {
 
   private let slots = Slots([.none, .none])
   /// What an object gave that can be read only once.
-  private var readBody: [UInt8]?
+  private var readBody: SentBody?
+
+  private enum SentBody {
+    case bytes([UInt8])
+    case content(StreamedContent)
+  }
 
   init() {}
 
@@ -51,6 +64,7 @@ package final class PreparedRequestObject: Instance {
     copy.slots[0] = slots[0]
     copy.slots[1] = slots[1]
     copy.readBody = readBody
+    copy.content = content
     copy.cookies = cookies
     return copy
   }
@@ -63,6 +77,7 @@ package final class PreparedRequestObject: Instance {
     slots[0] = other.slots[0]
     slots[1] = other.slots[1]
     readBody = other.readBody
+    content = other.content
     cookies = other.cookies
   }
 
@@ -129,25 +144,31 @@ package final class PreparedRequestObject: Instance {
     for (key, value) in headers?.entries ?? [] {
       fields.append(try Self.text(key), try Self.text(value))
     }
-    return Request(
-      method: method.text,
-      url: url ?? "",
-      fields: fields,
-      body: try bodyBytes(interpreter),
-      options: options
-    )
+    var request = Request(method: method.text, url: url ?? "", fields: fields, options: options)
+    switch try sentBody(interpreter) {
+    case .bytes(let bytes): request.body = bytes
+    case .content(let content): request.content = content
+    case nil: break
+    }
+    return request
   }
 
-  private func bodyBytes(_ interpreter: Interpreter) throws(PythonException) -> [UInt8]? {
-    switch body {
+  private func sentBody(_ interpreter: Interpreter) throws(PythonException) -> SentBody? {
+    if let content { return .content(content) }
+    switch slots[0] {
     case .none: return nil
-    case .bytes(let bytes): return bytes.bytes
-    case .string(let text): return Array(text.utf8)
+    case .bytes(let bytes): return .bytes(bytes.bytes)
+    case .string(let text): return .bytes(Array(text.utf8))
     default:
       if let readBody { return readBody }
-      let bytes = try StreamedBody(body, interpreter).bytes()
-      readBody = bytes
-      return bytes
+      let read: SentBody
+      if let file = try FileContent(slots[0]) {
+        read = .content(file.content)
+      } else {
+        read = .bytes(try StreamedBody(slots[0], interpreter).bytes())
+      }
+      readBody = read
+      return read
     }
   }
 

@@ -1,3 +1,4 @@
+import HTTP
 import Interpreter
 import Values
 
@@ -20,8 +21,16 @@ extension RequestPreparation {
     }
     if files.isTrue {
       let form = try Multipart(interpreter).encode(files: files, data: data)
-      body = .bytes(Bytes(form.body))
       contentType = form.contentType
+      guard form.content.isInMemory else {
+        prepared.headers?["Content-Length"] = .string(String(form.content.count))
+        if prepared.headers?["Content-Type"] == nil {
+          prepared.headers?["Content-Type"] = .string(form.contentType)
+        }
+        prepared.content = form.content
+        return
+      }
+      body = .bytes(Bytes(form.content.bytes()))
     } else if data.isTrue {
       body = try FormEncoding(interpreter).encode(data)
       switch data {

@@ -124,7 +124,7 @@ struct RequestPreparation {
       )
     }
     if changed !== prepared { prepared.become(changed) }
-    try setLength(of: prepared.body)
+    if prepared.content == nil { try setLength(of: prepared.body) }
   }
 
   /// The name and password in a URL (`requests.utils.get_auth_from_url`), unless both are empty.

@@ -51,7 +51,7 @@ final class RawResponse: Instance {
     case "reason": .string(response.response.reason)
     case "headers": .object(response.headers.copied())
     case "closed": .bool(isClosed)
-    case "version": .int(Integer(11))
+    case "version": .int(Integer(response.response.version))
     case "decode_content": .bool(response.decodesRaw)
     default: nil
     }

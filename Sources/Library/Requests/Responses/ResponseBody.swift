@@ -47,6 +47,9 @@ final class ResponseBody {
     return bytes
   }
 
+  /// Whether somebody can still have it: it is in memory, or none of it was given away.
+  var isThere: Bool { isLoaded || !isConsumed }
+
   func replace(by bytes: Bytes) {
     loaded = .some(bytes)
     isConsumed = true

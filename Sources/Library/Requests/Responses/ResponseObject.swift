@@ -112,6 +112,14 @@ package final class ResponseObject: Instance {
     return first.response.request
   }
 
+  /// The answers that led here, oldest first.
+  package var hops: [Response] {
+    history.elements.compactMap { element in
+      guard case .object(let object) = element else { return nil }
+      return (object as? ResponseObject)?.response
+    }
+  }
+
   // MARK: - Body
 
   /// The whole body, received if it was not before.
@@ -130,10 +138,44 @@ package final class ResponseObject: Instance {
       )
     }
     do throws(TransportError) {
-      return try body.content()
+      let content = try body.content()
+      noteEnd()
+      return content
     } catch {
       throw exception(error)
     }
+  }
+
+  /// Whether the body can still be had: it is in memory, or still to come.
+  package var hasBody: Bool { body.isThere }
+
+  /// Whether the body is in memory.
+  package var isLoaded: Bool { body.isLoaded }
+
+  /// The next bytes of a body that is still to come, as many as are there; nil at the end.
+  package func nextBytes() throws(PythonException) -> [UInt8]? {
+    do throws(TransportError) {
+      if let bytes = try body.reader.next() { return bytes }
+      body.finish()
+      noteEnd()
+      return nil
+    } catch {
+      throw exception(error)
+    }
+  }
+
+  /// Puts a body that was given away in pieces back in its place.
+  package func keep(_ bytes: [UInt8]) {
+    body.replace(by: Bytes(bytes))
+    response.body = bytes
+  }
+
+  /// Gives up on what was not received.
+  package func giveUp() { body.close() }
+
+  /// What took how long is known when the body has come.
+  private func noteEnd() {
+    if let timing = body.reader.timing { response.timing = timing }
   }
 
   /// A failure on the way of the body.

@@ -106,6 +106,14 @@ struct RedirectWalk {
       now: interpreter.clock.now().seconds
     )
     for cookie in try session.jar()?.jar.all ?? [] { jar.set(cookie) }
+    let (from, to) = (response.response.request.url, next.url ?? "")
+    if Redirects.isDowngrade(from: from, to: to) {
+      // RFC 6265 §5.4 would send those without `Secure`: a redirect can't talk us into that.
+      jar = CookieJar()
+    } else if Redirects.stripsAuthorization(from: from, to: to) {
+      // A cookie of the `cookies` argument has no domain: it was meant for the first request's.
+      jar.remove { $0.domain.isEmpty }
+    }
     try RequestPreparation(next, interpreter).setCookies(jar)
   }
 

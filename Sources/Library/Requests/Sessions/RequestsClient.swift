@@ -54,7 +54,9 @@ final class RequestsClient {
     _ timeouts: Timeouts
   ) -> PythonException {
     if error.kind == .interrupted { return .keyboardInterrupt }
-    if error.evidence.fault == .tooLarge { return .memory }
+    if error.evidence.fault == .tooLarge {
+      return PythonException(PythonException.memory.object, hint: error.message)
+    }
     let own = FailureText(error: error, timeouts: timeouts).text
     // What goes wrong in a body says nothing of the request.
     let isInBody = [.brokenBody, .bodyTimeout, .contentDecoding].contains(error.kind)

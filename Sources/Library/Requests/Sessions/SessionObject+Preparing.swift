@@ -32,9 +32,15 @@ extension SessionObject {
     return prepared
   }
 
+  /// What a person's `.netrc` has for a URL, when it is asked for by naming it: with the variable
+  /// `NETRC`.
+  ///
+  /// `requests` reads `~/.netrc` unasked. Here a secret goes nowhere that nobody said;
+  /// `auth=requests.utils.get_netrc_auth(url)` says so, too.
   func netrcCredentials(for url: String, _ interpreter: Interpreter) -> Value {
-    guard
-      let found = NetrcFile.credentials(for: url, in: interpreter.host.environment)
+    let environment = interpreter.host.environment
+    guard environment["NETRC"]?.isEmpty == false,
+      let found = NetrcFile.credentials(for: url, in: environment)
     else { return .none }
     return .tuple(Tuple([.string(found.name), .string(found.password)]))
   }

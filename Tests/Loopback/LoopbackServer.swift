@@ -4,9 +4,9 @@ import TestSupport
 /// A server on 127.0.0.1 whose every answer is a script: bytes to send, and what to do then.
 ///
 /// One thread, one connection at a time: the requests of a test come one after the other.
-final class LoopbackServer: @unchecked Sendable {
-  struct Answer: Sendable {
-    enum Ending: Sendable {
+package final class LoopbackServer: @unchecked Sendable {
+  package struct Answer: Sendable {
+    package enum Ending: Sendable {
       case keepAlive
       case close
       /// The connection stays open and silent until the server ends.
@@ -15,25 +15,34 @@ final class LoopbackServer: @unchecked Sendable {
       case reset
     }
 
-    var parts: [[UInt8]]
-    var ending: Ending
+    package var parts: [[UInt8]]
+    package var ending: Ending
+    /// Seconds before each part but the first.
+    package var pause = 0.0
 
-    init(_ text: String, _ ending: Ending = .keepAlive) {
+    package init(_ text: String, _ ending: Ending = .keepAlive) {
       parts = [Array(text.utf8)]
       self.ending = ending
     }
 
-    init(bytes: [UInt8], _ ending: Ending = .keepAlive) {
+    package init(bytes: [UInt8], _ ending: Ending = .keepAlive) {
       parts = [bytes]
       self.ending = ending
     }
 
-    static func ok(_ body: String, _ fields: String = "") -> Answer {
+    /// Parts with a pause between them.
+    package init(slowly parts: [String], every pause: Double, _ ending: Ending = .keepAlive) {
+      self.parts = parts.map { Array($0.utf8) }
+      self.pause = pause
+      self.ending = ending
+    }
+
+    package static func ok(_ body: String, _ fields: String = "") -> Answer {
       Answer("HTTP/1.1 200 OK\r\n\(fields)Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
     }
   }
 
-  let port: Int
+  package let port: Int
   private let listener: Int32
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private var answers: [Answer]
@@ -45,7 +54,7 @@ final class LoopbackServer: @unchecked Sendable {
   private var onStall: (@Sendable () -> Void)?
   private var thread = pthread_t()
 
-  init(_ answers: [Answer], onStall: (@Sendable () -> Void)? = nil) {
+  package init(_ answers: [Answer], onStall: (@Sendable () -> Void)? = nil) {
     signal(SIGPIPE, SIG_IGN)
     self.answers = answers
     self.onStall = onStall
@@ -67,13 +76,13 @@ final class LoopbackServer: @unchecked Sendable {
     )
   }
 
-  var url: String { "http://127.0.0.1:\(port)" }
+  package var url: String { "http://127.0.0.1:\(port)" }
 
   /// Every request as it arrived, head and body.
-  var requests: [String] { locked { recorded } }
-  var connections: Int { locked { accepted } }
+  package var requests: [String] { locked { recorded } }
+  package var connections: Int { locked { accepted } }
 
-  func stop() {
+  package func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
     locked {
       isStopping = true
@@ -113,7 +122,10 @@ final class LoopbackServer: @unchecked Sendable {
         return answers.isEmpty ? nil : answers.removeFirst()
       }
       guard let answer else { break }
-      for part in answer.parts where !send(part, to: connection) { break }
+      for (place, part) in answer.parts.enumerated() {
+        if place > 0, answer.pause > 0 { usleep(UInt32(answer.pause * 1_000_000)) }
+        guard send(part, to: connection) else { break }
+      }
       switch answer.ending {
       case .keepAlive: continue
       case .close:

@@ -1,0 +1,131 @@
+internal import HTTP
+internal import Interpreter
+internal import Library
+internal import Syntax
+
+/// An answer's body on its way to where a command line sends it: `> FILE`, `>> FILE`, `| PROGRAM`.
+///
+/// It is made before the request is sent: a file that can't be written is known then.
+final class Delivery {
+  private let redirection: Redirection
+  private let session: Session
+  private let file: (any OutputFile)?
+  /// How many bytes were delivered.
+  private(set) var count = 0
+
+  init(to redirection: Redirection, _ session: Session) throws(Failure) {
+    self.redirection = redirection
+    self.session = session
+    let open = session.world.files.open
+    do throws(FileError) {
+      switch redirection {
+      case .write(let path): file = try open(path.text, false)
+      case .append(let path): file = try open(path.text, true)
+      case .pipe: file = nil
+      }
+    } catch {
+      throw Self.failure(error, redirection)
+    }
+  }
+
+  /// Whether the body is to be asked for with `stream=True`: it goes to a file as it comes.
+  var isStreamed: Bool { file != nil }
+
+  /// Sends a request so that a download which was broken off goes on.
+  func sending<Result>(_ send: () throws(Failure) -> Result) throws(Failure) -> Result {
+    session.transport.partial = file?.partial
+    defer { session.transport.partial = nil }
+    return try send()
+  }
+
+  /// Bytes that are there.
+  func deliver(_ bytes: [UInt8]) throws(Failure) {
+    session.output.flush()
+    var status: Int32 = 0
+    do throws(FileError) {
+      if let file {
+        try file.write(bytes)
+        try file.finish()
+      } else {
+        status = try session.world.files.feed(bytes, path, session.world.environment)
+      }
+    } catch {
+      throw Self.failure(error, redirection)
+    }
+    count = bytes.count
+    guard status != 0 else { return }
+    throw .command(
+      CommandError(
+        "the program ended with status \(status)",
+        at: redirection.range,
+        status: .stepFailed
+      )
+    )
+  }
+
+  /// A body that is still to come, as it comes.
+  func deliver(_ response: ResponseObject) throws(Failure) {
+    guard let file else {
+      return try deliver(
+        try raising { () throws(PythonException) in try response.load() }
+      )
+    }
+    session.output.flush()
+    var stream = BodyToFile(response, file)
+    do throws(FileError) {
+      try begin(response, &stream)
+      while try stream.step() {}
+      count = stream.count
+      if stream.failure == nil { return try file.finish() }
+    } catch {
+      response.giveUp()
+      file.abandon(keeping: nil)
+      throw Self.failure(error, redirection)
+    }
+    try giveUp(stream, file)
+  }
+
+  private func begin(
+    _ response: ResponseObject,
+    _ stream: inout BodyToFile
+  ) throws(FileError) {
+    guard let partial = file?.partial, response.firstRequest.url == partial.url,
+      response.response.request.fields["If-Range"] == partial.validator
+    else { return }
+    switch Resumption.outcome(of: response.response, to: partial) {
+    case .beginsAnew: return
+    case .goesOn:
+      try file?.resume()
+      stream.start = partial.count
+    case .isWhole:
+      try file?.resume()
+      response.giveUp()
+      stream.isDone = true
+    case .isStale(let reason):
+      file?.forgetPartial()
+      throw FileError(path: path, reason: reason + "; the same command begins anew")
+    case .fails(let reason):
+      throw FileError(path: path, reason: reason + "; \(path).part stays as it is")
+    }
+  }
+
+  /// The body broke off: what came is kept where that is of use.
+  private func giveUp(_ stream: BodyToFile, _ file: any OutputFile) throws(Failure) {
+    guard let exception = stream.failure else { return }
+    guard file.abandon(keeping: stream.partial) else { throw .python(exception) }
+    let kept = "\(path).part keeps \(stream.count.asSize); the same command gets the rest"
+    let hint = exception.hint.map { "\($0) \(kept)" } ?? kept
+    throw .python(PythonException(exception.object, at: exception.range, hint: hint))
+  }
+
+  private var path: String {
+    switch redirection {
+    case .write(let path), .append(let path): path.text
+    case .pipe(let command, _): command
+    }
+  }
+
+  private static func failure(_ error: FileError, _ redirection: Redirection) -> Failure {
+    .command(CommandError(error.message, at: redirection.range, status: .stepFailed))
+  }
+}
