@@ -127,7 +127,9 @@ struct Judge {
     }
     let sent =
       last.path.hasPrefix(basePath + "/") ? last.path.dropFirst(basePath.count) : last.path[...]
-    if last.path.hasPrefix("/api/2/"), !wholePath(path).hasPrefix("/api/2/") {
+    if last.path.hasPrefix("/api/2/"), !last.path.hasPrefix("/api/2/idp/"),
+      !wholePath(path).hasPrefix("/api/2/")
+    {
       return "you sent \(last.request.method) \(last.path); base_url ends in /api/2, which is the "
         + "account API, and `reset` brings the right one back"
     }
