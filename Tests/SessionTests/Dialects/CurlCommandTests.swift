@@ -136,6 +136,17 @@ struct CurlCommandTests {
     #expect(walk.transport.requests.isEmpty)
   }
 
+  @Test func retriesWhatMayBeRepeated() {
+    let answers: [StubTransport.Answer] = [
+      .json("{}", status: 503, reason: "Service Unavailable"), .json("[1]"),
+    ]
+    let walk = Walk(answers: answers)
+    walk.run("curl --retry 2 https://h/\ncurl --retry 2 https://h/ -d a")
+    #expect(walk.transport.requests.map(\.method) == ["GET", "GET", "POST"])
+    #expect(walk.out == "200 OK\n[1]\n200 OK\n[1]\n")
+    #expect(walk.notes.contains("--retry is left out"))
+  }
+
   @Test func anExpressionIsPython() {
     let walk = Walk()
     walk.run("curl = 5\ncurl\ncurl + 1")
