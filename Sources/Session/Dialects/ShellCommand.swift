@@ -50,7 +50,8 @@ struct ShellCommand {
     let start = input.map { ShellText.printing($0) + " | " } ?? ""
     let line = words.joined(separator: " ")
     guard line.count > Self.width else { return start + line + "\n" }
-    let lines = [words[..<headCount].joined(separator: " ")] + words[headCount...]
+    let head = words[..<headCount].joined(separator: " ")
+    let lines = head.count > Self.width ? words : [head] + words[headCount...]
     return start + lines.joined(separator: " \\\n  ") + "\n"
   }
 }
