@@ -12,6 +12,7 @@ struct CurlDialect: RequestDialect {
     var notes: [String] = []
     try addMethod(request, &command)
     try command.add(word: request.masked(request.urlText))
+    command.endHead()
     try addURLOptions(request, &command)
     try addFields(request, &command)
     try addBody(request, &command, &notes)

@@ -22,6 +22,7 @@ struct HTTPieDialect: RequestDialect {
     try command.add(
       word: request.masked(pairs == nil ? request.urlText : request.urlWithoutQuery)
     )
+    command.endHead()
     for item in pairs ?? [] { try command.add(word: item) }
     for item in try fields(of: request, body) { try command.add(word: item) }
     for item in body.items { try command.add(word: item) }

@@ -8,6 +8,8 @@ struct ShellCommand {
   private var parts: [MaskedText] = []
   /// What the command reads from its standard input.
   private var input: MaskedText?
+  /// How many of the parts stand on the first line.
+  private var headCount = 1
   private(set) var variables: [Placeholder] = []
 
   init(_ program: String) { parts = [MaskedText(program)] }
@@ -29,6 +31,9 @@ struct ShellCommand {
     parts.append(try ShellText.word(word))
   }
 
+  /// What was added so far stands on the first line.
+  mutating func endHead() { headCount = parts.count }
+
   mutating func setInput(_ text: MaskedText) {
     input = text
     variables += text.variables
@@ -45,6 +50,8 @@ struct ShellCommand {
     let start = input.map { ShellText.printing($0) + " | " } ?? ""
     let line = words.joined(separator: " ")
     guard line.count > Self.width else { return start + line + "\n" }
-    return start + words.joined(separator: " \\\n  ") + "\n"
+    let head = words[..<headCount].joined(separator: " ")
+    let lines = head.count > Self.width ? words : [head] + words[headCount...]
+    return start + lines.joined(separator: " \\\n  ") + "\n"
   }
 }

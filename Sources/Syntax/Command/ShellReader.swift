@@ -234,7 +234,7 @@ package struct ShellReader {
       !isBraced || cursor.byte(at: end) == UInt8(ascii: "}")
     else {
       guard !isBraced || isForgiving else {
-        throw SyntaxError("only ${NAME} is understood", at: SourceRange(start, end + 1))
+        throw SyntaxError("only ${NAME} is understood", at: SourceRange(start, end))
       }
       word.append(byte)
       place += 1

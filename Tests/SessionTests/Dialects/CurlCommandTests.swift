@@ -134,6 +134,45 @@ struct CurlCommandTests {
     #expect(walk.transport.requests.isEmpty)
   }
 
+  @Test func retriesWhatMayBeRepeated() {
+    let answers: [StubTransport.Answer] = [
+      .json("{}", status: 503, reason: "Service Unavailable"), .json("[1]"),
+    ]
+    let walk = Walk(answers: answers)
+    walk.run("curl --retry 2 https://h/\ncurl --retry 2 https://h/ -d a")
+    #expect(walk.transport.requests.map(\.method) == ["GET", "GET", "POST"])
+    #expect(walk.out == "200 OK\n[1]\n200 OK\n[1]\n")
+    #expect(walk.notes.contains("--retry is left out"))
+  }
+
+  /// Lines with a mistake anywhere: an answer or an error, and every dialect has a word for it.
+  @Test func neverTraps() {
+    let lines = [
+      "curl -L 'https://h/a?b=c' -H \"A: $X\" -d $'x\\u00e9\\'' -G -u a:b | cat",
+      "curl -F 'a=\"b\\\"c\";type=t' -F f=@x;filename=y https://[::1]:80/ > z",
+      "curl --json '{\"password\": \"\\ud83d\\ude00 long\"}' -b 'sid=1; q' -x u:p@h -m 1 http://u:pass@h/",
+    ]
+    var files = Files()
+    files.read = { _ throws(FileError) in Array("x=1\r\n".utf8) }
+    files.write = { _, _, _ throws(FileError) in }
+    files.feed = { _, _, _ throws(FileError) in 0 }
+    let walk = Walk(environment: ["X": "y"], files: files)
+    let marks = Array("'\"\\$;@=&{}[]-:\n \0é%")
+    for line in lines {
+      let characters = Array(line)
+      for place in characters.indices.dropFirst(5) {
+        var changed = characters
+        changed[place] = marks[place % marks.count]
+        walk.run(String(changed))
+        walk.run(String(characters[..<place]))
+        if place % 4 == 0 { walk.run("as curl\nas python") }
+        if place % 4 == 2 { walk.run("as httpie\nas http") }
+        _ = walk.session.redactedForHistory(String(changed))
+      }
+    }
+    #expect(walk.transport.requests.count > 20)
+  }
+
   @Test func anExpressionIsPython() {
     let walk = Walk()
     walk.run("curl = 5\ncurl\ncurl + 1")

@@ -134,6 +134,30 @@ import TestSupport
     }
   }
 
+  /// Files that a command names are named again, by their paths.
+  @Test(
+    .enabled(
+      if: Tool.curl != nil && Tool.pythonWithRequests != nil,
+      "there is no curl or requests"
+    ),
+    arguments: ["curl", "python"]
+  )
+  func namesFiles(dialect: String) throws {
+    try inFolder { folder, server in
+      let file = folder.appending(path: "note one.txt").path
+      try Data("text\r\n\u{0}".utf8).write(to: URL(filePath: file))
+      let line =
+        "post \(server.url)/up \(RequestCase.mark):1 kind=note note@'\(file)';type=text/plain"
+      let text = EchoWalk.said(line, in: dialect)
+      #expect(text.contains(file), "\(text)")
+      let ours = Arrivals(server.take())
+      #expect(ours.byNumber.count == 1)
+      let tool = dialect == "curl" ? Tool("sh") : Tool.pythonWithRequests
+      let run = tool?.run(["-c", text], in: folder)
+      #expect(Arrivals(server.take()).byNumber == ours.byNumber, "\(run?.output ?? "")")
+    }
+  }
+
   /// What `as curl` says is understood when it is pasted back.
   @Test func pastedCurlSendsTheSame() throws {
     let server = EchoServer()

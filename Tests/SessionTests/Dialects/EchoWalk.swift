@@ -68,6 +68,18 @@ struct EchoWalk {
     return String(decoding: screen.notes, as: UTF8.self)
   }
 
+  /// An input, and what a dialect then says.
+  static func said(_ input: String, in dialect: String) -> String {
+    let screen = Screen()
+    let session = makeSession(screen)
+    _ = session.run(SourceText(input))
+    session.output.flush()
+    screen.out = []
+    _ = session.run(SourceText("as \(dialect)"))
+    session.output.flush()
+    return String(decoding: screen.out, as: UTF8.self)
+  }
+
   private static func makeSession(
     _ screen: Screen,
     environment: [String: String] = [:]

@@ -59,6 +59,33 @@ struct HistoryTests {
     #expect(walk.notes.contains("did you mean curl?"))
   }
 
+  @Test func saysHowARequestIsCarried() {
+    let walk = Walk()
+    walk.run(
+      "requests.get('https://h/[1]', timeout=(1.5, 9), verify=False, allow_redirects=False, "
+        + "proxies={'https': 'http://me:hunter2-Zebra@p:3128'})\nas curl\nas httpie\nas python"
+    )
+    for said in [
+      "curl https://h/%5B1%5D \\\n", "-k", "--connect-timeout 1.5", "--max-time 9",
+      "--proxy \"http://me:$APIWALK_PROXY_PASSWORD@p:3128\"", "--verify=no", "--timeout 9",
+      "--proxy \"https:http://me:$APIWALK_PROXY_PASSWORD@p:3128\"", "timeout=(1.5, 9)",
+      "verify=False", "allow_redirects=False",
+    ] {
+      #expect(walk.out.contains(said), "\(said)\n\(walk.out)")
+    }
+    #expect(!walk.out.contains("hunter2") && !walk.out.contains("--follow"))
+  }
+
+  @Test func saysWhatADialectCannot() {
+    let walk = Walk()
+    walk.run("requests.head(base_url, data='x')")
+    #expect(walk.run("as curl") == .failure(.stepFailed))
+    #expect(walk.notes.contains("curl can't send a body with HEAD"))
+    walk.run("requests.get(base_url, headers={'X': 'caf\u{e9}'})")
+    #expect(walk.run("as httpie") == .failure(.stepFailed))
+    #expect(walk.notes.contains("HTTPie sends headers as UTF-8, and the value of X is in Latin-1"))
+  }
+
   @Test func withoutARequestThereIsNothingToSay() {
     let walk = Walk()
     #expect(walk.run("explain get /tasks\nas curl") == .failure(.stepFailed))
