@@ -34,6 +34,7 @@ package struct CommandRegistry {
         ExplainCommand(),
         ExpectCommand(),
         SpecCommand(),
+        EditCommand(),
         VarsCommand(),
         UnsetCommand(),
         ConnectCommand(),
