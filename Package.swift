@@ -58,7 +58,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ApiwalkTests",
-      dependencies: ["PseudoTerminal", "TestSupport", "apiwalk"],
+      dependencies: ["LineEditing", "PseudoTerminal", "TestSupport", "apiwalk"],
       swiftSettings: settings
     ),
 
