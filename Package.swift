@@ -58,7 +58,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ApiwalkTests",
-      dependencies: ["Loopback", "PseudoTerminal", "TestSupport", "apiwalk"],
+      dependencies: ["LineEditing", "Loopback", "PseudoTerminal", "TestSupport", "apiwalk"],
       swiftSettings: settings
     ),
 
