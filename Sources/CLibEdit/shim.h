@@ -2,6 +2,7 @@
 #pragma once
 #include <histedit.h>
 #include <stdio.h>
+#include <string.h>
 #include <wchar.h>
 
 typedef unsigned char (*edit_command)(EditLine *, wint_t);
@@ -77,13 +78,28 @@ static inline int edit_bind_alternative(EditLine *editor, const char *key, const
   return el_set(editor, EL_BIND, "-a", key, command, NULL);
 }
 
-/// `-d` is libedit's name for the modes that hold while it edits.
-static inline int edit_set_mode(EditLine *editor, const char *mode) {
-  return el_set(editor, EL_SETTY, "-d", mode, NULL);
+/// `-d` is libedit's name for the modes that hold while it edits, `-x` for those in between.
+static inline int edit_set_mode(EditLine *editor, const char *time, const char *mode) {
+  return el_set(editor, EL_SETTY, time, mode, NULL);
 }
 
 static inline int edit_prepare_terminal(EditLine *editor, int raw) {
   return el_set(editor, EL_PREP_TERM, raw);
+}
+
+/// Whether a sequence of keys means anything: libedit only tells in words.
+static inline int edit_is_bound(EditLine *editor, const char *key) {
+  char words[512] = "";
+  FILE *answer = fmemopen(words, sizeof words, "w");
+  if (!answer)
+    return 0;
+  el_set(editor, EL_SETFP, 1, answer);
+  el_set(editor, EL_SETFP, 2, answer);
+  el_set(editor, EL_BIND, key, NULL);
+  el_set(editor, EL_SETFP, 1, stdout);
+  el_set(editor, EL_SETFP, 2, stderr);
+  fclose(answer);
+  return strstr(words, "->") != NULL && strstr(words, "unassigned") == NULL;
 }
 
 static inline int edit_refresh(EditLine *editor) { return el_set(editor, EL_REFRESH); }

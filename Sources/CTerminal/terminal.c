@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -24,6 +25,13 @@ static int self_pipe[2] = {-1, -1};
 
 static _Atomic int guarded_descriptor = -1;
 static struct termios guarded_state;
+static int guards = 0;
+
+/// The mode to go back to after a loan, whatever a program made of it.
+static struct termios lent_state;
+enum { kept, lent_to_line, lent_to_program };
+static _Atomic int loan = kept;
+static struct termios shown_state;
 
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT};
 enum { crash_count = sizeof crashes / sizeof *crashes };
@@ -31,36 +39,98 @@ static struct sigaction old_actions[crash_count];
 
 static const char paste_off[] = "\033[?2004l";
 
+/// A background process that sets the terminal would be stopped for it.
+static bool is_foreground(int descriptor) { return tcgetpgrp(descriptor) == getpgrp(); }
+
+static void show(int descriptor, const char *bytes, size_t count) {
+  ssize_t written = write(descriptor, bytes, count);
+  (void)written;
+}
+
 void terminal_restore(void) {
   int saved_errno = errno;
   int descriptor = atomic_load(&guarded_descriptor);
-  // A background process that sets the terminal would be stopped for it.
-  if (descriptor >= 0 && tcgetpgrp(descriptor) == getpgrp()) {
-    ssize_t written = write(descriptor, paste_off, sizeof paste_off - 1);
-    (void)written;
+  if (descriptor >= 0 && is_foreground(descriptor)) {
+    show(descriptor, paste_off, sizeof paste_off - 1);
     tcsetattr(descriptor, TCSADRAIN, &guarded_state);
   }
   errno = saved_errno;
 }
 
 int terminal_guard(int descriptor) {
-  atomic_store(&guarded_descriptor, -1);
-  if (tcgetattr(descriptor, &guarded_state) != 0)
-    return errno;
-  atomic_store(&guarded_descriptor, descriptor);
+  if (guards == 0) {
+    atomic_store(&guarded_descriptor, -1);
+    if (tcgetattr(descriptor, &guarded_state) != 0)
+      return errno;
+    atomic_store(&guarded_descriptor, descriptor);
+  }
+  guards++;
   return 0;
 }
 
-void terminal_release(void) { atomic_store(&guarded_descriptor, -1); }
+void terminal_release(void) {
+  if (guards > 0 && --guards == 0)
+    atomic_store(&guarded_descriptor, -1);
+}
+
+void terminal_lend(bool to_program) {
+  int descriptor = atomic_load(&guarded_descriptor);
+  atomic_store(&loan, to_program ? lent_to_program : lent_to_line);
+  if (descriptor < 0 || tcgetattr(descriptor, &lent_state) != 0)
+    return;
+  if (is_foreground(descriptor))
+    tcsetattr(descriptor, TCSADRAIN, &guarded_state);
+}
+
+/// A program that made itself the terminal's foreground and died leaves it to nobody.
+static void reclaim(int descriptor) {
+  pid_t group = tcgetpgrp(descriptor);
+  if (group <= 0 || group == getpgrp() || kill(-group, 0) == 0 || errno != ESRCH)
+    return;
+  sigset_t stop, old;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &stop, &old);
+  tcsetpgrp(descriptor, getpgrp());
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
+void terminal_take_back(bool was_killed) {
+  // Out of the other screen, with a cursor, in plain colours and keys: what a program that was
+  // killed could not do any more.
+  static const char reset[] = "\033[?1047l\033[?25h\033[?1000l\033[?1002l\033[?1006l\033[?1l\033>"
+                              "\033[0m\r\n";
+  int descriptor = atomic_load(&guarded_descriptor);
+  atomic_store(&loan, kept);
+  if (descriptor < 0)
+    return;
+  reclaim(descriptor);
+  if (!is_foreground(descriptor))
+    return;
+  tcsetattr(descriptor, TCSADRAIN, &lent_state);
+  if (was_killed)
+    show(descriptor, reset, sizeof reset - 1);
+}
+
+void terminal_show_input(int descriptor) {
+  if (is_foreground(descriptor))
+    tcsetattr(descriptor, TCSADRAIN, &shown_state);
+}
 
 int terminal_hide_input(int descriptor) {
   struct termios state;
   if (tcgetattr(descriptor, &state) != 0)
     return errno;
+  shown_state = state;
   state.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | ISIG | IEXTEN);
   state.c_cc[VMIN] = 1;
   state.c_cc[VTIME] = 0;
   return tcsetattr(descriptor, TCSAFLUSH, &state) == 0 ? 0 : errno;
+}
+
+bool terminal_has_input(int descriptor, int milliseconds) {
+  struct pollfd input = {.fd = descriptor, .events = POLLIN};
+  return poll(&input, 1, milliseconds) > 0;
 }
 
 int terminal_columns(int descriptor) {
@@ -91,14 +161,46 @@ static long long milliseconds(void) {
 }
 
 static void interrupted(int signal_number) {
+  // A program that has the terminal is meant; how it takes it is its own affair.
+  if (atomic_load(&loan) == lent_to_program)
+    return;
   long long now = milliseconds();
   long long before = atomic_exchange(&last_interrupt, now);
-  if (!atomic_load(&reading_flag) && before != 0 && now - before < 1000) {
+  // Nobody presses a key twice so fast as a paste has two of them.
+  bool is_second = before != 0 && now - before < 1000 && now - before > 50;
+  if (!atomic_load(&reading_flag) && is_second) {
     terminal_restore();
     _exit(130);
   }
+  // Without echo the terminal does not show the key by itself.
+  int descriptor = atomic_load(&guarded_descriptor);
+  bool is_echoed = atomic_load(&reading_flag) || atomic_load(&loan) != kept;
+  if (descriptor >= 0 && !is_echoed && is_foreground(descriptor))
+    show(descriptor, "^C", 2);
   atomic_store(&terminal_interrupt_flag, 1);
   wake(signal_number);
+}
+
+/// Stops as every program does, with the terminal as it was found.
+static void stopped(int signal_number) {
+  int descriptor = atomic_load(&guarded_descriptor);
+  struct termios state;
+  bool is_ours = descriptor >= 0 && is_foreground(descriptor) && tcgetattr(descriptor, &state) == 0;
+  terminal_restore();
+  struct sigaction action, old;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_DFL;
+  sigaction(signal_number, &action, &old);
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, signal_number);
+  raise(signal_number);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
+  // Here it goes on.
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
+  sigaction(signal_number, &old, NULL);
+  if (is_ours && is_foreground(descriptor))
+    tcsetattr(descriptor, TCSADRAIN, &state);
 }
 
 static void terminated(int signal_number) {
@@ -120,6 +222,9 @@ static void handle_signal(int signal_number) {
   case SIGTERM:
   case SIGHUP:
     terminated(signal_number);
+    break;
+  case SIGTSTP:
+    stopped(signal_number);
     break;
   case SIGWINCH:
     atomic_store(&resize_flag, 1);
@@ -166,7 +271,7 @@ int terminal_install_handlers(void) {
   if (pipe2(self_pipe, O_CLOEXEC | O_NONBLOCK) != 0)
     return errno;
 
-  static const int handled[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
+  static const int handled[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT, SIGTSTP};
   struct sigaction action;
   memset(&action, 0, sizeof action);
   sigfillset(&action.sa_mask);

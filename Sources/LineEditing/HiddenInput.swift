@@ -20,7 +20,7 @@ package enum HiddenInput {
     guard tcgetpgrp(descriptor) == getpgrp() else { throw .noTerminal }
     guard terminal_guard(descriptor) == 0 else { throw .noTerminal }
     defer {
-      terminal_restore()
+      terminal_show_input(descriptor)
       terminal_release()
       write("\n", to: descriptor)
     }
@@ -29,15 +29,15 @@ package enum HiddenInput {
       terminal_set_reading(false)
       terminal_drain()
     }
-    guard terminal_hide_input(descriptor) == 0 else { throw .noTerminal }
-    write(prompt, to: descriptor)
+    try begin(prompt, on: descriptor)
+    defer { write(pasteOff, to: descriptor) }
 
     var answer = HiddenAnswer()
     while true {
       switch Arrival.wait(for: descriptor) {
       case .interruption, .termination: throw .interrupted
       case .continuation:
-        _ = terminal_hide_input(descriptor)
+        try begin(prompt, on: descriptor)
         continue
       case .resize, .timeout: continue
       case .input: break
@@ -49,8 +49,25 @@ package enum HiddenInput {
       case .finished: return answer.text
       case .ended: return nil
       case .cancelled: throw .interrupted
+      case .suspended:
+        terminal_show_input(descriptor)
+        write(pasteOff + "\n", to: descriptor)
+        // Who continues it has the prompt shown again.
+        kill(getpid(), SIGTSTP)
       }
     }
+  }
+
+  // A paste is told from keys, so that its line ends don't answer the prompt and run what follows.
+  private static let pasteOn = "\u{1b}[?2004h"
+  private static let pasteOff = "\u{1b}[?2004l"
+
+  private static func begin(
+    _ prompt: String,
+    on descriptor: Int32
+  ) throws(HiddenInputFailure) {
+    guard terminal_hide_input(descriptor) == 0 else { throw .noTerminal }
+    write(prompt + pasteOn, to: descriptor)
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
@@ -62,18 +79,25 @@ package enum HiddenInput {
 /// What a hidden prompt makes of the bytes that are typed at it.
 struct HiddenAnswer {
   enum State {
-    case going, finished, ended, cancelled
+    case going, finished, ended, cancelled, suspended
   }
 
   private var bytes: [UInt8] = []
+  /// The bytes of a key that begins with ESC; keys that move a cursor say nothing here.
+  private var sequence: [UInt8] = []
+  private var isPasting = false
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func take(_ byte: UInt8) -> State {
+    if !sequence.isEmpty, byte != 0x03, continues(byte) { return .going }
     switch byte {
-    case 0x0a, 0x0d: return .finished
+    case 0x1b: sequence = [byte]
+    // Enter is the person's to press.
+    case 0x0a, 0x0d: return isPasting ? .going : .finished
     case 0x03: return .cancelled
     case 0x04: return bytes.isEmpty ? .ended : .going
+    case 0x1a: return .suspended
     case 0x15: bytes.removeAll()
     case 0x08, 0x7f:
       // A character goes with all of its bytes.
@@ -82,5 +106,22 @@ struct HiddenAnswer {
     default: bytes.append(byte)
     }
     return .going
+  }
+
+  /// Whether the byte belongs to the key that ESC began.
+  private mutating func continues(_ byte: UInt8) -> Bool {
+    guard (0x20..<0x7f).contains(byte), sequence.count < 16 else {
+      sequence = []
+      return false
+    }
+    sequence.append(byte)
+    let isOpen =
+      sequence.count == 2
+      ? byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") : byte < 0x40
+    guard !isOpen else { return true }
+    if sequence == PastedText.opening { isPasting = true }
+    if sequence == PastedText.closing { isPasting = false }
+    sequence = []
+    return true
   }
 }

@@ -8,7 +8,7 @@ package struct HistoryFileError: Error, Hashable, Sendable, CustomStringConverti
 /// libedit's own `H_SAVE` writes the file anew without a lock, so that of two sessions one loses.
 /// Here each entry is appended under `flock` as soon as it is there.
 package struct HistoryFile: Hashable, Sendable {
-  package static let defaultLimit = 2_000
+  package static let defaultLimit = 100_000
 
   package let path: String
   /// The newest entries that are kept; the file may grow to twice as many before it is cut.
@@ -19,18 +19,14 @@ package struct HistoryFile: Hashable, Sendable {
     self.limit = max(1, limit)
   }
 
-  /// The newest entries, the oldest of them first.
+  /// The entries, the newest of them first.
   ///
   /// A file that is no history moves aside to `PATH.damaged-1`, so that nothing is lost by it.
-  package func load() throws(HistoryFileError) -> [[UInt8]] {
+  package func load() throws(HistoryFileError) -> StoredEntries {
     let file = try LockedFile(path: path)
-    guard try makeValid(file) else { return [] }
-    var lines = try file.tail().split(separator: UInt8(ascii: "\n"))
-    if lines.first.map(HistoryFile.isHeader) == true {
-      lines.removeFirst()
-    }
-    let entries = lines.suffix(limit).map { HistoryEncoding.decode($0) }.filter { !$0.isEmpty }
-    if lines.count / 2 > limit {
+    guard try makeValid(file) else { return StoredEntries() }
+    let entries = StoredEntries(try file.tail(), limit: limit)
+    if entries.lineCount / 2 > limit {
       try? compact(to: entries)
     }
     return entries
@@ -56,7 +52,7 @@ package struct HistoryFile: Hashable, Sendable {
 
   static let header = Array("_HiStOrY_V2_\n".utf8)
 
-  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
     let bare = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     return bare.elementsEqual(header.dropLast())
   }
@@ -72,12 +68,7 @@ package struct HistoryFile: Hashable, Sendable {
   }
 
   /// Writes the entries anew while the old file is locked; who waits for the lock looks again.
-  private func compact(to entries: [[UInt8]]) throws(HistoryFileError) {
-    var bytes = HistoryFile.header
-    for entry in entries {
-      bytes += HistoryEncoding.encode(entry)
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    try LockedFile.replace(path, with: bytes)
+  private func compact(to entries: StoredEntries) throws(HistoryFileError) {
+    try LockedFile.replace(path, with: HistoryFile.header + entries.newestLines)
   }
 }

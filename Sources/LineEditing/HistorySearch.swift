@@ -11,20 +11,21 @@ struct HistorySearch {
     case refused
   }
 
-  private let entries: [WideText]
+  /// A copy: what is read from the file for a search stays with it.
+  private var history: LineHistory
   private var query: WideText = []
-  private var match: Int?
+  private var match: (age: Int, text: WideText)?
   private var failed = false
 
-  init(_ entries: [WideText]) {
-    self.entries = entries
+  init(_ history: LineHistory) {
+    self.history = history
   }
 
   /// The entry to show, or nil before anything was found.
-  var text: WideText? { match.map { entries[$0] } }
+  var text: WideText? { match?.text }
 
   /// Where in the entry the query stands.
-  var offset: Int { match.flatMap { offset(in: entries[$0]) } ?? 0 }
+  var offset: Int { match.flatMap { offset(in: $0.text) } ?? 0 }
 
   var prompt: Prompt {
     let words = String(decoding: query.utf8, as: UTF8.self)
@@ -33,15 +34,15 @@ struct HistorySearch {
 
   mutating func handle(_ key: Int32) -> Outcome {
     switch key {
-    case 0x12: return step(from: (match ?? entries.count) - 1, by: -1)
-    case 0x13: return step(from: (match ?? entries.count) + 1, by: 1)
+    case 0x12: return step(from: (match?.age ?? -1) + 1, by: 1)
+    case 0x13: return step(from: (match?.age ?? 0) - 1, by: -1)
     case 0x07: return .aborted
     case 0x08, 0x7f:
       guard query.popLast() != nil else { return .refused }
-      return step(from: entries.count - 1, by: -1)
+      return step(from: 0, by: 1)
     case 0x20..<0x7f, 0xa0...:
       query.append(key)
-      return step(from: match ?? entries.count - 1, by: -1)
+      return step(from: match?.age ?? 0, by: 1)
     default: return .accepted
     }
   }
@@ -52,17 +53,16 @@ struct HistorySearch {
       match = nil
       return .searching
     }
-    var index = start
-    while entries.indices.contains(index) {
-      if offset(in: entries[index]) != nil, stride < 0 || index != match {
-        let isSame = match.map { entries[$0] == entries[index] && $0 != index } ?? false
-        if !isSame {
-          match = index
-          failed = false
-          return .searching
-        }
+    var age = start
+    while let entry = history.entry(age) {
+      // The same text again is no other match.
+      let isOther = age == match?.age || entry != match?.text
+      if isOther, offset(in: entry) != nil {
+        match = (age, entry)
+        failed = false
+        return .searching
       }
-      index += stride
+      age += stride
     }
     failed = true
     return .searching

@@ -1,5 +1,4 @@
 internal import CLibEdit
-internal import CTerminal
 
 /// Tab: the first one completes what is sure, the second one lists what is possible.
 extension LineEditor {
@@ -13,7 +12,7 @@ extension LineEditor {
     guard let completion, !completion.candidates.isEmpty else {
       let line = before.suffix(while: { $0 != 10 })
       let isIndentation = line.allSatisfy { $0 == 32 || $0 == 9 }
-      return isIndentation ? insert(WideText(repeating: 32, count: 4)) : UInt8(CC_ERROR)
+      return isIndentation ? insert(WideText(repeating: 32, count: Indentation.width)) : UInt8(CC_ERROR)
     }
     guard (0...cursor).contains(completion.replacing) else { return UInt8(CC_ERROR) }
     if let only = completion.candidates.first, completion.candidates.count == 1 {
@@ -42,8 +41,7 @@ extension LineEditor {
 
   /// Writes the candidates below the line, which is then drawn again below them.
   private func list(_ candidates: [Completion.Candidate]) -> UInt8 {
-    let shown = WideText(decoding: prompt.text.utf8)
-    let below = rowCount(of: shown + text) - rowCount(of: shown + text.prefix(cursor))
+    let below = rowCount(of: shownText(upTo: text.count)) - rowCount(of: shownText(upTo: cursor))
     write(String(repeating: "\n", count: below + 1))
     if candidates.count > LineEditor.longList {
       write("show all \(candidates.count)? [y/n] ")
@@ -56,10 +54,6 @@ extension LineEditor {
     return UInt8(CC_REDISPLAY)
   }
 
-  private func rowCount(of text: WideText) -> Int {
-    text.rows(columns: columns) { Int(terminal_width($0)) }
-  }
-
   /// Whether the next key that means something says yes; whatever ends a line says no.
   private func confirm() -> Bool {
     while let key = nextEditingKey() {
@@ -69,7 +63,7 @@ extension LineEditor {
       case 3, 4:
         queuedKeys.append(3)
         return false
-      case LineEditor.stepKey: step = nil
+      case Key.step.rawValue: step = nil
       default: continue
       }
     }

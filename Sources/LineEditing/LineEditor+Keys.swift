@@ -2,9 +2,65 @@ internal import CLibEdit
 
 /// The keys, and the commands of ours behind them.
 extension LineEditor {
-  /// The key that ``nextKey()`` gives to have ``performStep()`` called: a C1 control, which no
-  /// terminal sends and which what is read is freed from.
-  static let stepKey: Int32 = 0x80
+  /// A key that libedit knows as one character: a C1 control, which no terminal sends and which what
+  /// is read is freed from.
+  enum Key: Int32, CaseIterable {
+    /// Has ``LineEditor/performStep()`` called.
+    case step = 0x80
+    /// Ends the line, whatever is in it.
+    case finish
+    case paste
+    case up
+    case down
+    case left
+    case right
+    case wordLeft
+    case wordRight
+    case lineStart
+    case lineEnd
+    case delete
+    case deleteWord
+    case openLine
+    case mark
+    case killRegion
+
+    fileprivate var command: String {
+      switch self {
+      case .step: "shell-step"
+      case .finish: "ed-newline"
+      case .paste: "shell-paste"
+      case .up: "shell-up"
+      case .down: "shell-down"
+      case .left: "ed-prev-char"
+      case .right: "ed-next-char"
+      case .wordLeft: "ed-prev-word"
+      case .wordRight: "em-next-word"
+      case .lineStart: "shell-line-start"
+      case .lineEnd: "shell-line-end"
+      case .delete: "ed-delete-next-char"
+      case .deleteWord: "em-delete-next-word"
+      case .openLine: "shell-open-line"
+      case .mark: "em-set-mark"
+      case .killRegion: "em-kill-region"
+      }
+    }
+
+    /// As libedit writes it.
+    fileprivate var name: String { "\\" + String(rawValue, radix: 8) }
+  }
+
+  /// The keys whose sequences terminals send, behind their ESC.
+  static let sequences: [String: Key] = [
+    "[200~": .paste,
+    "[A": .up, "OA": .up, "[B": .down, "OB": .down,
+    "[C": .right, "OC": .right, "[D": .left, "OD": .left,
+    "[H": .lineStart, "OH": .lineStart, "[1~": .lineStart, "[7~": .lineStart,
+    "[F": .lineEnd, "OF": .lineEnd, "[4~": .lineEnd, "[8~": .lineEnd,
+    "[3~": .delete, "[3;5~": .deleteWord, "[3;3~": .deleteWord,
+    "[1;5C": .wordRight, "[1;3C": .wordRight, "[5C": .wordRight, "Oc": .wordRight,
+    "[1;5D": .wordLeft, "[1;3D": .wordLeft, "[5D": .wordLeft, "Od": .wordLeft,
+    "OM": .finish,
+  ]
 
   static func addCommands(to handle: OpaquePointer) {
     unsafe edit_add(handle, "shell-step", "Go on with a command of several steps") { handle, _ in
@@ -22,12 +78,22 @@ extension LineEditor {
     unsafe edit_add(handle, "shell-paste", "Take a bracketed paste as text") { handle, _ in
       unsafe LineEditor.of(handle)?.paste() ?? UInt8(CC_ERROR)
     }
-    unsafe edit_add(handle, "shell-newline", "Begin another line of the input") { handle, _ in
-      unsafe LineEditor.of(handle)?.insert([10]) ?? UInt8(CC_ERROR)
+    unsafe edit_add(handle, "shell-enter", "End the input, or open a line") { handle, _ in
+      unsafe LineEditor.of(handle)?.enter() ?? UInt8(CC_ERROR)
+    }
+    unsafe edit_add(handle, "shell-open-line", "Begin another line of the input") { handle, _ in
+      unsafe LineEditor.of(handle)?.openLine() ?? UInt8(CC_ERROR)
+    }
+    unsafe edit_add(handle, "shell-edit", "Go on in the person's own editor") { handle, _ in
+      unsafe LineEditor.of(handle)?.edit() ?? UInt8(CC_ERROR)
     }
     unsafe edit_add(handle, "shell-search", "Search the history") { handle, _ in
       unsafe LineEditor.of(handle)?.beginSearch() ?? UInt8(CC_ERROR)
     }
+    unsafe addMovements(to: handle)
+  }
+
+  private static func addMovements(to handle: OpaquePointer) {
     unsafe edit_add(handle, "shell-older", "Recall the entry before") { handle, _ in
       unsafe LineEditor.of(handle)?.recallOlder() ?? UInt8(CC_ERROR)
     }
@@ -41,37 +107,52 @@ extension LineEditor {
       handle,
       _ in unsafe LineEditor.of(handle)?.moveDown() ?? UInt8(CC_ERROR)
     }
+    unsafe edit_add(handle, "shell-line-start", "Go to the start of the line") { handle, _ in
+      unsafe LineEditor.of(handle)?.moveToLineStart() ?? UInt8(CC_ERROR)
+    }
+    unsafe edit_add(handle, "shell-line-end", "Go to the end of the line") { handle, _ in
+      unsafe LineEditor.of(handle)?.moveToLineEnd() ?? UInt8(CC_ERROR)
+    }
+    unsafe edit_add(handle, "shell-kill-line", "Cut to the end of the line") { handle, _ in
+      unsafe LineEditor.of(handle)?.killToLineEnd() ?? UInt8(CC_ERROR)
+    }
+    unsafe edit_add(handle, "shell-kill-start", "Cut to the start of the line") { handle, _ in
+      unsafe LineEditor.of(handle)?.killToLineStart() ?? UInt8(CC_ERROR)
+    }
+    unsafe edit_add(handle, "shell-backspace", "Delete a character or indentation") { handle, _ in
+      unsafe LineEditor.of(handle)?.deleteBackwards() ?? UInt8(CC_ERROR)
+    }
   }
 
   private static let keys = [
-    ("\\200", "shell-step"), ("^C", "shell-cancel"), ("^Z", "shell-suspend"),
-    ("\\034", "ed-unassigned"), ("^I", "shell-complete"), ("^R", "shell-search"),
-    ("^P", "shell-older"), ("^N", "shell-newer"), ("^W", "ed-delete-prev-word"),
-    ("^U", "vi-kill-line-prev"),
+    ("^M", "shell-enter"), ("^J", "shell-enter"), ("^C", "shell-cancel"),
+    ("^Z", "shell-suspend"), ("\\034", "ed-unassigned"), ("^I", "shell-complete"),
+    ("^R", "shell-search"), ("^P", "shell-older"), ("^N", "shell-newer"),
+    ("^W", "ed-delete-prev-word"), ("^U", "shell-kill-start"), ("^?", "shell-backspace"),
+    ("^H", "shell-backspace"),
   ]
 
-  private static let escapeKeys = [
-    ("\\e[200~", "shell-paste"), ("\\e^M", "shell-newline"), ("\\e^J", "shell-newline"),
+  private static let emacsKeys = [
+    ("^A", "shell-line-start"), ("^E", "shell-line-end"), ("^K", "shell-kill-line"),
+    ("^X^E", "shell-edit"), ("\\e^M", "shell-open-line"), ("\\e^J", "shell-open-line"),
     ("\\ex", "ed-unassigned"), ("\\eX", "ed-unassigned"),
-    ("\\e[A", "shell-up"), ("\\eOA", "shell-up"), ("\\e[B", "shell-down"), ("\\eOB", "shell-down"),
-    ("\\e[H", "ed-move-to-beg"), ("\\eOH", "ed-move-to-beg"), ("\\e[1~", "ed-move-to-beg"),
-    ("\\e[7~", "ed-move-to-beg"), ("\\e[F", "ed-move-to-end"), ("\\eOF", "ed-move-to-end"),
-    ("\\e[4~", "ed-move-to-end"), ("\\e[8~", "ed-move-to-end"),
-    ("\\e[3~", "ed-delete-next-char"), ("\\e[1;5C", "em-next-word"), ("\\e[1;3C", "em-next-word"),
-    ("\\e[1;5D", "ed-prev-word"), ("\\e[1;3D", "ed-prev-word"),
   ]
 
-  /// Binds our keys; those that begin with ESC only when asked to.
-  static func bindKeys(of handle: OpaquePointer, escapes: Bool) {
-    for (key, command) in keys + (escapes ? escapeKeys : []) {
+  /// What vi's command mode knows.
+  private static let viCommandKeys = [
+    ("^M", "shell-enter"), ("^J", "shell-enter"), ("^C", "shell-cancel"),
+    ("^Z", "shell-suspend"), ("k", "shell-up"), ("j", "shell-down"), ("v", "shell-edit"),
+    ("0", "shell-line-start"), ("$", "shell-line-end"), ("^R", "shell-search"),
+  ]
+
+  static func bindKeys(of handle: OpaquePointer, isVi: Bool) {
+    let ours = Key.allCases.map { ($0.name, $0.command) }
+    for (key, command) in keys + ours + (isVi ? [] : emacsKeys) {
       unsafe edit_bind(handle, key, command)
     }
-    if !escapes {
-      unsafe edit_bind_alternative(handle, "k", "shell-older")
-      unsafe edit_bind_alternative(handle, "j", "shell-newer")
-      unsafe edit_bind_alternative(handle, "^C", "shell-cancel")
-      unsafe edit_bind_alternative(handle, "^Z", "shell-suspend")
-      unsafe edit_bind_alternative(handle, "\\200", "shell-step")
+    guard isVi else { return }
+    for (key, command) in viCommandKeys + ours {
+      unsafe edit_bind_alternative(handle, key, command)
     }
   }
 
@@ -105,44 +186,5 @@ extension LineEditor {
     _ = insert(text)
     move(to: cursor ?? text.count)
     return UInt8(CC_REFRESH)
-  }
-
-  // MARK: - Commands
-
-  func cancel() -> UInt8 {
-    ending = .cancelled
-    move(to: text.count)
-    // Enter leaves a line of several rows properly. What is inserted here is never read.
-    queuedKeys = [13]
-    return insert(Array("^C".utf8.map(Int32.init)))
-  }
-
-  /// Goes to the end first, so that the shell's own words stand below the line.
-  func suspend() -> UInt8 {
-    request(.suspend(cursor: cursor))
-    move(to: text.count)
-    return UInt8(CC_CURSOR)
-  }
-
-  func recallOlder() -> UInt8 {
-    guard let entry = history.older(leaving: text) else { return UInt8(CC_ERROR) }
-    return replaceLine(entry)
-  }
-
-  func recallNewer() -> UInt8 {
-    guard let entry = history.newer(leaving: text) else { return UInt8(CC_ERROR) }
-    return replaceLine(entry)
-  }
-
-  func moveUp() -> UInt8 {
-    guard let position = text.positionAbove(cursor) else { return recallOlder() }
-    move(to: position)
-    return UInt8(CC_CURSOR)
-  }
-
-  func moveDown() -> UInt8 {
-    guard let position = text.positionBelow(cursor) else { return recallNewer() }
-    move(to: position)
-    return UInt8(CC_CURSOR)
   }
 }

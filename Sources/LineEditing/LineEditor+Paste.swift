@@ -7,12 +7,20 @@ extension LineEditor {
   private static let longestPaste = 1 << 20
 
   func paste() -> UInt8 {
-    guard let pasted = readPaste() else { return UInt8(CC_ERROR) }
-    let isCut = pasted.count > LineEditor.longestPaste
+    guard let text = pastedText() else { return UInt8(CC_ERROR) }
+    if hasSuggestion, text.first == 32 || text.first == 9 {
+      // The paste brings its own indentation.
+      _ = replaceLine([])
+    }
+    hasSuggestion = false
+    return insert(text)
+  }
+
+  /// What is pasted, as it may stand in a line; nil when it does not come to its end.
+  func pastedText() -> WideText? {
+    guard let pasted = readPaste() else { return nil }
     let kept = Array(pasted.prefix(LineEditor.longestPaste))
-    let text = WideText(decoding: PastedText.normalised(kept, swapsLineEnds: true))
-    let result = insert(text)
-    return isCut && result == UInt8(CC_REFRESH) ? UInt8(CC_REFRESH_BEEP) : result
+    return WideText(decoding: PastedText.normalised(kept, swapsLineEnds: true))
   }
 
   /// The bytes up to the closing sequence; nil when the terminal goes away or a signal comes.

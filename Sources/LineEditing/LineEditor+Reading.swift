@@ -17,6 +17,18 @@ extension LineEditor {
     if !queuedKeys.isEmpty {
       return queuedKeys.removeFirst()
     }
+    guard let key = nextTypedKey() else { return nil }
+    guard hasSuggestion, key != Key.step.rawValue else { return key }
+    hasSuggestion = key == Key.paste.rawValue
+    // A page that is pasted without brackets brings its own prompts and indentation.
+    guard [32, 46, 62].contains(key), hasMoreInput(within: 5) else { return key }
+    queuedKeys = [key]
+    request(.dropIndentation, queueing: false)
+    return Key.step.rawValue
+  }
+
+  /// The next key from the terminal, a sequence of bytes as one.
+  private func nextTypedKey() -> Int32? {
     var decoder = UTF8Decoder()
     while true {
       guard let byte = nextByte() else { return nil }
@@ -29,17 +41,25 @@ extension LineEditor {
         guard let scalar = decoder.decode(byte, unread: &unreadBytes) else { continue }
         // A C1 control is no character, and NUL would end libedit's text.
         if scalar.value == 0 || (0x80..<0xa0).contains(scalar.value) { continue }
-        return Int32(scalar.value)
+        guard scalar.value == 27 else { return Int32(scalar.value) }
+        if let key = keyBehindEscape() { return key }
+        if ending == .closed { return nil }
       }
     }
   }
 
-  private enum Read {
+  /// Whether something was typed already, or is within so many milliseconds.
+  func hasMoreInput(within milliseconds: Int32) -> Bool {
+    !unreadBytes.isEmpty
+      || terminal_has_input(input, milliseconds)
+  }
+
+  enum Read {
     case byte(UInt8)
     case key(Int32)
   }
 
-  private func nextByte() -> Read? {
+  func nextByte() -> Read? {
     if let byte = unreadBytes.popFirst() {
       return .byte(byte)
     }
@@ -51,12 +71,12 @@ extension LineEditor {
         return nil
       case .resize:
         request(.redraw, queueing: false)
-        return .key(LineEditor.stepKey)
+        return .key(Key.step.rawValue)
       case .continuation:
         takeTerminal()
         write("\n")
         request(.redraw, queueing: false)
-        return .key(LineEditor.stepKey)
+        return .key(Key.step.rawValue)
       case .timeout: continue
       case .input:
         // One at a time: what is typed ahead stays where a child process can read it.
@@ -75,7 +95,7 @@ extension LineEditor {
   func request(_ step: Step, queueing: Bool = true) {
     self.step = step
     if queueing {
-      queuedKeys.append(LineEditor.stepKey)
+      queuedKeys.append(Key.step.rawValue)
     }
   }
 
@@ -87,6 +107,9 @@ extension LineEditor {
     case .suspend(let cursor): return stop(returningTo: cursor)
     case .showMatch: return showMatch()
     case .endSearch(let origin): return finishSearch(restoring: origin)
+    case .begin(let indentation, let text): return fill(indentation, text)
+    case .dropIndentation: return dropIndentation()
+    case .edit(let cursor): return edit(returningTo: cursor)
     }
   }
 
@@ -95,50 +118,42 @@ extension LineEditor {
   /// libedit goes up by the rows that it knows. A terminal that has wrapped the text anew has more
   /// or fewer, so the cursor is first brought where libedit believes it to be.
   private func redraw() -> UInt8 {
-    let shown = WideText(decoding: shownPromptText.utf8) + text.prefix(cursor)
-    let before = rows(of: shown)
+    let shown = shownText(upTo: cursor)
+    let before = rowCount(of: shown)
     columns = TerminalOutput.columns(of: STDOUT_FILENO) ?? columns
-    let now = rows(of: shown)
+    let now = rowCount(of: shown)
     let up = now > 0 ? "\u{1b}[\(now)A" : ""
     write("\r\(up)\u{1b}[J" + String(repeating: "\n", count: before))
     unsafe el_resize(handle)
     return UInt8(CC_REDISPLAY)
   }
 
-  private func rows(of text: WideText) -> Int {
-    text.rows(columns: columns) { Int(terminal_width($0)) }
-  }
-
-  private var shownPromptText: String { search?.prompt.text ?? prompt.text }
-
   private func stop(returningTo position: Int) -> UInt8 {
     write("\n")
     releaseTerminal()
     kill(getpid(), SIGTSTP)
+    // The one that ended this stop.
+    _ = terminal_take_continue()
     takeTerminal()
     columns = TerminalOutput.columns(of: STDOUT_FILENO) ?? columns
     unsafe el_resize(handle)
     // libedit believes to be on the last row of the line, and clears from there.
-    let shown = WideText(decoding: shownPromptText.utf8) + text
-    write(String(repeating: "\n", count: rows(of: shown)))
+    write(String(repeating: "\n", count: rowCount(of: shownText(upTo: text.count))))
     move(to: position)
     return UInt8(CC_REDISPLAY)
   }
 
-  private func releaseTerminal() {
-    if usesEscapeKeys {
-      write("\u{1b}[?2004l")
-    }
+  /// The terminal between two lines; a stop puts it back as it was found.
+  func releaseTerminal() {
+    write("\u{1b}[?2004l")
     unsafe edit_prepare_terminal(handle, 0)
   }
 
   /// From the shell, which has its own modes set, the terminal comes back cooked.
-  private func takeTerminal() {
+  func takeTerminal() {
     unsafe edit_prepare_terminal(handle, 0)
     unsafe edit_prepare_terminal(handle, 1)
-    if usesEscapeKeys {
-      write("\u{1b}[?2004h")
-    }
+    write("\u{1b}[?2004h")
   }
 }
 

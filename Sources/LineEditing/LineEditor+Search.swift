@@ -6,7 +6,7 @@ internal import CLibEdit
 /// a line at 1,024 characters.
 extension LineEditor {
   func beginSearch() -> UInt8 {
-    search = HistorySearch(history.entries)
+    search = HistorySearch(history)
     searchOrigin = SearchOrigin(text: text, cursor: cursor)
     return showMatch()
   }
@@ -14,7 +14,8 @@ extension LineEditor {
   /// Keys feed the search while there is one; libedit only hears that something changed.
   func nextSearchKey() -> Int32? {
     guard let key = nextEditingKey() else { return nil }
-    if key == LineEditor.stepKey { return key }
+    if key == Key.step.rawValue { return key }
+    if key == Key.paste.rawValue { return pasteIntoSearch() }
     guard let outcome = search?.handle(key) else { return key }
     switch outcome {
     case .searching: request(.showMatch, queueing: false)
@@ -22,16 +23,20 @@ extension LineEditor {
     case .accepted:
       request(.endSearch(restoring: nil), queueing: false)
       // A lone ESC only ends the search; with more behind it, it begins a key.
-      if key != 0x1b || hasMoreInput {
+      if key != 0x1b || hasMoreInput(within: 50) {
         queuedKeys.append(key)
       }
     case .refused: request(.showMatch, queueing: false)
     }
-    return LineEditor.stepKey
+    return Key.step.rawValue
   }
 
-  private var hasMoreInput: Bool {
-    !unreadBytes.isEmpty || Arrival.wait(for: input, milliseconds: 50) == .input
+  /// The first line of a paste is searched for; none of it runs.
+  private func pasteIntoSearch() -> Int32 {
+    let line = pastedText()?.drop { $0 == 10 }.prefix { $0 != 10 } ?? []
+    for character in line where character >= 32 { _ = search?.handle(character) }
+    request(.showMatch, queueing: false)
+    return Key.step.rawValue
   }
 
   func showMatch() -> UInt8 {

@@ -2,6 +2,16 @@ internal import CLibEdit
 internal import CTerminal
 internal import Glibc
 
+/// Why there is no editor.
+package enum LineEditorRefusal: Error, Hashable, Sendable {
+  /// The system has no locale that libedit could say every character in.
+  case noUnicode
+  /// The terminal is not known, or can't move its cursor.
+  case noCursor
+  /// `edit off` in `.editrc`.
+  case turnedOff
+}
+
 /// Edits lines on the terminal with libedit.
 ///
 /// libedit has static state and no locks: one editor a process, on the main thread.
@@ -20,6 +30,9 @@ package final class LineEditor: LineSource {
     case suspend(cursor: Int)
     case showMatch
     case endSearch(restoring: SearchOrigin?)
+    case begin(indentation: WideText, text: WideText)
+    case dropIndentation
+    case edit(cursor: Int)
   }
 
   /// The line as it was when a search began.
@@ -31,13 +44,16 @@ package final class LineEditor: LineSource {
   package let isInteractive = true
   /// What Tab asks; without one it indents at the start of a line.
   package var completer: Completer?
+  package var needsMore: NeedsMore?
+  package var textEditor: ((String) -> String?)?
   /// Why the history file could not be read or written, the first time that it happened.
-  package private(set) var historyProblem: HistoryFileError?
+  private var problem: HistoryFileError?
+  private var wasProblemTold = false
 
   let handle: OpaquePointer
   let input = STDIN_FILENO
-  /// In vi's insert mode a key that begins with ESC would take ESC itself away.
-  let usesEscapeKeys: Bool
+  /// In vi's insert mode ESC is a key of its own.
+  let isVi: Bool
 
   var history: LineHistory
   var ending: Ending?
@@ -54,38 +70,49 @@ package final class LineEditor: LineSource {
   var previousByte: UInt8 = 0
   var prompt = Prompt()
   var columns: Int
+  var start = LineStart()
+  /// Whether the lines that were read before are in the line again.
+  var holdsBlock = false
+  /// Whether Enter has opened a line in the block, which then only an empty line ends.
+  var isTyped = false
+  /// The spaces that a person may keep and a paste does not.
+  var hasSuggestion = false
+  /// What the lines of the block fill on the screen, with their prompts.
+  var blockOnScreen: [WideText] = []
   /// libedit asks for the prompt while it draws and keeps the pointer; it lives until the next one.
   private var shownPrompt: UnsafeMutableBufferPointer<Int32>
 
   private let historyFile: HistoryFile?
 
-  /// nil when libedit can't work here: no UTF-8 locale, a terminal without cursor movement, or
-  /// `edit off` in `.editrc`.
-  package init?(program: String, historyFile: HistoryFile?) {
+  package init(program: String, historyFile: HistoryFile?) throws(LineEditorRefusal) {
     // libedit crashes on a prompt that the locale can't say. Numbers stay in the C locale.
-    guard LineEditor.selectUnicode(), let handle = unsafe edit_open(program) else { return nil }
+    guard LineEditor.selectUnicode() else { throw .noUnicode }
+    guard terminal_guard(STDIN_FILENO) == 0 else { throw .noCursor }
+    guard let handle = unsafe edit_open(program) else {
+      LineEditor.release()
+      throw .noCursor
+    }
     guard let up = unsafe edit_capability(handle, "up"), unsafe up.pointee != 0 else {
       unsafe LineEditor.close(handle)
-      return nil
+      throw .noCursor
     }
     unsafe edit_set_signals(handle, 0)
     unsafe edit_set_editor(handle, "emacs")
     unsafe LineEditor.addCommands(to: handle)
-    unsafe LineEditor.bindKeys(of: handle, escapes: true)
+    unsafe LineEditor.bindKeys(of: handle, isVi: false)
     unsafe el_source(handle, nil)
     guard unsafe edit_is_editing(handle) != 0 else {
       unsafe LineEditor.close(handle)
-      return nil
+      throw .turnedOff
     }
-    let isEmacs = unsafe edit_editor(handle).map { unsafe String(cString: $0) } != "vi"
+    isVi = unsafe edit_editor(handle).map { unsafe String(cString: $0) } == "vi"
     // `bind -e` or `bind -v` in `.editrc` forgets every binding before it.
-    unsafe LineEditor.bindKeys(of: handle, escapes: isEmacs)
-    unsafe edit_set_mode(handle, "-isig")
+    unsafe LineEditor.bindKeys(of: handle, isVi: isVi)
+    unsafe LineEditor.setModes(of: handle)
 
     unsafe self.handle = unsafe handle
-    usesEscapeKeys = isEmacs
     self.historyFile = historyFile
-    history = LineHistory(limit: historyFile?.limit ?? HistoryFile.defaultLimit)
+    history = LineHistory()
     columns = TerminalOutput.columns(of: STDOUT_FILENO) ?? 80
     unsafe shownPrompt = .allocate(capacity: 1)
     unsafe shownPrompt.initialize(repeating: 0)
@@ -115,10 +142,23 @@ package final class LineEditor: LineSource {
     unsafe shownPrompt.deallocate()
   }
 
+  private static func release() {
+    terminal_restore()
+    terminal_release()
+  }
+
+  /// Between two lines the terminal neither echoes nor edits: what is typed ahead waits as it is, of
+  /// any length, and is shown when it is read. Programs get the terminal as it was found.
+  private static func setModes(of handle: OpaquePointer) {
+    unsafe edit_set_mode(handle, "-d", "-isig")
+    for mode in ["-icanon", "-echo", "+inlcr"] { unsafe edit_set_mode(handle, "-x", mode) }
+  }
+
   /// Without its edit mode libedit restores the terminal and keeps what was typed ahead.
   private static func close(_ handle: OpaquePointer) {
     unsafe edit_set_editing(handle, 0)
     unsafe el_end(handle)
+    release()
   }
 
   private static func selectUnicode() -> Bool {
@@ -135,15 +175,12 @@ package final class LineEditor: LineSource {
     return unsafe Unmanaged<LineEditor>.fromOpaque(client).takeUnretainedValue()
   }
 
-  package func readLine(prompt: Prompt) throws(LineInterrupted) -> InputLine? {
+  package func readLine(
+    prompt: Prompt,
+    from start: LineStart
+  ) throws(LineInterrupted) -> InputLine? {
     edit_flush()
-    self.prompt = prompt
-    show(prompt)
-    history.beginLine()
-    ending = nil
-    step = nil
-    search = nil
-    completed = nil
+    begin(prompt, start)
     let line = readEdited()
     switch ending {
     case nil: break
@@ -155,26 +192,47 @@ package final class LineEditor: LineSource {
       write("\n")
       return nil
     }
-    return InputLine(line)
+    blockOnScreen.append(WideText(decoding: self.prompt.text.utf8) + line)
+    return InputLine(line.utf8, holdsBlock: holdsBlock)
   }
 
-  /// One turn of libedit between the terminal's raw and its cooked mode.
-  private func readEdited() -> [UInt8]? {
-    guard terminal_guard(input) == 0 else { return nil }
+  private func begin(_ prompt: Prompt, _ start: LineStart) {
+    self.prompt = prompt
+    self.start = start
+    show(prompt)
+    history.beginLine()
+    ending = nil
+    step = nil
+    search = nil
+    completed = nil
+    queuedKeys = []
+    holdsBlock = false
+    isTyped = !start.block.isEmpty
+    hasSuggestion = false
+    if start.block.isEmpty { blockOnScreen = [] }
+  }
+
+  /// One turn of libedit in the terminal's raw mode.
+  private func readEdited() -> WideText? {
     terminal_set_reading(true)
     // Raw before the prompt is drawn: a key in between would be echoed twice.
     unsafe edit_prepare_terminal(handle, 1)
-    if usesEscapeKeys {
-      write("\u{1b}[?2004h")
-    }
+    write("\u{1b}[?2004h")
     defer {
-      if usesEscapeKeys {
-        write("\u{1b}[?2004l")
-      }
+      write("\u{1b}[?2004l")
       unsafe edit_prepare_terminal(handle, 0)
-      terminal_release()
       terminal_set_reading(false)
       terminal_drain()
+    }
+    // Only now is it known whether more comes at once, as it does in a paste.
+    let indentation = start.indentation.isEmpty || hasMoreInput(within: 5) ? "" : start.indentation
+    if !start.text.isEmpty || !indentation.isEmpty {
+      request(
+        .begin(
+          indentation: WideText(decoding: indentation.utf8),
+          text: WideText(decoding: start.text.utf8)
+        )
+      )
     }
     var count: Int32 = 0
     guard let line = unsafe el_wgets(handle, &count), count > 0 else {
@@ -184,7 +242,7 @@ package final class LineEditor: LineSource {
       return nil
     }
     let text = unsafe WideText(UnsafeBufferPointer(start: line, count: Int(count)))
-    return (text.last == 10 ? text.dropLast() : text).utf8
+    return text.last == 10 ? WideText(text.dropLast()) : text
   }
 
   func write(_ text: String) {
@@ -211,19 +269,26 @@ package final class LineEditor: LineSource {
     do throws(HistoryFileError) {
       try historyFile?.append(Array(trimmed))
     } catch {
-      historyProblem = historyProblem ?? error
+      problem = problem ?? error
     }
+  }
+
+  package func entry(_ age: Int) -> String? {
+    history.entry(age).map { String(decoding: $0.utf8, as: UTF8.self) }
+  }
+
+  package func takeProblem() -> String? {
+    guard let problem, !wasProblemTold else { return nil }
+    wasProblemTold = true
+    return problem.description
   }
 
   private func loadHistory() {
     do throws(HistoryFileError) {
-      guard let entries = try historyFile?.load() else { return }
-      history = LineHistory(
-        entries.map(WideText.init(decoding:)),
-        limit: historyFile?.limit ?? entries.count
-      )
+      guard let historyFile else { return }
+      history = LineHistory(try historyFile.load())
     } catch {
-      historyProblem = error
+      problem = error
     }
   }
 }

@@ -13,11 +13,27 @@ package enum LineSources {
   ) -> any LineSource {
     let isInteractive =
       TerminalOutput.isTerminal(STDIN_FILENO) && TerminalOutput.isTerminal(STDOUT_FILENO)
-    if isInteractive, TerminalOutput.canEdit(terminalName: environment["TERM"]),
-      let editor = LineEditor(program: program, historyFile: history)
-    {
-      return editor
+    guard isInteractive else { return StreamLines(descriptor: STDIN_FILENO) }
+    let name = environment["TERM"]
+    var problem = name?.isEmpty ?? true ? "lines can't be edited here: TERM is not set" : nil
+    if TerminalOutput.canEdit(terminalName: name) {
+      do throws(LineEditorRefusal) {
+        return try LineEditor(program: program, historyFile: history)
+      } catch {
+        problem = error.description(terminalName: name ?? "")
+      }
     }
-    return StreamLines(descriptor: STDIN_FILENO, showsPrompts: isInteractive)
+    return StreamLines(descriptor: STDIN_FILENO, showsPrompts: true, problem: problem)
+  }
+}
+
+extension LineEditorRefusal {
+  /// What is lost, in words for a person; nil for what the person asked for.
+  fileprivate func description(terminalName name: String) -> String? {
+    switch self {
+    case .noUnicode: "lines can't be edited here: there is no UTF-8 locale"
+    case .noCursor: "lines can't be edited here: no terminal is known as TERM=\(name)"
+    case .turnedOff: nil
+    }
   }
 }

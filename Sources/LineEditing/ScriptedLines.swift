@@ -8,6 +8,8 @@ package final class ScriptedLines: LineSource {
 
   package let isInteractive: Bool
   package var completer: Completer?
+  package var needsMore: NeedsMore?
+  package var textEditor: ((String) -> String?)?
   package private(set) var prompts: [Prompt] = []
   package private(set) var remembered: [String] = []
   private var events: ArraySlice<Event>
@@ -21,7 +23,10 @@ package final class ScriptedLines: LineSource {
     self.init(lines.map(Event.line), isInteractive: isInteractive)
   }
 
-  package func readLine(prompt: Prompt) throws(LineInterrupted) -> InputLine? {
+  package func readLine(
+    prompt: Prompt,
+    from start: LineStart
+  ) throws(LineInterrupted) -> InputLine? {
     prompts.append(prompt)
     switch events.popFirst() {
     case .line(let text): return InputLine(text)
@@ -33,4 +38,6 @@ package final class ScriptedLines: LineSource {
   package func remember(_ entry: String) {
     remembered.append(entry)
   }
+
+  package func entry(_ age: Int) -> String? { remembered.reversed().dropFirst(age).first }
 }

@@ -9,6 +9,10 @@ internal import Glibc
 package final class StreamLines: LineSource {
   package let isInteractive: Bool
   package var completer: Completer?
+  package var needsMore: NeedsMore?
+  package var textEditor: ((String) -> String?)?
+  private var entries: [String] = []
+  private var problem: String?
   private let descriptor: Int32
   private let closesDescriptor: Bool
   private var buffer: [UInt8] = []
@@ -18,7 +22,13 @@ package final class StreamLines: LineSource {
   /// Reads a descriptor, which is closed with the source when asked to.
   ///
   /// Prompts are for a person on a terminal that echoes and edits by itself.
-  package init(descriptor: Int32, showsPrompts: Bool = false, closesDescriptor: Bool = false) {
+  package init(
+    descriptor: Int32,
+    showsPrompts: Bool = false,
+    closesDescriptor: Bool = false,
+    problem: String? = nil
+  ) {
+    self.problem = problem
     self.descriptor = descriptor
     self.closesDescriptor = closesDescriptor
     isInteractive = showsPrompts
@@ -30,9 +40,13 @@ package final class StreamLines: LineSource {
     }
   }
 
-  package func readLine(prompt: Prompt) throws(LineInterrupted) -> InputLine? {
+  /// What the line begins with is shown, and what is typed is added to it.
+  package func readLine(
+    prompt: Prompt,
+    from start: LineStart
+  ) throws(LineInterrupted) -> InputLine? {
     guard isInteractive else { return try nextLine() }
-    show(prompt.text)
+    show(prompt.text + start.text)
     terminal_set_reading(true)
     defer {
       terminal_set_reading(false)
@@ -44,16 +58,29 @@ package final class StreamLines: LineSource {
     } catch {
       // The terminal has thrown away what was typed, and shown ^C.
       buffer.removeAll()
-      start = 0
+      self.start = 0
       scanned = 0
       show("\n")
       throw error
     }
-    if line == nil {
+    guard let line else {
       show("\n")
+      return nil
     }
-    return line
+    return start.text.isEmpty ? line : InputLine(Array(start.text.utf8) + line.bytes)
   }
+
+  package func remember(_ entry: String) {
+    guard isInteractive, !entry.isEmpty, entry != entries.last else { return }
+    entries.append(entry)
+  }
+
+  package func takeProblem() -> String? {
+    defer { problem = nil }
+    return problem
+  }
+
+  package func entry(_ age: Int) -> String? { entries.reversed().dropFirst(age).first }
 
   private func nextLine() throws(LineInterrupted) -> InputLine? {
     while true {

@@ -7,6 +7,10 @@ package enum TypedLine {
   ///
   /// It is read byte by byte, so that what comes after it is left to whoever reads next.
   package static func read() -> String? {
+    TerminalLoan.during(.line) { readLine() }
+  }
+
+  private static func readLine() -> String? {
     var line: [UInt8] = []
     while !Signals.isInterrupted(), Signals.termination == nil {
       var descriptors = [

@@ -37,6 +37,12 @@ extension WideText {
     return Swift.min(end + 1 + cursor - start, nextEnd)
   }
 
+  /// Where the line begins in which the cursor is.
+  func lineStart(of cursor: Int) -> Int { self[..<cursor].lastIndex(of: 10).map { $0 + 1 } ?? 0 }
+
+  /// Where it ends, before its line end.
+  func lineEnd(of cursor: Int) -> Int { self[cursor...].firstIndex(of: 10) ?? count }
+
   /// The rows the cursor is below the first one, after this text on a terminal of some width.
   ///
   /// The width of a scalar is asked for; negative and 0 mean that it takes no column.

@@ -24,6 +24,10 @@ package final class Session {
   package var lastReport: Report?
   /// What the API says of itself, as far as it was read.
   var knownDescription: APIDescription?
+  /// The last entry before the one that runs, for who edits it.
+  package var lastEntry: () -> String? = { nil }
+  /// What the prompt shall begin with next.
+  package var nextInput: String?
   /// The request command that made the last response, for who goes on from there.
   var lastRequest: (translation: RequestTranslation, response: ResponseObject)?
 
@@ -167,6 +171,9 @@ package final class Session {
       variables: Set(interpreter.globals.names)
     )
   }
+
+  /// The entry with the number that `history` shows, secrets replaced.
+  package func historyEntry(_ number: Int) -> String? { nil }
 
   /// Whether typed text is only the beginning of an input; a pasted block ends as a file does.
   package func needsMore(_ text: String, isBlock: Bool) -> Bool {

@@ -19,6 +19,8 @@ package struct World {
   /// A line typed without echo.
   package var readSecret: (String) -> SecretAnswer
   package var files: Files
+  /// A text as the person's own editor leaves it, in a file with that ending; nil without a terminal.
+  package var edit: ((_ text: String, _ ending: String) throws(CommandError) -> String)?
 
   package init(
     transport: any Transport,

@@ -6,29 +6,30 @@ import Syntax
 final class Loop {
   private let shell: Shell
   private let lines: any LineSource
-  private let prompt: Prompt
-  private let continuation: Prompt
+  private var session: Session { shell.session }
   /// The lines of an input that is not complete yet.
   private var pending = ""
-  /// Whether the input under way began with a space, which keeps it out of every history.
-  private var isPrivate = false
 
   init(_ shell: Shell) {
     self.shell = shell
-    let hasColor = shell.output.out.hasColor
-    prompt = Prompt(">>> ", hasColor ? .green : .plain)
-    continuation = Prompt("... ", hasColor ? .faint : .plain)
+    let path = HistoryPath(shell.world.environment)?.path
     lines = LineSources.make(
       program: "apiwalk",
       environment: shell.world.environment,
-      history: HistoryPath(shell.world.environment).map { HistoryFile(path: $0.path) }
+      history: path.map { HistoryFile(path: $0) }
     )
     lines.completer = { [unowned self] line, cursor in self.completion(of: line, at: cursor) }
+    lines.needsMore = { [unowned self] text, isBlock in
+      self.session.needsMore(isBlock ? Paste.normalise(text) : text, isBlock: isBlock)
+    }
+    lines.textEditor = { [unowned self] in self.edited($0) }
+    shell.session.lastEntry = { [unowned self] in self.lastEntry }
+    if path == nil, lines.isInteractive { shell.output.note("the history is not kept: HOME is not set") }
   }
 
   /// What Tab offers: what was read of the input before counts, too.
   private func completion(of line: String, at cursor: Int) -> Completion {
-    let found = Completer(shell.session.completionSnapshot).candidates(
+    let found = Completer(session.completionSnapshot).candidates(
       in: pending + line,
       at: pending.unicodeScalars.count + cursor
     )
@@ -54,10 +55,12 @@ final class Loop {
       Signals.clear()
       if !shell.output.isAtLineStart { shell.output.write("\n") }
       shell.output.flush()
+      shell.startRow()
+      if let problem = lines.takeProblem() { shell.output.note(problem) }
       do {
         guard let text = try read() else { break }
         guard !text.allSatisfy(\.isWhitespace) else { continue }
-        if case .leave(let status) = run(text) { return status }
+        if case .leave(let status) = session.run(SourceText(text)) { return status }
       } catch {
         shell.output.note("KeyboardInterrupt")
       }
@@ -66,29 +69,107 @@ final class Loop {
     return Signals.termination.map { 128 + $0 } ?? 0
   }
 
-  private func run(_ text: String) -> Outcome {
-    let session = shell.session
-    guard isPrivate else { return session.run(SourceText(text)) }
-    return session.history.withoutRemembering { session.run(SourceText(text)) }
-  }
+  // MARK: - Reading
 
   /// One whole input; nil at the end of input.
   private func read() throws(LineInterrupted) -> String? {
-    guard let first = try lines.readLine(prompt: prompt) else { return nil }
-    isPrivate = first.text.first == " "
+    let prompts = self.prompts
+    let start = LineStart(text: session.nextInput ?? "")
+    session.nextInput = nil
+    guard let first = try lines.readLine(prompt: prompts.main, from: start) else { return nil }
+    let isPrivate = first.text.first == " "
     var text = first.isBlock ? Paste.normalise(first.text) : Paste.stripPrompt(first.text)
-    if !first.isBlock { text = String(text.drop { $0 == " " || $0 == "\t" }) }
+    if !first.isBlock {
+      text = String(text.drop { $0 == " " || $0 == "\t" })
+      guard let meant = expanded(text) else { return "" }
+      text = meant
+    }
+    var isBlock = first.isBlock
     defer { pending = "" }
-    while shell.session.needsMore(text, isBlock: first.isBlock) {
+    while session.needsMore(text, isBlock: isBlock) {
       pending = text + "\n"
+      let start = LineStart(
+        block: text,
+        blockPrompt: prompts.main,
+        indentation: Indentation.suggested(after: text)
+      )
       // Ctrl-D in a block abandons the block, never the shell.
-      guard let next = try lines.readLine(prompt: continuation) else { return "" }
-      text += "\n" + Paste.stripPrompt(next.text)
+      guard let next = try lines.readLine(prompt: prompts.continuation, from: start) else {
+        return ""
+      }
+      text = next.holdsBlock ? next.text : text + "\n" + line(next, behind: start)
+      isBlock = next.holdsBlock && next.isBlock
     }
     if !isPrivate, !text.allSatisfy(\.isWhitespace) {
-      lines.remember(shell.session.redactedForHistory(text))
+      lines.remember(session.redactedForHistory(text))
     }
     return text
+  }
+
+  /// A line of a block, or the lines that were pasted there.
+  private func line(_ next: InputLine, behind start: LineStart) -> String {
+    guard next.isBlock else {
+      let isEmpty = !start.indentation.isEmpty && next.text.allSatisfy { $0 == " " || $0 == "\t" }
+      return isEmpty ? "" : Paste.stripPrompt(next.text)
+    }
+    return next.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Paste.stripPrompt(String($0)) }.joined(separator: "\n")
+  }
+
+  private var prompts: Prompts {
+    Prompts(
+      url: shell.remoteURL,
+      columns: TerminalOutput.columns(of: 1) ?? 80,
+      hasColor: shell.output.out.hasColor
+    )
+  }
+
+  // MARK: - Entries
+
+  /// The line itself, or the entry that it refers to, which is shown first; nil when there is none.
+  private func expanded(_ line: String) -> String? {
+    guard lines.isInteractive, let reference = HistoryReference(line) else { return line }
+    guard let entry = entry(reference.target) else {
+      shell.output.note(reference.failure, style: .failure)
+      return nil
+    }
+    let text = entry + reference.rest
+    shell.output.note(text, style: .mirror)
+    return text
+  }
+
+  private func entry(_ target: HistoryReference.Target) -> String? {
+    switch target {
+    case .age(let age): return lines.entry(age)
+    case .number(let number): return session.historyEntry(number)
+    case .beginning(let text):
+      var age = 0
+      while let entry = lines.entry(age) {
+        if entry.hasPrefix(text) { return entry }
+        age += 1
+      }
+      return nil
+    }
+  }
+
+  /// The last one that is no `edit`.
+  private var lastEntry: String? {
+    var age = 0
+    while let entry = lines.entry(age) {
+      let word = entry.prefix { !$0.isWhitespace }
+      if word != "edit", word != ":edit" { return entry }
+      age += 1
+    }
+    return nil
+  }
+
+  private func edited(_ text: String) -> String? {
+    do throws(CommandError) {
+      return try shell.world.edit?(text + "\n", ".py")
+    } catch {
+      shell.output.note(error.message, style: .failure)
+      return nil
+    }
   }
 
   /// What a person sees first: what this is, where requests go, and how to get help.

@@ -51,6 +51,8 @@ final class Shell {
       },
       readSecret: { SecretAnswer(promptedBy: $0) }
     )
+    loans = Loans()
+    if isInteractive { Self.lendTerminal(to: &world, loans) }
     if options.baseUrl == nil {
       world.practice = { [practice] () throws(CommandError) in try practice.server() }
     }
@@ -70,8 +72,52 @@ final class Shell {
     if isInteractive, let pager = Pager(world) { output.out.page = pager.show }
   }
 
-  var isInteractive: Bool {
-    TerminalOutput.isTerminal(0) && TerminalOutput.isTerminal(1)
+  let isInteractive = TerminalOutput.isTerminal(0) && TerminalOutput.isTerminal(1)
+
+  /// `base_url` where it is not the practice server's; nil there.
+  var remoteURL: String? {
+    guard case .string(let url)? = session.interpreter.globals["base_url"],
+      let origin = Origin(url)
+    else { return nil }
+    if let stand = options.sandboxAs { return origin == Origin(stand) ? nil : url }
+    // Only this machine's own addresses can be the practice server's.
+    guard origin.isLoopback, let server = try? session.credentials.practice() else { return url }
+    return origin == Origin(server.baseURL) ? nil : url
+  }
+
+  /// Has the terminal's cursor at the start of a row, wherever a program left it.
+  func startRow() {
+    guard loans.wasMade, let columns = TerminalOutput.columns(of: 1) else { return }
+    loans.wasMade = false
+    // From the start of a row they fill it, from further on they reach into the next one.
+    StandardStreams.output.write(String(repeating: " ", count: columns) + "\r")
+  }
+
+  /// Whether a program had the terminal since this was last asked.
+  private final class Loans {
+    var wasMade = false
+  }
+
+  private let loans: Loans
+
+  /// Programs get the terminal as it was found, the person's editor among them.
+  private static func lendTerminal(to world: inout World, _ loans: Loans) {
+    let feed = world.files.feed
+    world.files.feed = { bytes, command, environment throws(FileError) in
+      loans.wasMade = true
+      return try TerminalLoan.during(.program) { () throws(FileError) in
+        try feed(bytes, command, environment)
+      }
+    }
+    let editor = TextEditor(environment: world.environment)
+    world.edit = { text, ending throws(CommandError) in
+      loans.wasMade = true
+      do throws(TextEditorFailure) {
+        return try editor.edit(text, ending: ending)
+      } catch {
+        throw CommandError(error.message, status: .stepFailed)
+      }
+    }
   }
 
   /// The bytes of a script or page; `-` is standard input.

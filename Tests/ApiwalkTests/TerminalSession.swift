@@ -20,13 +20,16 @@ struct TerminalSession {
     terminal name: String = "xterm-256color",
     editsLines: Bool = true,
     locale: String = "C.UTF-8",
-    columns: Int = 80
+    rows: Int = 24,
+    columns: Int = 80,
+    variables: [String: String] = [:]
   ) throws {
     lead = editsLines ? Self.endOfEditing : "\n"
     terminal = try PseudoTerminal(
       try BuiltProgram.path("apiwalk"),
       ["--quiet", "--color", "never"] + arguments,
-      environment: surroundings.environment(terminal: name, locale: locale),
+      environment: surroundings.environment(terminal: name, locale: locale, variables),
+      rows: rows,
       columns: columns
     )
     try waitForPrompt()
@@ -68,10 +71,15 @@ enum Keys {
   static let controlA = "\u{1}"
   static let controlC = "\u{3}"
   static let controlD = "\u{4}"
+  static let controlE = "\u{5}"
   static let controlG = "\u{7}"
+  static let controlK = "\u{b}"
+  static let controlL = "\u{c}"
   static let controlR = "\u{12}"
   static let controlU = "\u{15}"
   static let controlW = "\u{17}"
+  static let controlX = "\u{18}"
+  static let controlY = "\u{19}"
   static let controlZ = "\u{1a}"
   static let controlBackslash = "\u{1c}"
   static let tab = "\t"
@@ -80,7 +88,10 @@ enum Keys {
   static let up = "\u{1b}[A"
   static let down = "\u{1b}[B"
   static let left = "\u{1b}[D"
+  static let right = "\u{1b}[C"
+  static let altEnter = "\u{1b}\r"
   static let home = "\u{1b}[H"
   static let end = "\u{1b}[F"
   static let controlLeft = "\u{1b}[1;5D"
+  static let controlRight = "\u{1b}[1;5C"
 }

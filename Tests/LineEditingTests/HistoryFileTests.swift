@@ -81,7 +81,7 @@ private final class Folder {
 
 extension HistoryFile {
   fileprivate func texts() throws -> [String] {
-    try load().map { String(decoding: $0, as: UTF8.self) }
+    try load().map { String(decoding: $0, as: UTF8.self) }.reversed()
   }
 }
 
@@ -170,7 +170,7 @@ struct HistoryFileTests {
   @Test func keepsBytesThatAreNoText() throws {
     let folder = Folder()
     try folder.file().append([0xff, 0x20, 0xc3])
-    #expect(try folder.file().load() == [[0xff, 0x20, 0xc3]])
+    #expect(try Array(folder.file().load()) == [[0xff, 0x20, 0xc3]])
   }
 
   @Test func saysWhyItCannotBeKept() throws {

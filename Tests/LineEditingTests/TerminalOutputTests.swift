@@ -32,7 +32,11 @@ struct HiddenAnswerTests {
       ("secret\r", "secret", .finished), ("secret\n", "secret", .finished),
       ("abc\u{7f}d\r", "abd", .finished), ("zażółć\u{8}\u{7f}x\r", "zażóx", .finished),
       ("abc\u{15}x\r", "x", .finished), ("\u{7f}\u{7f}a\r", "a", .finished),
-      ("a\u{1b}b\u{1}\r", "ab", .finished), ("\u{4}", "", .ended), ("a\u{4}b\r", "ab", .finished),
+      ("a\u{1b}bc\u{1}\r", "ac", .finished),
+      ("a\u{1b}[Ab\u{1b}OB\u{1b}[3~\r", "ab", .finished), ("a\u{1a}", "a", .suspended),
+      ("\u{1b}[200~one\ntwo\r\u{1b}[201~!\r", "onetwo!", .finished),
+      ("\u{1b}[200~one\u{3}", "one", .cancelled), ("a\u{1b}\r", "a", .finished),
+      ("\u{4}", "", .ended), ("a\u{4}b\r", "ab", .finished),
       ("abc\u{3}", "abc", .cancelled),
     ] as [(String, String, HiddenAnswer.State)]
   )

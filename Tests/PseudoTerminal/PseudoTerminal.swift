@@ -125,6 +125,12 @@ package final class PseudoTerminal {
     return String(decoding: output[expectedUpTo..<found.lowerBound], as: UTF8.self)
   }
 
+  /// Looks no more at what came until now.
+  package func forgetOutput() {
+    output.removeAll()
+    expectedUpTo = 0
+  }
+
   /// Waits until the screen is as wanted.
   package func expectScreen(
     _ what: String,

@@ -10,6 +10,8 @@ package struct Screen {
   /// Behind a full row the cursor waits for the next character before it goes on.
   private var wrapsNext = false
   private var pending: [UInt8] = []
+  /// How much of it was interpreted.
+  private var done = 0
 
   package init(rows: Int, columns: Int) {
     self.rows = rows
@@ -52,20 +54,24 @@ package struct Screen {
   package mutating func show(_ bytes: some Sequence<UInt8>) {
     pending += bytes
     while let length = firstUnit() {
-      let unit = Array(pending[..<length])
-      pending.removeFirst(length)
+      let unit = Array(pending[done..<(done + length)])
+      done += length
       interpret(unit)
     }
+    pending.removeFirst(done)
+    done = 0
   }
 
   /// The length of the first complete character or sequence; nil when more must come.
   private func firstUnit() -> Int? {
+    let pending = self.pending[done...]
     guard let first = pending.first else { return nil }
     if first == 0x1b {
       guard pending.count >= 2 else { return nil }
-      switch pending[1] {
+      switch pending[done + 1] {
       case UInt8(ascii: "["):
-        return pending.dropFirst(2).firstIndex { (0x40...0x7e).contains($0) }.map { $0 + 1 }
+        let end = pending.dropFirst(2).firstIndex { (0x40...0x7e).contains($0) }
+        return end.map { $0 + 1 - done }
       case UInt8(ascii: "("), UInt8(ascii: ")"): return pending.count >= 3 ? 3 : nil
       default: return 2
       }

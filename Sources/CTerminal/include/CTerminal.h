@@ -38,17 +38,36 @@ bool terminal_take_resize(void);
 /// Whether the process was continued after a stop since the last call.
 bool terminal_take_continue(void);
 
-/// Remembers the state of the terminal; until `terminal_release` every end of the process, a crash
-/// included, puts it back and switches bracketed paste off. 0, or an errno.
+/// Remembers the state of the terminal; until `terminal_release` every end of the process and every
+/// stop, a crash included, puts it back and switches bracketed paste off. 0, or an errno.
+///
+/// Guards nest; the state is that of the outermost one.
 int terminal_guard(int descriptor);
 
 void terminal_release(void);
 
+/// Puts the terminal into the state that was remembered, for who reads it by itself; when that is a
+/// program, interruptions are for the program alone.
+void terminal_lend(bool to_program);
+
+/// The end of a loan. What a program that was killed left behind on the screen is put right.
+void terminal_take_back(bool was_killed);
+
 /// Puts the guarded terminal back at once; what a signal handler does before the process ends.
 void terminal_restore(void);
 
-/// Echo, line editing and signal keys off until `terminal_restore`; 0, or an errno.
+/// Echo, line editing and signal keys off until `terminal_show_input`; 0, or an errno.
 int terminal_hide_input(int descriptor);
+
+void terminal_show_input(int descriptor);
+
+/// Runs a program on the terminal and waits for its end; 0 or an errno, and its wait status.
+///
+/// A stop of the program stops this process, too; a request to end is passed on to it.
+int terminal_run(const char *path, char *const arguments[], char *const environment[], int *status);
+
+/// Whether there is something to read, now or within so many milliseconds.
+bool terminal_has_input(int descriptor, int milliseconds);
 
 /// The width of the terminal, or 0 when it is none or doesn't say.
 int terminal_columns(int descriptor);

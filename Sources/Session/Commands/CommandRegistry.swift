@@ -39,6 +39,7 @@ package struct CommandRegistry {
         CurlCommand(),
         ExpectCommand(),
         SpecCommand(),
+        EditCommand(),
         VarsCommand(),
         UnsetCommand(),
         ConnectCommand(),

@@ -3,8 +3,8 @@ internal import Syntax
 /// `help [TOPIC]`: the commands there are, or one of them in full.
 struct HelpCommand: Command {
   let name = "help"
-  let usage = "[COMMAND]"
-  let summary = "list the commands, or explain one"
+  let usage = "[COMMAND|TOPIC]"
+  let summary = "list the commands, or explain one of them or a topic"
   let operands = Operands.commands
 
   func run(_ call: CommandCall) throws(Failure) {
@@ -13,8 +13,12 @@ struct HelpCommand: Command {
       return
     }
     let word = try call.onlyWord(usage: usage)
+    if call.session.commands[word.text] == nil, let topic = HelpTopic[word.text] {
+      return call.output.write(topic.text + "\n")
+    }
     guard let command = call.session.commands[word.text] else {
-      let near = Suggestion.nearest(to: word.text, among: call.session.commands.names)
+      let names = call.session.commands.names + HelpTopic.all.map(\.name)
+      let near = Suggestion.nearest(to: word.text, among: names)
       throw .command(
         CommandError(
           "there is no help on '\(word.text)'",
@@ -35,6 +39,7 @@ struct HelpCommand: Command {
       let padding = String(repeating: " ", count: width - form.count)
       text += "  \(form)\(padding)  \(command.summary)\n"
     }
+    for topic in HelpTopic.all { text += "\n`help \(topic.name)` tells \(topic.summary)." }
     return text + "\n`help COMMAND` says more; `:` in front always means a command.\n"
   }
 

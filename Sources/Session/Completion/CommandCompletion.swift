@@ -37,6 +37,7 @@ struct CommandCompletion {
       return .matching(
         words.last,
         snapshot.commands.all.map { Candidate($0.name, .topic, $0.summary) }
+          + HelpTopic.all.map { Candidate($0.name, .topic, $0.summary) }
       )
     case .files: return FileCompletion(snapshot.folder).candidates(for: words.last)
     case .words(let choices):

@@ -118,6 +118,15 @@ struct ResponsePresenter {
     output.present(text + [UInt8(ascii: "\n")], isValue: true, whole: wholeCommand)
   }
 
+  /// The body as a text to edit, with the ending of a file that holds such a text; nil for data.
+  func editable(_ response: ResponseObject) -> (text: String, ending: String)? {
+    switch BodyContent(of: response) {
+    case .value(let value): (indented(value) + "\n", ".json")
+    case .text(let text): (text, ".txt")
+    case .data: nil
+    }
+  }
+
   private func json(in response: Response) -> Value? {
     let type = response.fields["Content-Type"]?.lowercased() ?? ""
     let isJSON = type.contains("json") || response.body.first.map { "[{".utf8.contains($0) } == true
