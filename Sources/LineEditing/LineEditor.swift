@@ -280,7 +280,7 @@ package final class LineEditor: LineSource {
   package func takeProblem() -> String? {
     guard let problem, !wasProblemTold else { return nil }
     wasProblemTold = true
-    return problem.description
+    return "the history is not kept: \(problem.description)"
   }
 
   private func loadHistory() {
