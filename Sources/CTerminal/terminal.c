@@ -31,7 +31,9 @@ static int guards = 0;
 static struct termios lent_state;
 enum { kept, lent_to_line, lent_to_program };
 static _Atomic int loan = kept;
+/// What a hidden prompt goes back to.
 static struct termios shown_state;
+static bool is_hidden = false;
 
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT};
 enum { crash_count = sizeof crashes / sizeof *crashes };
@@ -113,15 +115,18 @@ void terminal_take_back(bool was_killed) {
 }
 
 void terminal_show_input(int descriptor) {
-  if (is_foreground(descriptor))
+  if (is_hidden && is_foreground(descriptor))
     tcsetattr(descriptor, TCSADRAIN, &shown_state);
+  is_hidden = false;
 }
 
 int terminal_hide_input(int descriptor) {
   struct termios state;
   if (tcgetattr(descriptor, &state) != 0)
     return errno;
-  shown_state = state;
+  if (!is_hidden)
+    shown_state = state;
+  is_hidden = true;
   state.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | ISIG | IEXTEN);
   state.c_cc[VMIN] = 1;
   state.c_cc[VTIME] = 0;

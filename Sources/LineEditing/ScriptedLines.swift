@@ -39,5 +39,5 @@ package final class ScriptedLines: LineSource {
     remembered.append(entry)
   }
 
-  package func entry(_ age: Int) -> String? { remembered.reversed().dropFirst(age).first }
+  package func entry(_ age: Int) -> String? { remembered.reversed().dropFirst(max(0, age)).first }
 }

@@ -80,7 +80,7 @@ package final class StreamLines: LineSource {
     return problem
   }
 
-  package func entry(_ age: Int) -> String? { entries.reversed().dropFirst(age).first }
+  package func entry(_ age: Int) -> String? { entries.reversed().dropFirst(max(0, age)).first }
 
   private func nextLine() throws(LineInterrupted) -> InputLine? {
     while true {

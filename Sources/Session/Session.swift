@@ -172,9 +172,6 @@ package final class Session {
     )
   }
 
-  /// The entry with the number that `history` shows, secrets replaced.
-  package func historyEntry(_ number: Int) -> String? { nil }
-
   /// Whether typed text is only the beginning of an input; a pasted block ends as a file does.
   package func needsMore(_ text: String, isBlock: Bool) -> Bool {
     Completeness.of(text, parser: parser, isBlock: isBlock) == .incomplete

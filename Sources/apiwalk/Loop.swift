@@ -7,6 +7,8 @@ final class Loop {
   private let shell: Shell
   private let lines: any LineSource
   private var session: Session { shell.session }
+  /// The inputs of this session, which `!N` counts from 1.
+  private var inputs: [String] = []
   /// The lines of an input that is not complete yet.
   private var pending = ""
 
@@ -101,7 +103,9 @@ final class Loop {
       isBlock = next.holdsBlock && next.isBlock
     }
     if !isPrivate, !text.allSatisfy(\.isWhitespace) {
-      lines.remember(session.redactedForHistory(text))
+      let entry = session.redactedForHistory(text)
+      inputs.append(entry)
+      lines.remember(entry)
     }
     return text
   }
@@ -140,8 +144,8 @@ final class Loop {
 
   private func entry(_ target: HistoryReference.Target) -> String? {
     switch target {
-    case .age(let age): return lines.entry(age)
-    case .number(let number): return session.historyEntry(number)
+    case .age(let age): return age >= 0 ? lines.entry(age) : nil
+    case .number(let number): return number > 0 ? inputs.dropFirst(number - 1).first : nil
     case .beginning(let text):
       var age = 0
       while let entry = lines.entry(age) {

@@ -1,3 +1,4 @@
+import LineEditing
 import PseudoTerminal
 import Testing
 
