@@ -13,6 +13,12 @@ package enum Indentation {
     return opensBlock(line) ? spaces + String(repeating: " ", count: width) : spaces
   }
 
+  /// Whether the last line of a text begins a block.
+  static func opensBlock(at text: String) -> Bool {
+    let start = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) }
+    return opensBlock(text[(start ?? text.startIndex)...])
+  }
+
   private static func opensBlock(_ line: Substring) -> Bool {
     let code = line.lastIndex(of: "#").map { hash in
       // A `#` with a quote behind it may stand in a string.

@@ -18,6 +18,17 @@ extension LineEditor {
     return UInt8(CC_CURSOR)
   }
 
+  /// Ends the input where nothing was typed, and deletes the character at the cursor elsewhere.
+  func endOfInput() -> UInt8 {
+    let isSuggested = !start.block.isEmpty && text.allSatisfy { $0 == 32 || $0 == 9 }
+    guard text.isEmpty || isSuggested else {
+      guard !isVi else { return UInt8(CC_ERROR) }
+      queuedKeys.insert(Key.delete.rawValue, at: 0)
+      return UInt8(CC_NORM)
+    }
+    return UInt8(CC_EOF)
+  }
+
   // MARK: - Enter
 
   /// Ends the input; in a block that is not complete, opens a line.
@@ -27,10 +38,10 @@ extension LineEditor {
     // Spaces alone in the last line, as they are suggested, are an empty line.
     let end = text.lastIndex { $0 != 32 && $0 != 9 }.map { $0 + 1 } ?? 0
     let asked = end > 0 && text[end - 1] == 10 ? text.prefix(end) : text[...]
-    let whole = holdsBlock || start.block.isEmpty ? "" : start.block + "\n"
-    guard needsMore(whole + String(decoding: WideText(asked).utf8, as: UTF8.self), !isTyped) else {
-      return finish()
-    }
+    let lines = String(decoding: WideText(asked).utf8, as: UTF8.self)
+    let whole = holdsBlock || start.block.isEmpty ? lines : start.block + "\n" + lines
+    let isOpen = asked.count == text.count && Indentation.opensBlock(at: lines)
+    guard isOpen || needsMore(whole, !isTyped) else { return finish() }
     isTyped = true
     return openLine()
   }

@@ -6,7 +6,7 @@ extension TerminalTests {
   /// Keys and pastes at random, the same ones in each run.
   struct Storm {
     /// `APIWALK_STORM=100000` is the full storm; `APIWALK_STORM_SEED` brings another one.
-    private static let events = number("APIWALK_STORM") ?? 1_500
+    private static let events = number("APIWALK_STORM") ?? 3_000
     private static let seed = UInt64(number("APIWALK_STORM_SEED") ?? 20_221_030)
 
     let home: Surroundings
@@ -55,13 +55,15 @@ extension TerminalTests {
       Keys.controlK, Keys.controlL, "\u{e}", "\u{10}", Keys.controlR, "\u{14}", Keys.controlU,
       "\u{16}", Keys.controlW, Keys.controlX, Keys.controlY, Keys.controlZ, "\u{1b}",
       "\u{18}\u{5}", "\u{1b}b", "\u{1b}f", "\u{1b}d", "\u{1b}u", "\u{1b}c", "\u{1b}<", "\u{1b}>",
-      "\u{1b}p", "\u{1b}n", "\u{1b}[5~", "\u{1b}[15~", "\u{1b}[1;2A", "\u{1b}OP", "\u{1b}[", "\u{0}",
+      "\u{1b}p", "\u{1b}n", "\u{1b}[5~", "\u{1b}[15~", "\u{1b}[1;2A", "\u{1b}OP", "\u{1b}[",
+      "\u{0}",
       "\u{1b}3", "\u{1d}", "\u{1e}", "\u{1f}",
     ]
 
     private static let words: [String] = [
       "1 + 1", "for n in [1, 2]:", "    print(n)", "'日本 é'", "\u{1f600}", "e\u{301}", "x = {", "}",
-      "get /tasks limit=1", "vars", "!!", "!1", "!nothing", "# note", "'''", "(", ")", "[", "]", ":",
+      "get /tasks limit=1", "vars", "!!", "!1", "!nothing", "# note", "'''", "(", ")", "[", "]",
+      ":",
       "def f():", "    return 3", "f()", " ", "    ", "...", ">>> 2 * 2", "help keys", "status",
     ]
 
@@ -77,7 +79,8 @@ extension TerminalTests {
       case 8..<14: return Array(words[random.below(words.count)].utf8)
       case 14:
         return Array("\u{1b}[200~\(pastes[random.below(pastes.count)])\u{1b}[201~".utf8)
-      case 15: return Array(pastes[random.below(pastes.count)].utf8.filter { $0 != 3 && $0 != 0x1a })
+      case 15:
+        return Array(pastes[random.below(pastes.count)].utf8.filter { $0 != 3 && $0 != 0x1a })
       case 16: return Array("\u{1b}[200~half".utf8)
       case 17: return Array("\u{1b}[201~".utf8)
       default:
