@@ -58,11 +58,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ApiwalkTests",
-<<<<<<< HEAD
-      dependencies: ["Loopback", "PseudoTerminal", "TestSupport", "apiwalk"],
-=======
-      dependencies: ["LineEditing", "PseudoTerminal", "TestSupport", "apiwalk"],
->>>>>>> 0ee677c (Hold the editor against keys, pastes, editors and missing surroundings on a pseudo-terminal)
+      dependencies: ["LineEditing", "Loopback", "PseudoTerminal", "TestSupport", "apiwalk"],
       swiftSettings: settings
     ),
 

@@ -24,7 +24,7 @@ package struct ForegroundProgram {
     let argv = unsafe arguments.map { unsafe strdup($0) } + [nil]
     let variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
     defer {
-      for unsafe pointer in unsafe argv + variables { unsafe free(pointer) }
+      unsafe (argv + variables).forEach { unsafe free($0) }
     }
     var status: Int32 = 0
     terminal_lend(true)

@@ -2,8 +2,10 @@
 package enum Indentation {
   static let width = 4
 
-  /// The spaces to begin the line behind a text with: those of its last line, four more behind a
-  /// colon. Inside a string that goes over lines nothing is added.
+  /// The spaces to begin the line behind a text with.
+  ///
+  /// Those of its last line, and four more behind a colon; inside a string that goes over lines
+  /// none.
   package static func suggested(after text: String) -> String {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard let line = lines.last(where: { !$0.allSatisfy(\.isWhitespace) }), !isInString(text) else {

@@ -38,12 +38,16 @@ extension LineEditor {
     // Spaces alone in the last line, as they are suggested, are an empty line.
     let end = text.lastIndex { $0 != 32 && $0 != 9 }.map { $0 + 1 } ?? 0
     let asked = end > 0 && text[end - 1] == 10 ? text.prefix(end) : text[...]
-    let lines = String(decoding: WideText(asked).utf8, as: UTF8.self)
-    let whole = holdsBlock || start.block.isEmpty ? lines : start.block + "\n" + lines
-    let isOpen = asked.count == text.count && Indentation.opensBlock(at: lines)
+    let whole = String(decoding: (linesAbove + asked).utf8, as: UTF8.self)
+    let isOpen = asked.count == text.count && Indentation.opensBlock(at: whole)
     guard isOpen || needsMore(whole, !isTyped) else { return finish() }
     isTyped = true
     return openLine()
+  }
+
+  /// The lines that were read before and are not in this one.
+  var linesAbove: WideText {
+    start.block.isEmpty || holdsBlock ? [] : WideText(decoding: start.block.utf8) + [10]
   }
 
   private func finish() -> UInt8 {
@@ -96,8 +100,7 @@ extension LineEditor {
 
   /// Has the lines that were read before edited with this one as a whole, from the one above on.
   private func takeBlockBack() -> UInt8 {
-    let block = WideText(decoding: start.block.utf8) + [10]
-    let (text, cursor) = (self.text, self.cursor)
+    let (block, text, cursor) = (linesAbove, self.text, self.cursor)
     clearBlock()
     _ = replaceLine(block + text)
     move(to: (block + text).positionAbove(block.count + cursor) ?? 0)
@@ -105,11 +108,15 @@ extension LineEditor {
   }
 
   /// Takes the block's lines from the screen; libedit draws from where the first of them was.
-  func clearBlock() {
+  private func clearBlock() {
     let above = blockOnScreen.reduce(0) { $0 + rowCount(of: $1) + 1 }
     let below = rowCount(of: shownText(upTo: cursor))
     let up = above + below > 0 ? "\u{1b}[\(above + below)A" : ""
     write("\r\(up)\u{1b}[J" + String(repeating: "\n", count: below))
+    haveBlockInLine()
+  }
+
+  private func haveBlockInLine() {
     blockOnScreen = []
     holdsBlock = true
     prompt = start.blockPrompt
@@ -179,9 +186,7 @@ extension LineEditor {
   /// What the editor gives back takes the place of the whole input; when it gives nothing back, all
   /// stays as it was.
   func edit(returningTo position: Int) -> UInt8 {
-    let text = self.text
-    let isPart = !start.block.isEmpty && !holdsBlock
-    let block = isPart ? WideText(decoding: start.block.utf8) + [10] : []
+    let (block, text) = (linesAbove, self.text)
     write("\n")
     releaseTerminal()
     let edited = textEditor?(String(decoding: (block + text).utf8, as: UTF8.self))
@@ -193,12 +198,7 @@ extension LineEditor {
       move(to: position)
       return UInt8(CC_REDISPLAY)
     }
-    if isPart {
-      holdsBlock = true
-      blockOnScreen = []
-      prompt = start.blockPrompt
-      show(prompt)
-    }
+    if !block.isEmpty { haveBlockInLine() }
     isTyped = false
     let lines = PastedText.normalised(Array(edited.utf8), swapsLineEnds: false)
     _ = replaceLine(WideText(decoding: lines.trimmingNewlines))

@@ -148,8 +148,10 @@ package final class LineEditor: LineSource {
     terminal_release()
   }
 
-  /// Between two lines the terminal neither echoes nor edits: what is typed ahead waits as it is, of
-  /// any length, and is shown when it is read. Programs get the terminal as it was found.
+  /// Has the terminal neither echo nor edit between two lines, either.
+  ///
+  /// So what is typed ahead waits as it is, of any length, and is shown when it is read. Programs
+  /// get the terminal as it was found.
   private static func setModes(of handle: OpaquePointer) {
     unsafe edit_set_mode(handle, "-d", "-isig")
     for mode in ["-icanon", "-echo", "+inlcr"] { unsafe edit_set_mode(handle, "-x", mode) }

@@ -7,10 +7,8 @@ final class Loop {
   private let shell: Shell
   private let lines: any LineSource
   private var session: Session { shell.session }
-  /// The inputs of this session, which `!N` counts from 1.
-  private var inputs: [String] = []
-  /// The lines of an input that is not complete yet.
-  private var pending = ""
+  /// Whether the input under way began with a space, which keeps it out of every history.
+  private var isPrivate = false
 
   init(_ shell: Shell) {
     self.shell = shell
@@ -26,15 +24,14 @@ final class Loop {
     }
     lines.textEditor = { [unowned self] in self.edited($0) }
     shell.session.lastEntry = { [unowned self] in self.lastEntry }
-    if path == nil, lines.isInteractive { shell.output.note("the history is not kept: HOME is not set") }
+    if path == nil, lines.isInteractive {
+      shell.output.note("the history is not kept: HOME is not set")
+    }
   }
 
-  /// What Tab offers: what was read of the input before counts, too.
-  private func completion(of line: String, at cursor: Int) -> Completion {
-    let found = Completer(session.completionSnapshot).candidates(
-      in: pending + line,
-      at: pending.unicodeScalars.count + cursor
-    )
+  /// What Tab offers.
+  private func completion(of text: String, at cursor: Int) -> Completion {
+    let found = Completer(session.completionSnapshot).candidates(in: text, at: cursor)
     return Completion(
       replacing: found.replacing,
       candidates: found.all.map {
@@ -62,13 +59,18 @@ final class Loop {
       do {
         guard let text = try read() else { break }
         guard !text.allSatisfy(\.isWhitespace) else { continue }
-        if case .leave(let status) = session.run(SourceText(text)) { return status }
+        if case .leave(let status) = run(text) { return status }
       } catch {
         shell.output.note("KeyboardInterrupt")
       }
     }
     // As a shell reports a process that a signal ended; Ctrl-D ends it well.
     return Signals.termination.map { 128 + $0 } ?? 0
+  }
+
+  private func run(_ text: String) -> Outcome {
+    guard isPrivate else { return session.run(SourceText(text)) }
+    return session.history.withoutRemembering { session.run(SourceText(text)) }
   }
 
   // MARK: - Reading
@@ -79,7 +81,7 @@ final class Loop {
     let start = LineStart(text: session.nextInput ?? "")
     session.nextInput = nil
     guard let first = try lines.readLine(prompt: prompts.main, from: start) else { return nil }
-    let isPrivate = first.text.first == " "
+    isPrivate = first.text.first == " "
     var text = first.isBlock ? Paste.normalise(first.text) : Paste.stripPrompt(first.text)
     if !first.isBlock {
       text = String(text.drop { $0 == " " || $0 == "\t" })
@@ -87,9 +89,7 @@ final class Loop {
       text = meant
     }
     var isBlock = first.isBlock
-    defer { pending = "" }
     while session.needsMore(text, isBlock: isBlock) {
-      pending = text + "\n"
       let start = LineStart(
         block: text,
         blockPrompt: prompts.main,
@@ -103,9 +103,7 @@ final class Loop {
       isBlock = next.holdsBlock && next.isBlock
     }
     if !isPrivate, !text.allSatisfy(\.isWhitespace) {
-      let entry = session.redactedForHistory(text)
-      inputs.append(entry)
-      lines.remember(entry)
+      lines.remember(session.redactedForHistory(text))
     }
     return text
   }
@@ -145,7 +143,8 @@ final class Loop {
   private func entry(_ target: HistoryReference.Target) -> String? {
     switch target {
     case .age(let age): return age >= 0 ? lines.entry(age) : nil
-    case .number(let number): return number > 0 ? inputs.dropFirst(number - 1).first : nil
+    case .number(let number):
+      return session.history[number: number].map { session.redactedForHistory($0.text) }
     case .beginning(let text):
       var age = 0
       while let entry = lines.entry(age) {
