@@ -120,6 +120,7 @@ final class Loop {
 
   private var prompts: Prompts {
     Prompts(
+      step: session.tutorial?.place,
       url: shell.remoteURL,
       columns: TerminalOutput.columns(of: 1) ?? 80,
       hasColor: shell.output.out.hasColor

@@ -29,6 +29,21 @@ struct PromptsTests {
   }
 }
 
+extension PromptsTests {
+  @Test(
+    arguments: [
+      ("4.2", nil, 80, "4.2>>> "), ("4.2", nil, 20, "4.2>>> "),
+      ("4.2", "https://eu2-cloud.acronis.com", 80, "4.2 eu2-cloud.acronis>>> "),
+      ("4.2", "https://eu2-cloud.acronis.com", 20, "4.2>>> "),
+    ] as [(String, String?, Int, String)]
+  )
+  func showTheStepOfTheTutorial(step: String, url: String?, columns: Int, prompt: String) {
+    let prompts = Prompts(step: step, url: url, columns: columns, hasColor: false)
+    #expect(prompts.main.text == prompt)
+    #expect(prompts.continuation.text.count == prompt.count)
+  }
+}
+
 struct HistoryReferenceTests {
   @Test(
     arguments: [
