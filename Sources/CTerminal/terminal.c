@@ -34,12 +34,12 @@ static _Atomic int loan = kept;
 /// What a hidden prompt goes back to.
 static struct termios shown_state;
 static bool is_hidden = false;
+static _Atomic int brackets_paste = 0;
 
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT};
 enum { crash_count = sizeof crashes / sizeof *crashes };
 static struct sigaction old_actions[crash_count];
 
-static const char paste_off[] = "\033[?2004l";
 
 /// A background process that sets the terminal would be stopped for it.
 static bool is_foreground(int descriptor) { return tcgetpgrp(descriptor) == getpgrp(); }
@@ -49,11 +49,19 @@ static void show(int descriptor, const char *bytes, size_t count) {
   (void)written;
 }
 
+void terminal_allow_bracketed_paste(void) { atomic_store(&brackets_paste, 1); }
+
+void terminal_bracket_paste(int descriptor, bool on) {
+  static const char sequences[2][9] = {"\033[?2004l", "\033[?2004h"};
+  if (atomic_load(&brackets_paste))
+    show(descriptor, sequences[on ? 1 : 0], 8);
+}
+
 void terminal_restore(void) {
   int saved_errno = errno;
   int descriptor = atomic_load(&guarded_descriptor);
   if (descriptor >= 0 && is_foreground(descriptor)) {
-    show(descriptor, paste_off, sizeof paste_off - 1);
+    terminal_bracket_paste(descriptor, false);
     tcsetattr(descriptor, TCSADRAIN, &guarded_state);
   }
   errno = saved_errno;

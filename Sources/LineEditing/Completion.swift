@@ -35,4 +35,6 @@ package struct Completion: Hashable, Sendable {
 }
 
 /// Finds what could stand at a cursor, which counts the Unicode scalars before it.
-package typealias Completer = (_ line: String, _ cursor: Int) -> Completion
+///
+/// The text is all of the input that there is yet.
+package typealias Completer = (_ text: String, _ cursor: Int) -> Completion

@@ -30,7 +30,7 @@ package enum HiddenInput {
       terminal_drain()
     }
     try begin(prompt, on: descriptor)
-    defer { write(pasteOff, to: descriptor) }
+    defer { terminal_bracket_paste(descriptor, false) }
 
     var answer = HiddenAnswer()
     while true {
@@ -51,23 +51,22 @@ package enum HiddenInput {
       case .cancelled: throw .interrupted
       case .suspended:
         terminal_show_input(descriptor)
-        write(pasteOff + "\n", to: descriptor)
+        terminal_bracket_paste(descriptor, false)
+        write("\n", to: descriptor)
         // Who continues it has the prompt shown again.
         kill(getpid(), SIGTSTP)
       }
     }
   }
 
-  // A paste is told from keys, so that its line ends don't answer the prompt and run what follows.
-  private static let pasteOn = "\u{1b}[?2004h"
-  private static let pasteOff = "\u{1b}[?2004l"
-
   private static func begin(
     _ prompt: String,
     on descriptor: Int32
   ) throws(HiddenInputFailure) {
     guard terminal_hide_input(descriptor) == 0 else { throw .noTerminal }
-    write(prompt + pasteOn, to: descriptor)
+    write(prompt, to: descriptor)
+    // A paste is told from keys, so that its line ends don't answer and run what follows.
+    terminal_bracket_paste(descriptor, true)
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

@@ -2,8 +2,10 @@
 package enum Indentation {
   static let width = 4
 
-  /// The spaces to begin the line behind a text with: those of its last line, four more behind a
-  /// colon. Inside a string that goes over lines nothing is added.
+  /// The spaces to begin the line behind a text with.
+  ///
+  /// Those of its last line, and four more behind a colon; inside a string that goes over lines
+  /// none.
   package static func suggested(after text: String) -> String {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard let line = lines.last(where: { !$0.allSatisfy(\.isWhitespace) }), !isInString(text) else {
@@ -11,6 +13,12 @@ package enum Indentation {
     }
     let spaces = String(line.prefix { $0 == " " || $0 == "\t" })
     return opensBlock(line) ? spaces + String(repeating: " ", count: width) : spaces
+  }
+
+  /// Whether the last line of a text begins a block.
+  static func opensBlock(at text: String) -> Bool {
+    let start = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) }
+    return opensBlock(text[(start ?? text.startIndex)...])
   }
 
   private static func opensBlock(_ line: Substring) -> Bool {

@@ -18,6 +18,17 @@ extension LineEditor {
     return UInt8(CC_CURSOR)
   }
 
+  /// Ends the input where nothing was typed, and deletes the character at the cursor elsewhere.
+  func endOfInput() -> UInt8 {
+    let isSuggested = !start.block.isEmpty && text.allSatisfy { $0 == 32 || $0 == 9 }
+    guard text.isEmpty || isSuggested else {
+      guard !isVi else { return UInt8(CC_ERROR) }
+      queuedKeys.insert(Key.delete.rawValue, at: 0)
+      return UInt8(CC_NORM)
+    }
+    return UInt8(CC_EOF)
+  }
+
   // MARK: - Enter
 
   /// Ends the input; in a block that is not complete, opens a line.
@@ -27,12 +38,16 @@ extension LineEditor {
     // Spaces alone in the last line, as they are suggested, are an empty line.
     let end = text.lastIndex { $0 != 32 && $0 != 9 }.map { $0 + 1 } ?? 0
     let asked = end > 0 && text[end - 1] == 10 ? text.prefix(end) : text[...]
-    let whole = holdsBlock || start.block.isEmpty ? "" : start.block + "\n"
-    guard needsMore(whole + String(decoding: WideText(asked).utf8, as: UTF8.self), !isTyped) else {
-      return finish()
-    }
+    let whole = String(decoding: (linesAbove + asked).utf8, as: UTF8.self)
+    let isOpen = asked.count == text.count && Indentation.opensBlock(at: whole)
+    guard isOpen || needsMore(whole, !isTyped) else { return finish() }
     isTyped = true
     return openLine()
+  }
+
+  /// The lines that were read before and are not in this one.
+  var linesAbove: WideText {
+    start.block.isEmpty || holdsBlock ? [] : WideText(decoding: start.block.utf8) + [10]
   }
 
   private func finish() -> UInt8 {
@@ -85,8 +100,7 @@ extension LineEditor {
 
   /// Has the lines that were read before edited with this one as a whole, from the one above on.
   private func takeBlockBack() -> UInt8 {
-    let block = WideText(decoding: start.block.utf8) + [10]
-    let (text, cursor) = (self.text, self.cursor)
+    let (block, text, cursor) = (linesAbove, self.text, self.cursor)
     clearBlock()
     _ = replaceLine(block + text)
     move(to: (block + text).positionAbove(block.count + cursor) ?? 0)
@@ -94,11 +108,15 @@ extension LineEditor {
   }
 
   /// Takes the block's lines from the screen; libedit draws from where the first of them was.
-  func clearBlock() {
+  private func clearBlock() {
     let above = blockOnScreen.reduce(0) { $0 + rowCount(of: $1) + 1 }
     let below = rowCount(of: shownText(upTo: cursor))
     let up = above + below > 0 ? "\u{1b}[\(above + below)A" : ""
     write("\r\(up)\u{1b}[J" + String(repeating: "\n", count: below))
+    haveBlockInLine()
+  }
+
+  private func haveBlockInLine() {
     blockOnScreen = []
     holdsBlock = true
     prompt = start.blockPrompt
@@ -168,9 +186,7 @@ extension LineEditor {
   /// What the editor gives back takes the place of the whole input; when it gives nothing back, all
   /// stays as it was.
   func edit(returningTo position: Int) -> UInt8 {
-    let text = self.text
-    let isPart = !start.block.isEmpty && !holdsBlock
-    let block = isPart ? WideText(decoding: start.block.utf8) + [10] : []
+    let (block, text) = (linesAbove, self.text)
     write("\n")
     releaseTerminal()
     let edited = textEditor?(String(decoding: (block + text).utf8, as: UTF8.self))
@@ -182,12 +198,7 @@ extension LineEditor {
       move(to: position)
       return UInt8(CC_REDISPLAY)
     }
-    if isPart {
-      holdsBlock = true
-      blockOnScreen = []
-      prompt = start.blockPrompt
-      show(prompt)
-    }
+    if !block.isEmpty { haveBlockInLine() }
     isTyped = false
     let lines = PastedText.normalised(Array(edited.utf8), swapsLineEnds: false)
     _ = replaceLine(WideText(decoding: lines.trimmingNewlines))

@@ -8,12 +8,14 @@ extension LineEditor {
   func complete() -> UInt8 {
     let (text, cursor) = (self.text, self.cursor)
     let before = text.prefix(cursor)
-    let completion = completer?(String(decoding: text.utf8, as: UTF8.self), cursor)
+    let above = linesAbove
+    let whole = String(decoding: (above + text).utf8, as: UTF8.self)
+    let completion = completer?(whole, above.count + cursor)
     guard let completion, !completion.candidates.isEmpty else {
       let line = before.suffix(while: { $0 != 10 })
       let isIndentation = line.allSatisfy { $0 == 32 || $0 == 9 }
-      return isIndentation
-        ? insert(WideText(repeating: 32, count: Indentation.width)) : UInt8(CC_ERROR)
+      guard isIndentation else { return UInt8(CC_ERROR) }
+      return insert(WideText(repeating: 32, count: Indentation.width))
     }
     guard (0...cursor).contains(completion.replacing) else { return UInt8(CC_ERROR) }
     if let only = completion.candidates.first, completion.candidates.count == 1 {

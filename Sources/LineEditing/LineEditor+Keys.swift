@@ -84,6 +84,9 @@ extension LineEditor {
     unsafe edit_add(handle, "shell-open-line", "Begin another line of the input") { handle, _ in
       unsafe LineEditor.of(handle)?.openLine() ?? UInt8(CC_ERROR)
     }
+    unsafe edit_add(handle, "shell-end", "End the input, or delete a character") { handle, _ in
+      unsafe LineEditor.of(handle)?.endOfInput() ?? UInt8(CC_ERROR)
+    }
     unsafe edit_add(handle, "shell-edit", "Go on in the person's own editor") { handle, _ in
       unsafe LineEditor.of(handle)?.edit() ?? UInt8(CC_ERROR)
     }
@@ -125,7 +128,7 @@ extension LineEditor {
   }
 
   private static let keys = [
-    ("^M", "shell-enter"), ("^J", "shell-enter"), ("^C", "shell-cancel"),
+    ("^M", "shell-enter"), ("^J", "shell-enter"), ("^C", "shell-cancel"), ("^D", "shell-end"),
     ("^Z", "shell-suspend"), ("\\034", "ed-unassigned"), ("^I", "shell-complete"),
     ("^R", "shell-search"), ("^P", "shell-older"), ("^N", "shell-newer"),
     ("^W", "ed-delete-prev-word"), ("^U", "shell-kill-start"), ("^?", "shell-backspace"),

@@ -145,7 +145,7 @@ extension LineEditor {
 
   /// The terminal between two lines; a stop puts it back as it was found.
   func releaseTerminal() {
-    write("\u{1b}[?2004l")
+    terminal_bracket_paste(STDOUT_FILENO, false)
     unsafe edit_prepare_terminal(handle, 0)
   }
 
@@ -153,7 +153,7 @@ extension LineEditor {
   func takeTerminal() {
     unsafe edit_prepare_terminal(handle, 0)
     unsafe edit_prepare_terminal(handle, 1)
-    write("\u{1b}[?2004h")
+    terminal_bracket_paste(STDOUT_FILENO, true)
   }
 }
 

@@ -109,6 +109,7 @@ package final class LineEditor: LineSource {
     // `bind -e` or `bind -v` in `.editrc` forgets every binding before it.
     unsafe LineEditor.bindKeys(of: handle, isVi: isVi)
     unsafe LineEditor.setModes(of: handle)
+    terminal_allow_bracketed_paste()
 
     unsafe self.handle = unsafe handle
     self.historyFile = historyFile
@@ -147,8 +148,10 @@ package final class LineEditor: LineSource {
     terminal_release()
   }
 
-  /// Between two lines the terminal neither echoes nor edits: what is typed ahead waits as it is, of
-  /// any length, and is shown when it is read. Programs get the terminal as it was found.
+  /// Has the terminal neither echo nor edit between two lines, either.
+  ///
+  /// So what is typed ahead waits as it is, of any length, and is shown when it is read. Programs
+  /// get the terminal as it was found.
   private static func setModes(of handle: OpaquePointer) {
     unsafe edit_set_mode(handle, "-d", "-isig")
     for mode in ["-icanon", "-echo", "+inlcr"] { unsafe edit_set_mode(handle, "-x", mode) }
@@ -217,9 +220,10 @@ package final class LineEditor: LineSource {
     terminal_set_reading(true)
     // Raw before the prompt is drawn: a key in between would be echoed twice.
     unsafe edit_prepare_terminal(handle, 1)
-    write("\u{1b}[?2004h")
+    terminal_bracket_paste(STDOUT_FILENO, true)
     defer {
-      write("\u{1b}[?2004l")
+      edit_flush()
+      terminal_bracket_paste(STDOUT_FILENO, false)
       unsafe edit_prepare_terminal(handle, 0)
       terminal_set_reading(false)
       terminal_drain()
@@ -241,8 +245,7 @@ package final class LineEditor: LineSource {
       }
       return nil
     }
-    let text = unsafe WideText(UnsafeBufferPointer(start: line, count: Int(count)))
-    return text.last == 10 ? WideText(text.dropLast()) : text
+    return unsafe WideText(UnsafeBufferPointer(start: line, count: Int(count))).asEntered
   }
 
   func write(_ text: String) {
@@ -290,5 +293,14 @@ package final class LineEditor: LineSource {
     } catch {
       problem = error
     }
+  }
+}
+
+extension WideText {
+  /// Without the line end, and without spaces that nobody typed: those suggested for a last line.
+  fileprivate var asEntered: WideText {
+    let line = last == 10 ? dropLast() : self[...]
+    let end = line.lastIndex { $0 != 32 && $0 != 9 }.map { $0 + 1 } ?? 0
+    return WideText(end > 0 && line[end - 1] == 10 ? line[..<end] : line)
   }
 }

@@ -11,9 +11,9 @@ package struct TextEditor {
 
   package init(environment: [String: String]) { self.environment = environment }
 
-  /// The text as the editor left it. What it wrote before it failed is kept where the error says.
+  /// The text as the editor left it.
   ///
-  /// The file is the person's alone (0600), goes with the edit, and has an ending by which editors
+  /// What it wrote before it failed is kept where the error says. The file is the person's alone (0600), goes with the edit, and has an ending by which editors
   /// tell the language.
   package func edit(_ text: String, ending: String) throws(TextEditorFailure) -> String {
     let path = try makeFile(text, ending: ending)

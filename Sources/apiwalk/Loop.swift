@@ -7,8 +7,6 @@ final class Loop {
   private let shell: Shell
   private let lines: any LineSource
   private var session: Session { shell.session }
-  /// The lines of an input that is not complete yet.
-  private var pending = ""
   /// Whether the input under way began with a space, which keeps it out of every history.
   private var isPrivate = false
 
@@ -31,12 +29,9 @@ final class Loop {
     }
   }
 
-  /// What Tab offers: what was read of the input before counts, too.
-  private func completion(of line: String, at cursor: Int) -> Completion {
-    let found = Completer(session.completionSnapshot).candidates(
-      in: pending + line,
-      at: pending.unicodeScalars.count + cursor
-    )
+  /// What Tab offers.
+  private func completion(of text: String, at cursor: Int) -> Completion {
+    let found = Completer(session.completionSnapshot).candidates(in: text, at: cursor)
     return Completion(
       replacing: found.replacing,
       candidates: found.all.map {
@@ -101,9 +96,7 @@ final class Loop {
       text = meant
     }
     var isBlock = first.isBlock
-    defer { pending = "" }
     while session.needsMore(text, isBlock: isBlock) {
-      pending = text + "\n"
       let start = LineStart(
         block: text,
         blockPrompt: prompts.main,
@@ -136,7 +129,7 @@ final class Loop {
 
   private var prompts: Prompts {
     Prompts(
-      lesson: session.tutorial?.place,
+      step: session.tutorial?.place,
       url: shell.remoteURL,
       columns: TerminalOutput.columns(of: 1) ?? 80,
       hasColor: shell.output.out.hasColor
@@ -160,7 +153,8 @@ final class Loop {
   private func entry(_ target: HistoryReference.Target) -> String? {
     switch target {
     case .age(let age): return age >= 0 ? lines.entry(age) : nil
-    case .number(let number): return session.history[number: number]?.text
+    case .number(let number):
+      return session.history[number: number].map { session.redactedForHistory($0.text) }
     case .beginning(let text):
       var age = 0
       while let entry = lines.entry(age) {

@@ -10,11 +10,15 @@ struct Prompts {
   /// As wide as the main one, so that the lines of a block stand below each other.
   let continuation: Prompt
 
-  /// With the step of a lesson in front, or else the host of a URL, as far as it fits into a third of
-  /// the terminal; nil stands for the practice server, which is where everybody begins.
-  init(lesson: String? = nil, url: String?, columns: Int, hasColor: Bool) {
-    let host = url.flatMap { Origin($0) }.map { Self.shortened($0, to: columns / 3 - 4) } ?? ""
-    let place = lesson ?? host
+  /// With the step of the tutorial in front, and the host of a URL.
+  ///
+  /// The host is there as far as it fits into a third of the terminal; nil stands for the practice
+  /// server, which is where everybody begins.
+  init(step: String? = nil, url: String?, columns: Int, hasColor: Bool) {
+    let step = step ?? ""
+    let room = columns / 3 - 4 - (step.isEmpty ? 0 : step.count + 1)
+    let host = url.flatMap { Origin($0) }.map { Self.shortened($0, to: room) } ?? ""
+    let place = [step, host].filter { !$0.isEmpty }.joined(separator: " ")
     var main = Prompt(place, hasColor ? .cyan : .plain)
     main.append(">>> ", hasColor ? .green : .plain)
     self.main = main

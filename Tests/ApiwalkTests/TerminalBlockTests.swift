@@ -87,12 +87,12 @@ extension TerminalTests {
       try session.waitForPrompt()
       try session.run("x", "[1, 2]")
       // What was opened by Enter ends with an empty line.
-      try terminal.paste("def f():\n  # doubles")
+      try terminal.paste("def f():\n  if 1:")
       try terminal.send("\r")
-      try terminal.expectScreen("the indentation") { $0.column == 2 }
+      try terminal.expectScreen("the indentation") { $0.column == 6 }
       try terminal.send("return 2\r")
       try terminal.expectScreen("the indentation") {
-        $0.lines.last == "  return 2" && $0.column == 2
+        $0.lines.last == "      return 2" && $0.column == 6
       }
       try terminal.send("\r")
       try session.waitForPrompt()

@@ -35,7 +35,7 @@ extension TerminalTests {
     }
 
     @Test func aBlockComesBackAsAWhole() throws {
-      let session = try session("sed -i s/[)]:/,9):/")
+      let session = try session("sed -i 's/[)]:/,9):/'")
       try session.terminal.paste("for n in range(8):\n    n * 11")
       try session.terminal.send("\r")
       try session.expectOutput((0..<8).map { "\($0 * 11)" }.joined(separator: "\n"))
@@ -57,7 +57,7 @@ extension TerminalTests {
     }
 
     @Test func aBlockThatIsTypedIsEditedWithItsKey() throws {
-      let session = try session("sed -i s/for/if/;s/.in.*:/:/;")
+      let session = try session("sed -i s/7/9/")
       let terminal = session.terminal
       try terminal.send("n = 6\r")
       try session.waitForPrompt()
@@ -65,9 +65,9 @@ extension TerminalTests {
       try terminal.expectScreen("an indented line") { $0.column == 8 }
       try terminal.send("n * 7\(Keys.controlX)\(Keys.controlE)")
       try terminal.expectScreen("the block") {
-        $0.lines.suffix(2) == [">>> if n == 6:", "    n * 7"]
+        $0.lines.suffix(2) == [">>> if n == 6:", "    n * 9"]
       }
-      try session.run("", "42")
+      try session.run("", "54")
       try session.leave()
     }
 

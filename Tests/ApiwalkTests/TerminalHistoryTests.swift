@@ -38,6 +38,68 @@ extension TerminalTests {
       try session.leave()
     }
 
+    @Test(arguments: [20, 40, 80])
+    func upShowsWhatBeginsLikeTheLine(columns: Int) throws {
+      let session = try TerminalSession(home, columns: columns)
+      let terminal = session.terminal
+      try session.run("5 + 100", "105")
+      try session.run("7 + 100", "107")
+      try session.run("5 + 200", "205")
+      try session.run("8 + 100", "108")
+      try terminal.send("5 + \(Keys.up)")
+      try terminal.expectScreen("the last that begins so") {
+        $0.lines.last == ">>> 5 + 200" && $0.column == 11
+      }
+      try terminal.send(Keys.up)
+      try terminal.expectScreen("the one before") { $0.lines.last == ">>> 5 + 100" }
+      try terminal.send(Keys.down + Keys.down)
+      try terminal.expectScreen("the line as it was") {
+        $0.lines.last == ">>> 5 +" && $0.column == 8
+      }
+      try session.run("300", "305")
+      try session.leave()
+    }
+
+    @Test(arguments: [20, 40, 80])
+    func aReferenceIsShownBeforeItRuns(columns: Int) throws {
+      let session = try TerminalSession(home, columns: columns)
+      try session.run("6 * 7", "42")
+      try session.run("6 * 8", "48")
+      try session.run("!!", "6 * 8\n48")
+      try session.run("!1", "6 * 7\n42")
+      try session.run("!! + 1", "6 * 7 + 1\n43")
+      try session.run("!-2", "6 * 7\n42")
+      try session.run("!6", "6 * 7\n42")
+      try session.run("!nothing", "!nothing: nothing in the history begins with 'nothing'")
+      try session.run("!99", "!99: the history has no such entry")
+      try session.run("!0", "!0: the history has no such entry")
+      try session.leave()
+      let second = try TerminalSession(home, columns: columns)
+      try second.run("!6", "!6: the history has no such entry")
+      try second.run("!6+", "!6: the history has no such entry")
+      try second.run("!!", "6 * 7\n42")
+      try second.leave()
+    }
+
+    @Test func aReferenceWorksWhereLinesAreNotEdited() throws {
+      let session = try TerminalSession(home, terminal: "dumb", editsLines: false)
+      try session.run("!!", "!!: the history is empty")
+      try session.run("6 * 7", "42")
+      try session.run("!6 + 1", "!6: the history has no such entry")
+      try session.run("!1 + 1", "6 * 7 + 1\n43")
+      try session.leave()
+    }
+
+    @Test func oneHundredThousandEntriesAreThere() throws {
+      let entries = (1...100_000).map { "\($0)\\040+\\0401" }
+      try home.write("_HiStOrY_V2_\n" + entries.joined(separator: "\n") + "\n", to: Self.file)
+      let session = try TerminalSession(home)
+      try session.run(Keys.up, "100001")
+      try session.run("\(Keys.controlR)99999 + 1", "100000")
+      try session.run("50000\(Keys.up)", "50001")
+      try session.leave()
+    }
+
     @Test func leavesOutWhatBeginsWithASpace() throws {
       let session = try TerminalSession(home)
       try session.run("1 + 1", "2")

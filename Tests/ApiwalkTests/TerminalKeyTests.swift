@@ -48,7 +48,7 @@ extension TerminalTests {
     }
 
     @Test func keysThatAPersonBoundAreTheirs() throws {
-      try home.write("apiwalk:bind \\e[15~ ed-move-to-beg\n", to: ".editrc")
+      try home.write("apiwalk:bind \"^[[15~\" ed-move-to-beg\n", to: ".editrc")
       let session = try TerminalSession(home)
       try session.run("2\u{1b}[15~4", "42")
       try session.leave()
@@ -69,7 +69,7 @@ extension TerminalTests {
       #expect(terminal.screen.text.contains("SyntaxError"))
       try terminal.send("\u{1b}")
       try terminal.expectScreen("an empty line") { $0.column == 4 }
-      try terminal.send("kk")
+      try terminal.send("k")
       try terminal.expectScreen("an entry") { $0.lines.last == ">>> 1 + 1" }
       try terminal.send("v")
       try terminal.expectScreen("the entry, edited") { $0.lines.last == ">>> 5 + 1" }
@@ -85,7 +85,7 @@ extension TerminalTests {
     @Test func helpTellsThem() throws {
       let session = try TerminalSession(home)
       try session.terminal.send("help keys\r")
-      for key in ["Ctrl-R", "Ctrl-X Ctrl-E", "Alt-Enter", "!!", "bind -v"] {
+      for key in ["Alt-Enter", "Ctrl-R", "!!", "Ctrl-X Ctrl-E", "bind -v"] {
         try session.terminal.expect(key)
       }
       try session.waitForPrompt()

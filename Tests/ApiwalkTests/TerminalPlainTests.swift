@@ -28,8 +28,7 @@ extension TerminalTests {
 
     @Test func keysOfTheEditorFileAreHonoured() throws {
       try home.write("bind -v\napiwalk:bind ^G ed-move-to-beg\nother:edit off\n", to: ".editrc")
-      // In vi's insert mode ESC must stay a key of its own: no bracketed paste.
-      let session = try TerminalSession(home, editsLines: false)
+      let session = try TerminalSession(home)
       try session.run("2\(Keys.controlG)4", "42")
       try session.run("xx\u{1b}0D\u{69}7", "7")
       try session.terminal.send("never\(Keys.controlC)")

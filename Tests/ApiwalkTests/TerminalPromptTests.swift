@@ -29,6 +29,21 @@ struct PromptsTests {
   }
 }
 
+extension PromptsTests {
+  @Test(
+    arguments: [
+      ("4.2", nil, 80, "4.2>>> "), ("4.2", nil, 20, "4.2>>> "),
+      ("4.2", "https://eu2-cloud.acronis.com", 80, "4.2 eu2-cloud.acronis>>> "),
+      ("4.2", "https://eu2-cloud.acronis.com", 20, "4.2>>> "),
+    ] as [(String, String?, Int, String)]
+  )
+  func showTheStepOfTheTutorial(step: String, url: String?, columns: Int, prompt: String) {
+    let prompts = Prompts(step: step, url: url, columns: columns, hasColor: false)
+    #expect(prompts.main.text == prompt)
+    #expect(prompts.continuation.text.count == prompt.count)
+  }
+}
+
 struct HistoryReferenceTests {
   @Test(
     arguments: [
@@ -97,13 +112,12 @@ extension TerminalTests {
       try terminal.expectScreen("the prompt below") { $0.lines.last == ">>>" && $0.column == 4 }
       for text in ["abc", String(repeating: "x", count: columns), "abc\\n", ""] {
         try terminal.send("body | printf '\(text)'\r")
-        try terminal.expect(TerminalSession.endOfEditing)
-        try session.waitForPrompt()
-        #expect(terminal.screen.lines.last == ">>>")
-        #expect(terminal.screen.column == 4)
-        let before = terminal.screen.lines.dropLast().last ?? ""
         let shown = text.replacing("\\n", with: "")
-        #expect(shown.isEmpty ? before.hasSuffix("''") : before == shown)
+        try terminal.expectScreen("the prompt below \(shown)") {
+          let before = $0.lines.dropLast().last ?? ""
+          return $0.lines.last == ">>>" && $0.column == 4
+            && (shown.isEmpty ? before.hasSuffix("''") : before == shown)
+        }
       }
       try session.leave()
     }

@@ -6,7 +6,7 @@ extension TerminalTests {
   /// Keys and pastes at random, the same ones in each run.
   struct Storm {
     /// `APIWALK_STORM=100000` is the full storm; `APIWALK_STORM_SEED` brings another one.
-    private static let events = number("APIWALK_STORM") ?? 1_500
+    private static let events = number("APIWALK_STORM") ?? 3_000
     private static let seed = UInt64(number("APIWALK_STORM_SEED") ?? 20_221_030)
 
     let home: Surroundings

@@ -46,6 +46,12 @@ int terminal_guard(int descriptor);
 
 void terminal_release(void);
 
+/// The terminal is one that knows of bracketed paste, or passes over what it doesn't know.
+void terminal_allow_bracketed_paste(void);
+
+/// Has a paste come between brackets, or no more, on a terminal where that is allowed.
+void terminal_bracket_paste(int descriptor, bool on);
+
 /// Puts the terminal into the state that was remembered, for who reads it by itself; when that is a
 /// program, interruptions are for the program alone.
 void terminal_lend(bool to_program);

@@ -1,0 +1,107 @@
+import PseudoTerminal
+import Testing
+
+extension TerminalTests {
+  /// Tab, as a person sees it.
+  struct Completing {
+    private static let widths = [20, 40, 80]
+    let home: Surroundings
+
+    init() throws {
+      home = try Surroundings()
+    }
+
+    @Test(arguments: widths)
+    func completesWhatIsSureAndListsTheRest(columns: Int) throws {
+      let session = try TerminalSession(home, columns: columns)
+      let terminal = session.terminal
+      try terminal.send("alpha_one = 1; alpha_two = 2\r")
+      try session.waitForPrompt()
+      try terminal.send("alp\(Keys.tab)")
+      try terminal.expectScreen("the common beginning") { $0.lines.last == ">>> alpha_" }
+      try terminal.send(Keys.tab)
+      try terminal.expectScreen("the list, and the line below it") {
+        let rows = $0.lines.suffix(3)
+        let names = columns == 20 ? ["alpha_one", "alpha_two"] : []
+        return $0.lines.last == ">>> alpha_" && $0.column == 10
+          && (columns == 20
+            ? rows.dropLast() == names[...] : rows.dropLast().joined().contains("alpha_two"))
+      }
+      try terminal.send("t\(Keys.tab)")
+      try terminal.expectScreen("all of it") { $0.lines.last == ">>> alpha_two" }
+      try session.run(" * 21", "42")
+      try session.leave()
+    }
+
+    @Test(arguments: widths)
+    func aListFitsItsTerminal(columns: Int) throws {
+      let session = try TerminalSession(home, rows: 60, columns: columns)
+      let terminal = session.terminal
+      let names = (10..<40).map { "日本_\($0)_name" }
+      try terminal.send(names.map { $0 + "=1" }.joined(separator: ";") + "\r")
+      try session.waitForPrompt()
+      terminal.forgetOutput()
+      try terminal.send("日本\(Keys.tab)\(Keys.tab)")
+      try terminal.expectScreen("the list") { screen in
+        screen.lines.last == ">>> 日本_" && names.allSatisfy { screen.text.contains($0) }
+      }
+      let across = max(1, (columns - 1 + 2) / 14)
+      let rows = (names.count + across - 1) / across
+      let list = terminal.screen.lines.dropLast().suffix(rows)
+      #expect(list.allSatisfy { $0.hasPrefix("日本_") })
+      #expect(list.first?.split(separator: " ").count == across)
+      try terminal.send(Keys.controlC)
+      try session.waitForPrompt()
+      try session.leave()
+    }
+
+    @Test(arguments: [("n", false), ("\u{3}", false), ("y", true)])
+    func aLongListAsksFirst(answer: String, isShown: Bool) throws {
+      let session = try TerminalSession(home, rows: 40)
+      let terminal = session.terminal
+      try session.run("for n in range(150): globals()[f'many_{n}'] = n\r", "")
+      try terminal.send("many_\(Keys.tab)\(Keys.tab)")
+      try terminal.expect("show all 150? [y/n] ")
+      try terminal.send(answer)
+      if answer == "\u{3}" {
+        try terminal.expect("KeyboardInterrupt")
+        try session.waitForPrompt()
+      } else {
+        try terminal.expectScreen("the line again") { $0.lines.last == ">>> many_" }
+        #expect(terminal.screen.text.contains("many_149") == isShown)
+        try terminal.send(Keys.controlC)
+        try session.waitForPrompt()
+      }
+      try session.leave()
+    }
+
+    @Test(arguments: widths)
+    func theLineIsDrawnBelowTheListWhateverItsRows(columns: Int) throws {
+      let session = try TerminalSession(home, columns: columns)
+      let terminal = session.terminal
+      try terminal.send("beta_one = 1; beta_two = 2\r")
+      try session.waitForPrompt()
+      let text = "'" + String(repeating: "x", count: 50) + "' + be"
+      try terminal.send("\(text)\(Keys.tab)\(Keys.tab)\(Keys.tab)")
+      try terminal.expectScreen("the list, and the line below it") {
+        $0.lines.joined().hasSuffix(">>> '" + String(repeating: "x", count: 50) + "' + beta_")
+          && $0.text.contains("beta_two")
+      }
+      try terminal.send(Keys.controlC)
+      try session.waitForPrompt()
+      try session.leave()
+    }
+
+    @Test func whatWasReadOfABlockCounts() throws {
+      let session = try TerminalSession(home)
+      let terminal = session.terminal
+      try terminal.send("for gamma_name in [7]:\r")
+      try terminal.expectScreen("an indented line") { $0.column == 8 }
+      try terminal.send("import ba\(Keys.tab)")
+      try terminal.expectScreen("the module") { $0.lines.last == "...     import base64" }
+      try terminal.send(Keys.controlC)
+      try session.waitForPrompt()
+      try session.leave()
+    }
+  }
+}
