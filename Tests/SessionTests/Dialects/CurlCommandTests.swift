@@ -154,7 +154,7 @@ struct CurlCommandTests {
     ]
     var files = Files()
     files.read = { _ throws(FileError) in Array("x=1\r\n".utf8) }
-    files.write = { _, _, _ throws(FileError) in }
+    files.open = Shelf().open
     files.feed = { _, _, _ throws(FileError) in 0 }
     let walk = Walk(environment: ["X": "y"], files: files)
     let marks = Array("'\"\\$;@=&{}[]-:\n \0é%")
