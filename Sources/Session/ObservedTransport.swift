@@ -104,7 +104,11 @@ package final class ObservedTransport: Transport {
       )
     }
     guard holdsRequests else {
-      if request.url != redirectTarget { noteSent(request) }
+      if request.url != redirectTarget {
+        var sent = request
+        if let version { sent.options.version = version }
+        noteSent(sent)
+      }
       redirectTarget = nil
       if !request.options.verifiesCertificates, let origin = Origin(request.url),
         origin.scheme == "https"

@@ -37,7 +37,7 @@ struct AsCommand: Command {
     } catch {
       throw .command(CommandError(error.reason, at: first.range, status: .stepFailed))
     }
-    try show(rendition, spoken, call)
+    try show(rendition, spoken, dialect, call)
   }
 
   private func entry(_ word: Word, _ session: Session) throws(Failure) -> History.Entry {
@@ -99,6 +99,7 @@ struct AsCommand: Command {
   private func show(
     _ rendition: Rendition,
     _ spoken: SpokenRequest,
+    _ dialect: any RequestDialect,
     _ call: CommandCall
   ) throws(Failure) {
     let output = call.output
@@ -112,7 +113,7 @@ struct AsCommand: Command {
       output.writeData(rendition.text)
     }
     guard !call.session.settings.isQuiet else { return }
-    for note in rendition.notes + notes(on: spoken) {
+    for note in rendition.notes + notes(on: spoken, dialect) {
       output.note("hint: \(note)", style: .hint)
     }
     var seen: Set<String> = []
@@ -122,10 +123,14 @@ struct AsCommand: Command {
     }
   }
 
-  private func notes(on request: SpokenRequest) -> [String] {
-    guard request.request.fields["Authorization"]?.lowercased().hasPrefix("digest ") == true else {
-      return []
+  private func notes(on request: SpokenRequest, _ dialect: any RequestDialect) -> [String] {
+    var notes: [String] = []
+    if request.options.version != .http1, !(dialect is CurlDialect) {
+      notes.append("it was sent by HTTP/2, and this is HTTP/1.1")
     }
-    return ["its Digest credentials are good for this one request only"]
+    if request.request.fields["Authorization"]?.lowercased().hasPrefix("digest ") == true {
+      notes.append("its Digest credentials are good for this one request only")
+    }
+    return notes
   }
 }

@@ -19,20 +19,29 @@ struct CurlCommand: Command {
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session
     let line = try CurlLine(CurlArguments(words(of: call)), at: call.line.range)
-    let translation = try CurlTranslation(line, files: session.world.files)
-    session.mirror(translation.statement)
-    if !line.verifies {
-      session.output.note("the server's certificate is not checked (-k)", style: .hint)
+    var delivery: Delivery?
+    let output = line.output.map { Redirection.write(path: Self.word($0)) }
+    if let redirection = call.line.redirection ?? output {
+      delivery = try Delivery(to: redirection, session)
     }
+    let format = session.settings.bodyFormat
+    let translation = try CurlTranslation(
+      line,
+      files: session.world.files,
+      streams: (delivery?.isStreamed ?? false) && format != .json
+    )
+    session.mirror(translation.statement)
     if line.retries > 0, !translation.mayBeRepeated {
       session.output.note("--retry is left out: this is sent once", style: .hint)
     }
-    let options = RequestOptions(retries: translation.mayBeRepeated ? line.retries : 0)
-    let response = try RequestRun(session: session, options: options).send(translation.statement)
-    try ResponsePresenter(session: session).present(
-      response,
-      as: nil,
-      to: call.line.redirection ?? line.output.map { .write(path: Self.word($0)) }
+    let options = RequestOptions(
+      retries: translation.mayBeRepeated ? line.retries : 0,
+      asksForHTTP2: line.asksForHTTP2
+    )
+    try RequestRun(session: session, options: options).present(
+      translation.statement,
+      as: format,
+      by: delivery
     )
   }
 

@@ -64,24 +64,19 @@ struct RequestCommand: Command {
     if let limit = options.pages {
       return try Pages(call: call, translation: translation, limit: limit).fetch()
     }
-    var run = RequestRun(session: session, options: options)
-    run.loads = delivery == nil
-    let statement = translation.statement
-    let response =
-      if let delivery {
-        try delivery.sending { () throws(Failure) in try run.send(statement) }
-      } else {
-        try run.send(statement)
+    let (usesFilters, sent) = (translation.usesFilters, translation)
+    try RequestRun(session: session, options: options).present(
+      translation.statement,
+      as: format,
+      by: delivery
+    ) { response in
+      session.lastRequest = (sent, response)
+      if response.response.status == 400, usesFilters {
+        session.output.note(
+          "hint: filters was sent, too; --no-filters leaves it out",
+          style: .hint
+        )
       }
-    session.lastRequest = (translation, response)
-    let presenter = ResponsePresenter(session: session)
-    if delivery == nil { presenter.showRequest(of: response) }
-    presenter.showStatus(of: response.response)
-    if response.response.status == 400, translation.usesFilters {
-      session.output.note("hint: filters was sent, too; --no-filters leaves it out", style: .hint)
     }
-    guard let delivery else { return try presenter.showBody(of: response, as: format, to: nil) }
-    try presenter.deliver(response, as: format, by: delivery)
-    presenter.showRequest(of: response, count: delivery.count)
   }
 }

@@ -15,6 +15,7 @@ struct CurlLine {
   private(set) var follows = false
   private(set) var verifies = true
   private(set) var isCompressed = false
+  private(set) var asksForHTTP2 = false
   private(set) var isGlobbed = true
   private(set) var authorities: String?
   private(set) var certificate: String?
@@ -66,6 +67,8 @@ struct CurlLine {
     case .location: follows = true
     case .insecure: verifies = false
     case .compressed: isCompressed = true
+    case .http11: asksForHTTP2 = false
+    case .http2: asksForHTTP2 = true
     case .globoff: isGlobbed = false
     case .maxTime: maxTime = try Self.seconds(given)
     case .connectTimeout: connectTimeout = try Self.seconds(given)
@@ -75,7 +78,7 @@ struct CurlLine {
     case .cert: certificate = text
     case .key: key = text
     case .retry: retries = try Self.count(given)
-    case .silent, .showError, .verbose, .include, .url, .http11, .http2, .pathAsIs: break
+    case .silent, .showError, .verbose, .include, .url, .pathAsIs: break
     }
   }
 

@@ -10,7 +10,7 @@ struct CurlTranslation {
 
   private static let verbs = ["GET", "OPTIONS", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
-  init(_ line: CurlLine, files: Files) throws(Failure) {
+  init(_ line: CurlLine, files: Files, streams: Bool = false) throws(Failure) {
     let body = try CurlBody(line, files)
     let method = (line.method ?? Self.impliedMethod(line)).uppercased()
     mayBeRepeated = Retry.methods.contains(method.lowercased())
@@ -32,6 +32,7 @@ struct CurlTranslation {
       add("allow_redirects", Expression(.boolean(line.follows)))
     }
     Self.addSecurity(line, &arguments)
+    if streams { add("stream", Expression(.boolean(true))) }
     let function = Expression(
       .attribute(Expression(.name("requests")), name: hasVerb ? method.lowercased() : "request")
     )

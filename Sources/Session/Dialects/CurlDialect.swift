@@ -107,6 +107,7 @@ struct CurlDialect: RequestDialect {
     }
     // Before version 7.83 curl asks first whether more than 1 kB is welcome (RFC 9110 §10.1.1).
     if request.body.count > 1024 { try command.add("-H", "Expect:") }
+    if let path = request.bodyFile { return try command.add("--data-binary", "@\(path)") }
     let body = request.placeholders.masked(request.body)
     if ShellCommand.needsInput(request.body) {
       command.setInput(body)
@@ -173,6 +174,11 @@ struct CurlDialect: RequestDialect {
     _ request: SpokenRequest,
     _ command: inout ShellCommand
   ) throws(Unsayable) {
+    switch options.version {
+    case .http1: break
+    case .http2: try command.add("--http2")
+    case .http2Only: try command.add("--http2-prior-knowledge")
+    }
     if options.followsRedirects { try command.add("-L") }
     if !options.verifiesCertificates { try command.add("-k") }
     if let path = options.authorities {

@@ -13,6 +13,13 @@ struct HTTPieBody {
   private(set) var isMultipart = false
 
   init(_ request: SpokenRequest) throws(Unsayable) {
+    // It guesses a type from the file's name, so the type is always said.
+    if let path = request.bodyFile, !path.contains(";") {
+      items = [MaskedText("@\(path)")]
+      setJSON()
+      impliedType = ""
+      return
+    }
     switch request.form {
     case .none: return
     case .json(let value):

@@ -1,16 +1,18 @@
 internal import Syntax
 
-/// The files that an input names for the parts of a multipart body: `photo@cat.png`.
+/// The files that an input names: for the parts of a multipart body (`photo@cat.png`), or as the
+/// body itself (`@data.bin`), which stands under no name.
 struct NamedFiles {
   private var paths: [(field: String, path: String)] = []
 
   init(of entry: History.Entry) {
     guard case .command(let line) = entry.input.kind else { return }
     for word in line.words {
-      guard let item = try? RequestItem.parse(word, in: entry.source),
-        case .upload(let field, let upload) = item
-      else { continue }
-      paths.append((field, upload.path))
+      switch try? RequestItem.parse(word, in: entry.source) {
+      case .upload(let field, let upload): paths.append((field, upload.path))
+      case .file(let path): paths.append(("", path))
+      default: continue
+      }
     }
   }
 

@@ -7,6 +7,10 @@ struct PythonBody {
   private(set) var impliedType: String?
 
   init(_ request: SpokenRequest, _ expressions: inout PythonExpressions) {
+    if let path = request.bodyFile, !request.isChunked {
+      arguments = [("data", Self.opened(path))]
+      return
+    }
     switch request.form {
     case .none: return
     case .json(let value):
@@ -52,6 +56,17 @@ struct PythonBody {
     return bytes.allSatisfy { $0 < 0x80 } ? expressions.text(text) : expressions.encoded(text)
   }
 
+  private static func opened(_ path: String) -> Expression {
+    Expression(
+      .call(
+        Expression(.name("open")),
+        arguments: [
+          .positional(Expression(.string(path))), .positional(Expression(.string("rb"))),
+        ]
+      )
+    )
+  }
+
   /// `(field, (file name, content, type))`.
   private static func file(
     _ part: MultipartForm.Part,
@@ -61,16 +76,7 @@ struct PythonBody {
     let name = part.fileName.map { Expression(.string($0)) } ?? Expression(.none)
     var parts = [name]
     if let path = request.file(for: part) {
-      parts.append(
-        Expression(
-          .call(
-            Expression(.name("open")),
-            arguments: [
-              .positional(Expression(.string(path))), .positional(Expression(.string("rb"))),
-            ]
-          )
-        )
-      )
+      parts.append(opened(path))
     } else {
       parts.append(content(part.content, &expressions))
     }

@@ -113,6 +113,11 @@ struct SpokenRequest {
     Int(exactly: value).map { String($0) } ?? "\(value)"
   }
 
+  /// The file that the input named as the body, if it still holds what was sent.
+  var bodyFile: String? {
+    body.isEmpty ? nil : files[""]?.first { $0.content == body }?.path
+  }
+
   /// The file that the input named for a part, if it still holds what was sent.
   func file(for part: MultipartForm.Part) -> String? {
     files[part.name]?.first { $0.content == part.content }?.path

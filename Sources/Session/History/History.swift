@@ -18,7 +18,7 @@ package final class History {
   /// Older inputs are forgotten; their numbers are not given again.
   private static let capacity = 1_000
   /// The bytes of bodies that are kept, over all inputs.
-  private static let bodyCapacity = 16 << 20
+  private static let bodyCapacity = 32 << 20
 
   package private(set) var entries: [Entry] = []
   /// What was sent last, by whatever input.

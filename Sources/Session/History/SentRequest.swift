@@ -3,7 +3,7 @@ package import HTTP
 /// A request that went out, kept so that it can be told again in a dialect.
 package struct SentRequest {
   /// The largest body that is kept.
-  private static let largestBody = 1 << 20
+  private static let largestBody = 8 << 20
 
   /// The request before any redirect, without its body when that is too large.
   package private(set) var request: Request
@@ -14,6 +14,15 @@ package struct SentRequest {
 
   package init(_ request: Request) {
     self.request = request
+    if let content = request.content {
+      self.request.content = nil
+      guard content.count <= Self.largestBody else {
+        lostBody = content.count
+        return
+      }
+      // Files may be others by the time somebody asks.
+      self.request.body = content.bytes()
+    }
     if keptBytes > Self.largestBody { forgetBody() }
   }
 

@@ -32,6 +32,33 @@ struct RequestRun {
     }
   }
 
+  /// Sends, and shows the answer on the screen; of a body that goes to a file or a program only how
+  /// large it was.
+  ///
+  /// What there is to say about the answer is said behind its status.
+  func present(
+    _ statement: Statement,
+    as format: Settings.BodyFormat,
+    by delivery: Delivery?,
+    remark: (ResponseObject) -> Void = { _ in }
+  ) throws(Failure) {
+    let presenter = ResponsePresenter(session: session)
+    guard let delivery else {
+      let response = try send(statement)
+      presenter.showRequest(of: response)
+      presenter.showStatus(of: response.response)
+      remark(response)
+      return try presenter.showBody(of: response, as: format, to: nil)
+    }
+    var run = self
+    run.loads = false
+    let response = try delivery.sending { () throws(Failure) in try run.send(statement) }
+    presenter.showStatus(of: response.response)
+    remark(response)
+    try presenter.deliver(response, as: format, by: delivery)
+    presenter.showRequest(of: response, count: delivery.count)
+  }
+
   private func words(_ response: Response) -> String { "\(response.status) \(response.reason)" }
 
   /// Tells of an attempt that failed and waits; false when the server asks for too long a wait.

@@ -26,7 +26,10 @@ struct RequestOptions {
   init() {}
 
   /// What a line in another language asks for.
-  init(retries: Int) { self.retries = retries }
+  init(retries: Int, asksForHTTP2: Bool) {
+    self.retries = retries
+    self.asksForHTTP2 = asksForHTTP2
+  }
 
   /// The pages that `--all` fetches when no number is given.
   static let pageLimit = 1000

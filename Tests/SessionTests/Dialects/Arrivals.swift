@@ -9,7 +9,8 @@ struct Arrivals {
   private(set) var byNumber: [Int: [String]] = [:]
   private(set) var targets: [Int: String] = [:]
 
-  /// Left out of the comparison, and why:
+  /// Fields left out of the comparison.
+  ///
   /// - `User-Agent`: each program names itself;
   /// - `Accept-Encoding`: each asks for what it can undo;
   /// - `Connection`: about the hop and not the request (RFC 9110 §7.6.1), and curl never says it;

@@ -140,14 +140,16 @@ import TestSupport
       if: Tool.curl != nil && Tool.pythonWithRequests != nil,
       "there is no curl or requests"
     ),
-    arguments: ["curl", "python"]
+    arguments: ["curl", "python"],
+    ["kind=note note@PATH;type=text/plain", "@PATH Content-Type:text/x-note"]
   )
-  func namesFiles(dialect: String) throws {
+  func namesFiles(dialect: String, items: String) throws {
     try inFolder { folder, server in
       let file = folder.appending(path: "note one.txt").path
       try Data("text\r\n\u{0}".utf8).write(to: URL(filePath: file))
       let line =
-        "post \(server.url)/up \(RequestCase.mark):1 kind=note note@'\(file)';type=text/plain"
+        "post \(server.url)/up \(RequestCase.mark):1 "
+        + items.components(separatedBy: "PATH").joined(separator: "'\(file)'")
       let text = EchoWalk.said(line, in: dialect)
       #expect(text.contains(file), "\(text)")
       let ours = Arrivals(server.take())
