@@ -30,13 +30,16 @@ final class Practice {
     guard let client = sandbox.clients.first else {
       throw CommandError("the practice server has no client", status: .stepFailed)
     }
-    return PracticeServer(
+    var server = PracticeServer(
       baseURL: (origin ?? sandbox.url) + Self.apiPath,
       clientID: client.id.copy,
       clientSecret: client.secret.copy,
       issueToken: { sandbox.issueToken(for: client).copy },
       description: { Sandbox.description.map { $0 } }
     )
+    server.failNext = { status, count in sandbox.failNext(count, status: status) }
+    server.expireTokens = { sandbox.expireTokens() }
+    return server
   }
 
   private func running() throws(SandboxError) -> Sandbox {
