@@ -65,12 +65,14 @@ package struct PracticeServer {
   /// Another client, whose account may do nothing: for practising 403.
   package var guestID = ""
   package var guestSecret = ""
-  /// Makes the next so many answers of the API be a status such as 503.
-  package var fault: (_ status: Int, _ count: Int) -> Void = { _, _ in }
   /// Issues an access token for the practice client.
   package var issueToken: () -> String
   /// Its OpenAPI description, as JSON.
   package var description: () -> [UInt8]
+  /// Lets its next requests fail: with which status, and how many of them.
+  package var failNext: (_ status: Int, _ count: Int) -> Void = { _, _ in }
+  /// Lets the tokens that it has issued so far expire.
+  package var expireTokens: () -> Void = {}
 
   package init(
     baseURL: String,

@@ -147,7 +147,7 @@ package final class Tutorial {
 
   private func prepare() {
     guard !isLive, let practice = try? session.credentials.practice() else { return }
-    for outage in step.outages { practice.fault(outage.status, outage.count) }
+    for outage in step.outages { practice.failNext(outage.status, outage.count) }
   }
 
   /// Shows the step that it is: the lesson's title first when it begins.
