@@ -71,6 +71,8 @@ package final class RoutedTransport: Transport {
   private func rerouted(_ request: Request, _ url: URL) -> Request {
     var sent = request
     sent.url = moved(url, to: destination)
+    // It stands in for the origin on this machine: what leads out of it is not asked.
+    sent.options.proxy = ""
     if !sent.fields.contains("Host") { sent.fields.append("Host", origin.authority) }
     return sent
   }

@@ -28,6 +28,9 @@ package final class ObservedTransport: Transport {
     didSet { isResuming = false }
   }
   private var isResuming = false
+  /// An origin that is asked without a proxy: the practice server, whose requests don't leave the
+  /// machine.
+  var direct: Origin?
   /// The version of HTTP that the running command asks for; nil for the usual one.
   package var version: Request.Version?
   /// Told of each host whose certificate is not looked at, before it is asked.
@@ -84,6 +87,7 @@ package final class ObservedTransport: Transport {
   /// The request with what the running command adds to what Python says.
   private func completed(_ request: Request) -> Request {
     var request = request
+    if let direct, Origin(request.url) == direct { request.options.proxy = "" }
     if let version { request.options.version = version }
     guard let partial, request.method == "GET", isResuming || request.url == partial.url,
       !request.fields.contains("Range")

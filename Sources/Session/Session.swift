@@ -1,3 +1,4 @@
+internal import HTTP
 package import Interpreter
 internal import Library
 package import Syntax
@@ -221,6 +222,7 @@ package final class Session {
         return nil
       }
       made.insert(name)
+      if case .string(let url) = value { transport.direct = Origin(url) }
       if case .dict(let fields) = value, case .string(let header)? = fields["Authorization"] {
         noteStore("Authorization", header)
       }

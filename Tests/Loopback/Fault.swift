@@ -231,6 +231,12 @@ package struct Fault: Sendable, CustomStringConvertible {
       "204"
     ),
     Fault(
+      "a coding that is none",
+      .init(ok + "Transfer-Encoding: identity\r\nContent-Length: 2\r\n\r\nok"),
+      "200",
+      "200"
+    ),
+    Fault(
       "more than was announced",
       .init(ok + "Content-Length: 2\r\n\r\nokay", .close),
       "200",

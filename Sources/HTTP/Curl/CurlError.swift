@@ -119,6 +119,10 @@ enum CurlError {
       return (.brokenBody, "\(place) closed the connection before the body was whole (\(detail)).")
     case CURLE_RECV_ERROR where handle.exchange.hasHead:
       return (.brokenBody, "\(place) sent a body that can't be read (\(detail)).")
+    case CURLE_RECV_ERROR where detail.contains("SSL routines"),
+      CURLE_SEND_ERROR where detail.contains("SSL routines"):
+      // With TLS 1.3 a server may refuse a client after the client's part of the handshake.
+      return (.tls, "No safe connection to \(place): \(detail)")
     case CURLE_RECV_ERROR, CURLE_SEND_ERROR:
       return (.connectionBroken, "The connection to \(place) broke (\(detail)).")
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,

@@ -3,7 +3,7 @@ import CLibCurl
 /// One libcurl easy handle and the options of the request it carries.
 @safe
 final class CurlHandle {
-  let easy: UnsafeMutableRawPointer
+  private(set) var easy: UnsafeMutableRawPointer
   let exchange = Exchange()
   /// How the transfer ended; nil until it has.
   var result: CURLcode?
@@ -39,7 +39,7 @@ final class CurlHandle {
     body: UnsafeBufferPointer<UInt8>,
     isPaced: Bool = false
   ) {
-    unsafe curl_easy_reset(easy)
+    renew()
     result = nil
     unsafe errorText[0] = 0
     let isHead = request.method == "HEAD"
@@ -89,6 +89,16 @@ final class CurlHandle {
     if let seconds = request.options.connectTimeout {
       set(CURLOPT_CONNECTTIMEOUT_MS, CurlHandle.milliseconds(seconds))
     }
+  }
+
+  /// Takes a new easy handle; the connections are the multi handle's and stay.
+  ///
+  /// libcurl 7.88 remembers the last field of a head across `curl_easy_reset`, frees it, and appends
+  /// to it when the next head begins with a folded line: a server could end the process so.
+  private func renew() {
+    guard let fresh = unsafe curl_easy_init() else { return unsafe curl_easy_reset(easy) }
+    unsafe curl_easy_cleanup(easy)
+    unsafe easy = unsafe fresh
   }
 
   private func setMethod(

@@ -181,7 +181,8 @@ extension CurlHandle {
   /// Why the transfer failed; nil when it did not.
   func error(_ request: Request, _ target: URL) -> TransportError? {
     let code = result ?? CURLE_FAILED_INIT
-    guard code != CURLE_OK, exchange.failure != .headIsEnough else { return nil }
+    let isEnough = exchange.failure == .headIsEnough || exchange.failure == .bodyIsEnough
+    guard code != CURLE_OK, !isEnough else { return nil }
     return CurlError.error(code, self, request, target)
   }
 }

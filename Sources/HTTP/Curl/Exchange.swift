@@ -22,10 +22,15 @@ final class Exchange {
   /// How many interim answers came (RFC 9110 §15.2).
   private var interimCount = 0
   private var isHead = false
+  /// How long a body is whose end libcurl does not look for: with any transfer coding it waits for
+  /// the connection's.
+  private var sufficient: Int?
+  private var receivedCount = 0
 
   /// Why a callback stopped the transfer.
   enum Failure: Equatable {
     case headIsEnough
+    case bodyIsEnough
     case tooLarge
     case lineTooLong
     case tooManyFields
@@ -54,6 +59,8 @@ final class Exchange {
     self.isHead = isHead
     interimCount = 0
     isPastFields = false
+    sufficient = nil
+    receivedCount = 0
     status = 0
     reason = ""
     fields = Fields()
@@ -144,6 +151,11 @@ final class Exchange {
       return .stop
     }
     unsafe body.append(contentsOf: chunk)
+    receivedCount += chunk.count
+    if let sufficient, receivedCount >= sufficient {
+      failure = .bodyIsEnough
+      return .stop
+    }
     return .goOn
   }
 
@@ -189,6 +201,9 @@ final class Exchange {
     if let lengths = fields["Content-Length"], lengths.contains(","), fields.contentLength == nil {
       failure = .otherLengths(lengths)
       return false
+    }
+    if fields.contains("Transfer-Encoding"), !fields.isChunked, let length = fields.contentLength {
+      sufficient = length
     }
     if !isPaced, !isHead, let length = fields.contentLength, length > 0 {
       guard length <= Exchange.largestBody else {

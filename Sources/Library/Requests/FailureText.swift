@@ -102,6 +102,13 @@ struct FailureText {
 
   private var certificateProblem: String? {
     let detail = error.evidence.detail
+    if detail.hasPrefix("SSL: no alternative certificate subject name matches") {
+      let host = error.request.flatMap { URL($0.url)?.hostname } ?? ""
+      let what =
+        host.contains(":") || Int(host.filter { $0 != "." }) != nil ? "IP address" : "Hostname"
+      return "SSLCertVerificationError(1, \"[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify "
+        + "failed: \(what) mismatch, certificate is not valid for '\(host)'.\")"
+    }
     let start = "SSL certificate problem: "
     guard detail.hasPrefix(start) else {
       return "SSLError(1, '\(detail.replacing("'", with: "\\'"))')"

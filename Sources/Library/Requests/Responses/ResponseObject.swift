@@ -160,6 +160,7 @@ package final class ResponseObject: Instance {
       noteEnd()
       return nil
     } catch {
+      noteEnd()
       throw exception(error)
     }
   }

@@ -51,17 +51,16 @@ enum ProxyChoice {
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// `should_bypass_proxies`; this machine itself never needs one.
+  /// `should_bypass_proxies`, and after it `urllib.request.proxy_bypass_environment`.
   static func bypasses(
     _ text: String,
     noProxy: String?,
     _ environment: [String: String]
   ) -> Bool {
     guard let url = URL(text), let host = url.hostname else { return true }
-    if url.origin?.isLoopback == true { return true }
     let list = noProxy ?? environment["no_proxy"] ?? environment["NO_PROXY"] ?? ""
     let entries = list.split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
-    if entries.contains("*") { return true }
+    if entries.contains("*") || names(entries, host) { return true }
     if let address = address(host) {
       return entries.contains { entry in
         if let network = Network(entry) { return network.contains(address) }
@@ -72,6 +71,14 @@ enum ProxyChoice {
     return entries.contains { entry in
       let bare = entry.hasPrefix(".") ? String(entry.dropFirst()) : entry
       return [host, withPort].compactMap { $0 }.contains { $0 == bare || $0.hasSuffix("." + bare) }
+    }
+  }
+
+  /// Whether an entry is the host or one above it, whatever the case.
+  private static func names(_ entries: [String], _ host: String) -> Bool {
+    entries.contains { entry in
+      let name = entry.drop { $0 == "." }.lowercased()
+      return !name.isEmpty && (host == name || host.hasSuffix("." + name))
     }
   }
 
