@@ -1,5 +1,6 @@
 import Glibc
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 
@@ -74,10 +75,28 @@ package final class Sandbox: Sendable {
     return tokens.keys.access.wait()?.sign(.object(claims.members)) ?? ""
   }
 
-  /// Closes every connection and blocks until the server no longer listens.
-  package func stop() {
+  /// Lets the next requests to the Task Manager fail with a status; those to the identity provider
+  /// are served.
+  ///
+  /// A 429 names the seconds to wait; another status does when `retryAfter` is given.
+  package func failNext(_ count: Int = 1, status: Int, retryAfter: Int? = nil) {
+    service.faults.failNext(count, status: status, retryAfter: retryAfter)
+  }
+
+  /// Forgets the failures that were asked for and did not come yet.
+  package func clearFaults() { service.faults.clear() }
+
+  /// Lets every token that was issued so far expire, but for refresh tokens.
+  package func expireTokens() { service.identity.tokens.endAll() }
+
+  /// Closes every connection and blocks until the server no longer listens, or until so many
+  /// milliseconds have passed.
+  ///
+  /// Returns whether it has come to its end.
+  @discardableResult
+  package func stop(within milliseconds: Int? = nil) -> Bool {
     running.cancel()
-    closed.wait()
+    return closed.wait(milliseconds: milliseconds) != nil
   }
 
   /// The service as an application of Hummingbird.
@@ -85,15 +104,29 @@ package final class Sandbox: Sendable {
     of service: Service,
     whenListening: @escaping @Sendable (Int?) -> Void = { _ in }
   ) -> Application<Responder> {
-    Application(
+    let configuration = service.configuration
+    // The terminal belongs to the shell: what happens goes to the configuration's log.
+    let logger = Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
+    let limits = configuration.limits.allowing(latency: configuration.latency?.upperBound ?? 0)
+    return Application(
       responder: Responder(service: service),
+      server: .http1(
+        configuration: HTTP1Channel.Configuration(
+          additionalChannelHandlers: [ConnectionWatch(limits)],
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: limits.headSize,
+            maxHeaderListSize: limits.headSize,
+            maxHeaderFieldCount: limits.fieldCount
+          )
+        )
+      ),
       configuration: ApplicationConfiguration(
-        address: .hostname(service.configuration.hostname, port: service.configuration.port),
-        serverName: "apiwalk-sandbox"
+        address: .hostname(configuration.hostname, port: configuration.port),
+        serverName: "apiwalk-sandbox",
+        availableConnectionsDelegate: .maximum(limits.possibleConnections, logger: logger)
       ),
       onServerRunning: { channel in whenListening(channel.localAddress?.port) },
-      // The terminal belongs to the shell: what happens goes to the configuration's log.
-      logger: Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }
+      logger: logger
     )
   }
 }

@@ -1,5 +1,13 @@
 /// How a practice server is started.
 package struct SandboxConfiguration: Sendable {
+  /// What the practice data does.
+  package enum Scenario: String, CaseIterable, Sendable {
+    /// The guide's data, which stands still.
+    case walkthrough
+    /// The guide's data, and tasks that move through their states as time passes.
+    case busy
+  }
+
   /// The port to listen on; 0 lets the system choose.
   package var port: Int
   /// The name or address to listen on: the loopback interface, unless someone asks for another.
@@ -12,6 +20,14 @@ package struct SandboxConfiguration: Sendable {
   package var tasks: Int?
   /// The origin that the server stands in for and names as its own; nil for its address.
   package var publicURL: String?
+  package var scenario = Scenario.walkthrough
+  /// What fails on purpose; the probabilities add up to 1 at most.
+  package var faults: [Fault] = []
+  /// How long every answer is held back, in milliseconds.
+  package var latency: ClosedRange<Int>?
+  /// How long an access token lives, in seconds.
+  package var tokenLifetime = 7_200
+  package var limits = Limits()
 
   package init(
     port: Int = 0,
@@ -30,24 +46,18 @@ package struct SandboxConfiguration: Sendable {
     self.publicURL = publicURL
   }
 
+  /// The most tasks that a server makes.
+  package static let largestTaskCount = World.largestTaskCount
+
+  /// Tells whether no other machine can reach the server.
+  package var isLoopback: Bool {
+    let isAddress = hostname.allSatisfy { $0.isNumber || $0 == "." }
+    return hostname == "localhost" || hostname == "::1" || hostname.hasPrefix("127.") && isAddress
+  }
+
   /// What the system's clock says.
   package static let systemClock: @Sendable () -> (seconds: Int, nanoseconds: Int) = {
     let now = Moment.now
     return (now.seconds, now.nanoseconds)
   }
-}
-
-/// A request that the server answered.
-///
-/// It carries no header and no body, hence no secret.
-package struct LogEntry: Sendable, CustomStringConvertible {
-  package let method: String
-  /// The path and the query, as they were sent.
-  package let target: String
-  package let status: Int
-  /// The body's size in bytes.
-  package let size: Int
-  package let duration: Duration
-
-  package var description: String { "\(method) \(target) \(status) \(size)" }
 }

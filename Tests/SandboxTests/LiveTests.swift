@@ -4,28 +4,7 @@ import Testing
 @testable import Sandbox
 
 /// A real server on a real socket, asked by other programs.
-///
-/// The tests block, hence a thread of their own instead of one of Swift's concurrency.
 @Suite(.serialized) struct LiveTests {
-  /// Runs a body with a started server and stops the server afterwards.
-  private func withServer<Value: Sendable>(
-    _ body: @escaping @Sendable (Sandbox) throws -> Value
-  ) async throws -> Value {
-    try await blocking {
-      let server = try Sandbox.start()
-      defer { server.stop() }
-      return try body(server)
-    }
-  }
-
-  private func blocking<Value: Sendable>(
-    _ body: @escaping @Sendable () throws -> Value
-  ) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(with: Result { try body() }) }
-    }
-  }
-
   /// Runs a program and returns what it printed; nil when there is no such program.
   private static func run(
     _ arguments: [String],
@@ -57,31 +36,11 @@ import Testing
 
   /// Sends bytes over a connection of their own and returns everything that comes back.
   private static func exchange(_ bytes: [UInt8], with server: Sandbox) throws -> String {
-    let port = try #require(server.url.split(separator: ":").last.flatMap { UInt16($0) })
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    let connected = withUnsafePointer(to: address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
-    }
-    #expect(connected == 0)
-    _ = bytes.withUnsafeBytes {
-      send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-    }
-    shutdown(descriptor, Int32(SHUT_WR))
-    var output: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      guard count > 0 else { break }
-      output += buffer.prefix(count)
-    }
-    return String(decoding: output, as: UTF8.self)
+    let connection = try Connection(to: server)
+    connection.send(bytes)
+    connection.finishSending()
+    connection.read()
+    return connection.text
   }
 
   @Test func issuesATokenThatItTakes() async throws {
@@ -172,6 +131,65 @@ import Testing
     for answer in answers.dropLast() {
       #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"), "\(answer)")
     }
+  }
+
+  /// A browser's habits: one connection, requests before the answers, fields in an odd order and
+  /// in any case, encodings that the server does not know.
+  @Test func answersABrowsersWayOfAsking() async throws {
+    let text = try await withServer { server in
+      let token = server.issueToken(for: server.clients[0])
+      let fields = [
+        "accept-ENCODING: gzip, deflate, br, zstd", "Sec-Fetch-Mode: navigate",
+        "authorization:Bearer \(token)", "Accept: text/html,*/*;q=0.8", "DNT: 1",
+        "Cookie: a=b; c=\u{22}d\u{22}", "X-Empty:", "Host: 127.0.0.1", "Connection: keep-alive",
+      ]
+      let connection = try Connection(to: server)
+      let head = fields.joined(separator: "\r\n")
+      for count in 0..<3 {
+        let paths = ["tasks?lod=count", "tasks?state=paused", "activities?lod=count&state=paused"]
+        connection.send("GET /api/task_manager/v2/\(paths[count]) HTTP/1.1\r\n\(head)\r\n\r\n")
+      }
+      connection.send("HEAD /favicon.ico HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+      connection.read()
+      return connection.text
+    }
+    let statuses = text.matches(of: /HTTP\/1\.1 (\d+)/).map { String($0.1) }
+    #expect(statuses == ["200", "200", "200", "404"])
+    let bodies = text.matches(of: /\r\n\r\n(\{[^\r]*?\})(?:HTTP|$)/).map { String($0.1) }
+    #expect(bodies == [#"{"count":42}"#, #"{"items":[]}"#, #"{"count":0}"#])
+    #expect(!text.lowercased().contains("content-encoding"))
+  }
+
+  @Test func keepsAConnectionForOneRequestAfterTheOther() async throws {
+    let isSame = try await withServer { server in
+      let connection = try Connection(to: server)
+      for count in 1...3 {
+        connection.send("GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n")
+        guard connection.read(until: { $0.matches(of: /\}HTTP|\}$/).count >= count }) else {
+          return false
+        }
+      }
+      // HTTP/1.0 means one request, unless it asks for more.
+      connection.send("GET /api/1/accounts HTTP/1.0\r\n\r\n")
+      return connection.closing(within: 5) != nil
+    }
+    #expect(isSame)
+  }
+
+  /// curl's habits: a body that waits for `100 Continue`, chunks, and one connection for many.
+  @Test func answersCurlsOtherHabits() async throws {
+    let result = try await withServer { server in
+      let client = server.clients[0]
+      let url = "\(server.url)/api/2/idp/token"
+      return try LiveTests.run([
+        "curl", "-sS", "-u", "\(client.id):\(client.secret)", "-d",
+        "grant_type=client_credentials", "-H", "Transfer-Encoding: chunked", "-H",
+        "Expect: 100-continue", "-o", "/dev/null", "-w", "%{http_code} %{num_connects}\n",
+        url, "--next", "-sS", "-I", "--compressed", "-o", "/dev/null", "-w",
+        "%{http_code} %{num_connects}\n", "\(server.url)/openapi.json",
+      ])
+    }
+    if let result { #expect(result.output == "200 1\n200 0\n") }
   }
 
   @Test func answersCurl() async throws {

@@ -20,12 +20,15 @@ final class Practice: Sendable {
     let value = Mutex(Practice.start)
   }
 
-  init(tasks: Int? = nil) {
+  init(tasks: Int? = nil, configure: (inout SandboxConfiguration) -> Void = { _ in }) {
     let seconds = Movable()
     self.seconds = seconds
-    service = Service(
-      SandboxConfiguration(clock: { (seconds.value.withLock { $0 }, 0) }, tasks: tasks)
+    var configuration = SandboxConfiguration(
+      clock: { (seconds.value.withLock { $0 }, 0) },
+      tasks: tasks
     )
+    configure(&configuration)
+    service = Service(configuration)
   }
 
   func advance(seconds more: Int) {

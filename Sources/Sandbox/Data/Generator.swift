@@ -15,7 +15,10 @@ enum Generator {
   private static let lastEnqueued = 6
 
   /// Makes the task of a number from 1 on; higher numbers are older.
-  static func task(_ number: Int) -> TaskRecord {
+  static func task(_ number: Int) -> TaskRecord { task(number, isWhole: true) }
+
+  /// Makes the task of a number with all it has, or only with what lists can ask for.
+  static func task(_ number: Int, isWhole: Bool) -> TaskRecord {
     var chance = Chance(seed: number)
     let isEnqueued = 2...lastEnqueued ~= number
     let workload = Workload.all[number % Workload.all.count]
@@ -42,10 +45,12 @@ enum Generator {
       queue: isRestore ? "cloudRestore" : "cloudBackup",
       priority: TaskPriority.allCases[[2, 2, 3, 2, 1, 2, 4, 2, 0][number % 9]],
       state: isEnqueued ? .enqueued : .completed,
-      result: isEnqueued ? nil : result(ending, workload: workload),
-      context: context(workload, resource: resource, isRestore: isRestore),
-      argument: ["resourceId": .string(resource.id), "incremental": .bool(!isRestore)],
-      tenant: tenant.json,
+      result: isEnqueued
+        ? nil : isWhole ? result(ending, workload: workload) : TaskResult(code: ending),
+      context: isWhole ? context(workload, resource: resource, isRestore: isRestore) : .null,
+      argument: isWhole
+        ? ["resourceId": .string(resource.id), "incremental": .bool(!isRestore)] : nil,
+      tenant: isWhole ? tenant.json : .null,
       locator: tenant.locator,
       policy: isRestore ? nil : policy,
       resource: resource,
@@ -57,7 +62,7 @@ enum Generator {
       startedByUser: Workload.users[number % Workload.users.count],
       isCancellable: isEnqueued,
       isCancelRequested: ending == .cancelled && !isEnqueued,
-      progress: isEnqueued ? nil : progress(ending, bytes: bytes),
+      progress: isEnqueued || !isWhole ? nil : progress(ending, bytes: bytes),
       enqueuedAt: times.enqueued,
       assignedAt: times.assigned,
       startedAt: times.started,

@@ -1,5 +1,5 @@
 extension OpenAPI {
-  /// The parameters of an endpoint, made from the tables of filters and orders.
+  /// The parameters of an endpoint, made from the tables of fields.
   static func parameters(of endpoint: Endpoint) -> [JSON] {
     var parameters: [JSON] = []
     if let name = endpoint.template?.name {
@@ -22,7 +22,7 @@ extension OpenAPI {
 
   private static func list<Item: Record>(of type: Item.Type) -> [JSON] {
     let largest = ListQuery<Item>.largestLimit
-    let orders = type.schema.orderings.flatMap { ["asc(\($0.name))", "desc(\($0.name))"] }
+    let orders = type.schema.orderings.flatMap { ["asc(\($0))", "desc(\($0))"] }
     return [
       level(among: Level.allCases),
       query(
@@ -43,22 +43,26 @@ extension OpenAPI {
         "Orders by a field; the first of several counts most.",
         array(["type": "string", "enum": .array(orders.map(JSON.string))])
       ),
-    ] + type.schema.filters.map(parameter) + [deleted]
+    ] + type.schema.fields.map(parameter) + [deleted]
   }
 
-  private static func parameter<Item: Record>(of filter: Filter<Item>) -> JSON {
+  private static func parameter<Item: Record>(of field: Field<Item>) -> JSON {
     let item = Item.schema.item
     let (hint, schema): (String, JSON) =
-      switch filter.kind {
+      switch field.content {
       case .integer: ("", ["type": "integer", "format": "int64"])
       case .text, .texts: ("", ["type": "string"])
       case .pattern: (" like(text) matches any part, whatever the case.", ["type": "string"])
       case .uuid: ("", ["type": "string", "format": "uuid"])
       case .choice(let names, _): ("", ["type": "string", "enum": .array(names.map(JSON.string))])
       case .flag: ("", ["type": "boolean"])
-      case .time: (" Takes gt(), ge(), lt(), le() or eq() around a time.", ["type": "string"])
+      case .time:
+        (
+          " Takes gt(), ge(), lt(), le() or eq() around a time; two of them make a range.",
+          ["type": "string", "example": "ge(2020-04-22T00:00:00Z)"]
+        )
       }
-    return query(filter.name, "Keeps a matching \(item) only.\(hint)", array(schema))
+    return query(field.parameter, "Keeps a matching \(item) only.\(hint)", array(schema))
   }
 
   private static func level(among levels: [Level]) -> JSON {

@@ -47,8 +47,11 @@ enum OpenAPI {
     what has no value comes first in ascending order; \
     a paging token repeats the query that made it, and a query beside it only has to be valid; \
     unknown parameters and values that cannot be read are answered with 400 that names them; \
-    a path with a trailing slash is another path; \
-    tokens live two hours, and a token for a tenant sees the tasks of that tenant alone.
+    a path with a trailing slash is another path; HEAD is answered like GET; \
+    tokens live two hours unless the server was started with another time, and a token for a \
+    tenant sees the tasks of that tenant alone; \
+    in the scenario busy a new task comes every five seconds, and of those the latest 300 are \
+    kept; faults come only when the server was told to make them.
     """
 
   private static func operations(of endpoint: Endpoint) -> JSON {
@@ -83,16 +86,16 @@ enum OpenAPI {
     switch endpoint {
     case .token, .connectorToken: ("Gives an access token.", "Token")
     case .revocation: ("Makes a token useless.", nil)
-    case .introspection: ("Tells what a token says.", nil)
-    case .keys: ("Lists the keys that tokens are signed with.", nil)
-    case .configuration: ("Tells where the identity provider's endpoints are.", nil)
-    case .client: ("Shows an API client.", nil)
-    case .account: ("Tells which server a login belongs to.", nil)
+    case .introspection: ("Tells what a token says.", "Introspection")
+    case .keys: ("Lists the keys that tokens are signed with.", "KeySet")
+    case .configuration: ("Tells where the identity provider's endpoints are.", "Configuration")
+    case .client: ("Shows an API client.", "Client")
+    case .account: ("Tells which server a login belongs to.", "Account")
     case .tasks: ("Lists tasks.", "TaskList")
     case .task: ("Shows a task.", "Task")
     case .activities: ("Lists activities.", "ActivityList")
     case .activity: ("Shows an activity.", "Activity")
-    case .description: ("Gives this description.", nil)
+    case .description: ("Gives this description.", "Description")
     }
   }
 

@@ -2,8 +2,8 @@
 struct IdentityProvider: Sendable {
   let tokens: TokenOffice
 
-  init(now: @escaping @Sendable () -> Moment) {
-    tokens = TokenOffice(now: now)
+  init(now: @escaping @Sendable () -> Moment, lifetime: Int) {
+    tokens = TokenOffice(now: now, lifetime: lifetime)
   }
 
   func answer(

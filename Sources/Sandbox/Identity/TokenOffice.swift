@@ -3,8 +3,6 @@ import Synchronization
 
 /// Issues tokens, checks them, and remembers which were revoked.
 final class TokenOffice: Sendable {
-  /// How long an access token lives, in seconds.
-  static let lifetime = 7_200
   /// How long a refresh token lives, in seconds.
   static let refreshLifetime = 30 * 86_400
   /// The subject type that tells a refresh token from an identity token of the same key.
@@ -15,6 +13,9 @@ final class TokenOffice: Sendable {
     /// The revoked tokens' ids and when they would have expired.
     var revoked: [String: Int] = [:]
     var lastIssued: [String: Moment] = [:]
+    /// How many tokens were issued, and how many of the first ones have ended before their time.
+    var issuedCount: UInt64 = 0
+    var endedCount: UInt64 = 0
   }
 
   /// The largest number of checked tokens that are remembered.
@@ -23,11 +24,14 @@ final class TokenOffice: Sendable {
   let clients = PracticeClient.all
   let now: @Sendable () -> Moment
   let keys = KeyRing()
+  /// How long an access token lives, in seconds.
+  let lifetime: Int
   private let issuer = Mutex("http://127.0.0.1")
   private let memory = Mutex(Memory())
 
-  init(now: @escaping @Sendable () -> Moment) {
+  init(now: @escaping @Sendable () -> Moment, lifetime: Int) {
     self.now = now
+    self.lifetime = lifetime
   }
 
   /// The server's own URL, which is known once it listens.
@@ -46,10 +50,14 @@ final class TokenOffice: Sendable {
     tenant: Tenant,
     type: String = "api_client",
     audience: String? = nil,
-    lifetime: Int = TokenOffice.lifetime
+    lifetime: Int? = nil
   ) -> Claims {
     let issued = now()
-    memory.withLock { $0.lastIssued[client.id] = issued }
+    let number = memory.withLock { memory in
+      memory.lastIssued[client.id] = issued
+      memory.issuedCount += 1
+      return memory.issuedCount
+    }
     let scope = client.role.map { role in
       Claims.Scope(
         tid: tenant.id,
@@ -65,8 +73,8 @@ final class TokenOffice: Sendable {
       iss: url,
       aud: audience ?? url,
       sub: client.id,
-      jti: UUID().uuidString.lowercased(),
-      exp: issued.seconds &+ lifetime,
+      jti: TokenOffice.identifier(of: number),
+      exp: issued.seconds &+ (lifetime ?? self.lifetime),
       iat: issued.seconds,
       ver: "2.0",
       sub_type: type,
@@ -115,9 +123,30 @@ final class TokenOffice: Sendable {
     }
   }
 
+  /// Ends every token but the refresh tokens, as if their time had come.
+  func endAll() {
+    memory.withLock { $0.endedCount = $0.issuedCount }
+  }
+
   private func isCurrent(_ claims: Claims) -> Bool {
     let now = now().seconds
-    return claims.exp > now && memory.withLock { $0.revoked[claims.jti] == nil }
+    let isRefresh = claims.sub_type == TokenOffice.refreshType
+    return claims.exp > now
+      && memory.withLock { memory in
+        memory.revoked[claims.jti] == nil
+          && (isRefresh || TokenOffice.number(of: claims.jti) > memory.endedCount)
+      }
+  }
+
+  /// A token's id: random, but for the last twelve digits, which count the tokens.
+  private static func identifier(of number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return UUID().uuidString.lowercased().dropLast(12)
+      + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
+  }
+
+  private static func number(of identifier: String) -> UInt64 {
+    UInt64(identifier.suffix(12), radix: 16) ?? 0
   }
 
   private func decode(_ token: String, with key: SigningKey) -> Claims? {

@@ -14,20 +14,24 @@ struct Responder: HTTPResponder {
     var incoming = PracticeRequest(method: method, target: target)
     incoming.authorization = request.headers[.authorization]
     incoming.contentType = request.headers[.contentType]
+    let delay = service.faults.delay()
+    if delay > 0 { try await Task.sleep(for: .milliseconds(delay)) }
+    let limit = service.configuration.limits.bodySize
     let answer: Answer
     var keepsAlive = true
-    if let body = try await body(of: request) {
+    if let body = try await body(of: request, limit: limit) {
       incoming.body = body
       answer = await service.answer(to: incoming)
     } else {
-      answer = Refusal.tooLarge(limit: Service.bodyLimit).answer
+      answer = Refusal.tooLarge(limit: limit).answer
       keepsAlive = false
     }
     if let log = service.configuration.log {
       log(
         LogEntry(
+          time: service.identity.tokens.now().description,
           method: method,
-          target: target,
+          target: LoggedTarget(target, secrets: service.secrets).text,
           status: answer.status,
           size: answer.body.count,
           duration: ContinuousClock.now - start
@@ -38,16 +42,16 @@ struct Responder: HTTPResponder {
   }
 
   /// The body's bytes; nil when there are too many.
-  private func body(of request: Request) async throws -> [UInt8]? {
+  private func body(of request: Request, limit: Int) async throws -> [UInt8]? {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }),
-      length > Service.bodyLimit
+      length > limit
     {
       return nil
     }
     guard request.head.method == .post else { return [] }
     var bytes: [UInt8] = []
     for try await buffer in request.body {
-      guard bytes.count + buffer.readableBytes <= Service.bodyLimit else { return nil }
+      guard bytes.count + buffer.readableBytes <= limit else { return nil }
       bytes += buffer.readableBytesView
     }
     return bytes

@@ -1,11 +1,9 @@
 /// The practice service: a request in, an answer out, and no socket in sight.
 final class Service: Sendable {
-  /// The longest body that is read; a token request has some hundred bytes.
-  static let bodyLimit = 1 << 20
-
   let configuration: SandboxConfiguration
   let identity: IdentityProvider
   let taskManager: TaskManager
+  let faults: FaultSwitch
 
   init(_ configuration: SandboxConfiguration) {
     let clock = configuration.clock
@@ -14,13 +12,17 @@ final class Service: Sendable {
       return Moment(seconds: seconds, nanoseconds: nanoseconds)
     }
     self.configuration = configuration
-    identity = IdentityProvider(now: now)
-    let count = configuration.tasks
+    identity = IdentityProvider(now: now, lifetime: configuration.tokenLifetime)
+    faults = FaultSwitch(faults: configuration.faults, latency: configuration.latency)
     taskManager = TaskManager(
       tokens: identity.tokens,
-      world: Eventual { World(taskCount: count) }
+      world: World(taskCount: configuration.tasks),
+      workshop: configuration.scenario == .busy ? Workshop(now: now) : nil
     )
   }
+
+  /// What a log must not show, wherever it is sent.
+  var secrets: [String] { identity.tokens.clients.map(\.secret) }
 
   /// Starts to make what takes a while: once the server listens, and before anyone asks.
   func prepare() {
@@ -33,6 +35,7 @@ final class Service: Sendable {
     guard let path = FormFields.decode(request.path.utf8, plusIsSpace: false) else {
       return Refusal.undecodable(String(request.path)).answer
     }
+    if let fault = faults.answer(to: path) { return fault }
     do throws(Refusal) {
       return try await answer(to: request, at: path)
     } catch {
@@ -44,7 +47,7 @@ final class Service: Sendable {
     to request: PracticeRequest,
     at path: String
   ) async throws(Refusal) -> Answer {
-    if path == Endpoint.taskManager || path.hasPrefix(Endpoint.taskManager + "/") {
+    if path.isInTaskManager {
       return try await taskManager.answer(to: request, at: path)
     }
     guard let (endpoint, argument) = Endpoint.find(path) else { throw .notFound(path: path) }
@@ -59,5 +62,12 @@ final class Service: Sendable {
       )
     }
     return await identity.answer(to: request, at: endpoint, argument: argument)
+  }
+}
+
+extension String {
+  /// Tells whether a path is the Task Manager's own.
+  var isInTaskManager: Bool {
+    self == Endpoint.taskManager || hasPrefix(Endpoint.taskManager + "/")
   }
 }

@@ -5,10 +5,10 @@ struct ActivityRecord: Record {
   let taskId: Int
   var parentActivityId: Int?
   var workflowId: Int?
-  let type: String
+  var type: String
   let state: TaskState
   var result: TaskResult?
-  let context: JSON
+  var context: JSON
   let tenant: JSON
   let locator: String
   var policy: Subject?
@@ -58,42 +58,34 @@ extension ActivityRecord {
   static let schema = Schema<ActivityRecord>(
     list: "activities",
     item: "activity",
-    filters: [
-      Filter("id", .integer { $0.item.id }),
-      Filter("uuid", .uuid { $0.item.uuid }),
-      Filter("type", .text { $0.item.type }),
-      Filter("startedBy", .pattern { $0.item.startedByUser }),
-      Filter("policyId", .text { $0.item.policy?.id }),
-      Filter("policyName", .pattern { $0.item.policy?.name }),
-      Filter("policyType", .text { $0.item.policy?.type }),
-      Filter("resourceId", .text { $0.item.resource?.id }),
-      Filter("resourceName", .pattern { $0.item.resource?.name }),
-      Filter("resourceType", .text { $0.item.resource?.type }),
-      Filter("taskId", .integer { $0.item.taskId }),
-      Filter("workflowId", .integer { $0.item.workflowId }),
-      Filter("parentActivityId", .integer { $0.item.parentActivityId }),
-      Filter("state", .choice(TaskState.names) { $0.item.state.rawValue }),
-      Filter("resultCode", .choice(ResultCode.names) { $0.item.result?.code.rawValue }),
-      Filter("createdAt", .time { $0.item.createdAt }),
-      Filter("startedAt", .time { $0.item.startedAt }),
-      Filter("updatedAt", .time { $0.item.updatedAt }),
-      Filter("completedAt", .time { $0.item.completedAt }),
-      Filter("tag", .texts { $0.item.tags }),
-      Filter("sustainable", .flag { $0.item.isSustainable }),
-    ],
-    orderings: [
-      Ordering("id") { .number($0.item.id) },
-      Ordering("uuid") { .text($0.item.uuid) },
-      Ordering("type") { .text($0.item.type) },
-      Ordering("startedByUser") { .text($0.item.startedByUser) },
-      Ordering("state") { SortKey($0.item.state.rawValue, in: TaskState.names) },
-      newest,
-      Ordering("startedAt") { SortKey($0.item.startedAt) },
-      Ordering("updatedAt") { .moment($0.item.updatedAt) },
-      Ordering("completedAt") { SortKey($0.item.completedAt) },
-    ],
-    defaultOrder: [OrderTerm(ordering: newest, isDescending: true)]
+    newestFirstBy: "createdAt",
+    fields: [
+      Field("id", .integer { $0.id }, isOrdering: true),
+      Field("uuid", .uuid { $0.uuid }, isOrdering: true),
+      Field("type", .text { $0.type }, isOrdering: true),
+      Field(
+        "startedByUser",
+        .pattern { $0.startedByUser },
+        parameter: "startedBy",
+        isOrdering: true
+      ),
+      Field("policyId", .text { $0.policy?.id }),
+      Field("policyName", .pattern { $0.policy?.name }),
+      Field("policyType", .text { $0.policy?.type }),
+      Field("resourceId", .text { $0.resource?.id }),
+      Field("resourceName", .pattern { $0.resource?.name }),
+      Field("resourceType", .text { $0.resource?.type }),
+      Field("taskId", .integer { $0.taskId }),
+      Field("workflowId", .integer { $0.workflowId }),
+      Field("parentActivityId", .integer { $0.parentActivityId }),
+      Field("state", .choice(TaskState.names) { $0.state.rank }, isOrdering: true),
+      Field("resultCode", .choice(ResultCode.names) { $0.result?.code.rank }),
+      Field("createdAt", .time { $0.createdAt }, isOrdering: true),
+      Field("startedAt", .time { $0.startedAt }, isOrdering: true),
+      Field("updatedAt", .time { $0.updatedAt }, isOrdering: true),
+      Field("completedAt", .time { $0.completedAt }, isOrdering: true),
+      Field("tag", .texts { $0.tags }),
+      Field("sustainable", .flag { $0.isSustainable }),
+    ]
   )
-
-  private static let newest = Ordering<ActivityRecord>("createdAt") { .moment($0.item.createdAt) }
 }

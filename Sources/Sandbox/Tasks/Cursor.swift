@@ -32,14 +32,14 @@ struct Cursor: Sendable {
     guard let bytes = Base64.decode(token), let fields = try? FormFields(bytes) else { return nil }
     var list: String?
     var id: Int?
-    var keys: [SortKey] = []
+    var keys: [FieldValue] = []
     var query = FormFields()
     for (name, value) in fields.pairs {
       switch name {
       case Name.list: list = value
       case Name.id: id = Int(value)
       case Name.key:
-        guard let key = SortKey(token: value) else { return nil }
+        guard let key = FieldValue(token: value) else { return nil }
         keys.append(key)
       default: query.append(name, value)
       }
@@ -49,13 +49,14 @@ struct Cursor: Sendable {
   }
 }
 
-extension SortKey {
+extension FieldValue {
   fileprivate var token: String {
     switch self {
     case .missing: "-"
     case .number(let number): "n\(number)"
     case .moment(let moment): "m\(moment.seconds).\(moment.nanoseconds)"
     case .text(let text): "t\(text)"
+    case .texts(let texts): "t\(texts.joined(separator: ","))"
     }
   }
 

@@ -1,69 +1,52 @@
-/// A query parameter that a record must match.
-struct Filter<Item: Sendable>: Sendable {
-  /// What kind of value the parameter has, and where a record keeps its own.
-  enum Kind: Sendable {
-    case integer(@Sendable (Entry<Item>) -> Int?)
-    case text(@Sendable (Entry<Item>) -> String?)
-    /// A text of which `like(…)` matches any part, whatever the case.
-    case pattern(@Sendable (Entry<Item>) -> String?)
-    /// A text that is the same in either case.
-    case uuid(@Sendable (Entry<Item>) -> String?)
-    case texts(@Sendable (Entry<Item>) -> [String])
-    case choice([String], @Sendable (Entry<Item>) -> String?)
-    case flag(@Sendable (Entry<Item>) -> Bool)
-    case time(@Sendable (Entry<Item>) -> Moment?)
-  }
+/// What the values of one query parameter together ask of a field.
+///
+/// Any of several values may match, except for times, which all have to: two of them are the ends
+/// of a range.
+enum Filter: Sendable {
+  case numbers(Set<Int>)
+  case texts(Set<String>)
+  case patterns([TextPattern])
+  case times([TimeBound])
 
-  typealias Condition = @Sendable (Entry<Item>) -> Bool
-
-  let name: String
-  let kind: Kind
-
-  init(_ name: String, _ kind: Kind) {
-    self.name = name
-    self.kind = kind
-  }
-
-  /// Makes the condition that the parameter's values mean together.
-  ///
-  /// Any of several values may match, except for times, which all have to: two of them are the
-  /// ends of a range.
-  func condition(_ values: [String]) throws(Refusal) -> Condition {
-    switch kind {
-    case .integer(let field):
-      var wanted: Set<Int> = []
-      for value in values { wanted.insert(try Filter.integer(value, of: name)) }
-      return { [wanted] in field($0).map(wanted.contains) ?? false }
-    case .text(let field):
-      let wanted = Set(values)
-      return { field($0).map(wanted.contains) ?? false }
-    case .pattern(let field):
+  init<Item>(_ values: [String], for field: Field<Item>) throws(Refusal) {
+    let name = field.parameter
+    var numbers: Set<Int> = []
+    switch field.content {
+    case .integer:
+      for value in values { numbers.insert(try Filter.integer(value, of: name)) }
+      self = .numbers(numbers)
+    case .choice(let choices, _):
+      for value in values {
+        guard let place = choices.firstIndex(of: value) else {
+          throw .invalid(name, value: value, "Not one of: \(choices.joined(separator: ", ")).")
+        }
+        numbers.insert(place)
+      }
+      self = .numbers(numbers)
+    case .flag:
+      for value in values { numbers.insert(try Filter.flag(value, of: name) ? 1 : 0) }
+      self = .numbers(numbers)
+    case .text, .texts: self = .texts(Set(values))
+    case .uuid: self = .texts(Set(values.map { $0.lowercased() }))
+    case .pattern:
       let patterns = values.map(TextPattern.init)
-      return { item in
-        field(item).map { text in patterns.contains { $0.matches(text) } } ?? false
-      }
-    case .uuid(let field):
-      let wanted = Set(values.map { $0.lowercased() })
-      return { field($0).map { wanted.contains($0.lowercased()) } ?? false }
-    case .texts(let field):
-      let wanted = Set(values)
-      return { !wanted.isDisjoint(with: field($0)) }
-    case .choice(let choices, let field):
-      for value in values where !choices.contains(value) {
-        throw .invalid(name, value: value, "Not one of: \(choices.joined(separator: ", ")).")
-      }
-      let wanted = Set(values)
-      return { field($0).map(wanted.contains) ?? false }
-    case .flag(let field):
-      var wanted: Set<Bool> = []
-      for value in values { wanted.insert(try Filter.flag(value, of: name)) }
-      return { [wanted] in wanted.contains(field($0)) }
-    case .time(let field):
+      self =
+        patterns.contains { $0.isPart } ? .patterns(patterns) : .texts(Set(values))
+    case .time:
       var bounds: [TimeBound] = []
       for value in values { bounds.append(try TimeBound(value, of: name)) }
-      return { [bounds] item in
-        field(item).map { time in bounds.allSatisfy { $0.holds(for: time) } } ?? false
-      }
+      self = .times(bounds)
+    }
+  }
+
+  func matches(_ value: FieldValue) -> Bool {
+    switch (self, value) {
+    case (.numbers(let wanted), .number(let number)): wanted.contains(number)
+    case (.texts(let wanted), .text(let text)): wanted.contains(text)
+    case (.texts(let wanted), .texts(let texts)): !wanted.isDisjoint(with: texts)
+    case (.patterns(let patterns), .text(let text)): patterns.contains { $0.matches(text) }
+    case (.times(let bounds), .moment(let moment)): bounds.allSatisfy { $0.holds(for: moment) }
+    default: false
     }
   }
 
@@ -85,9 +68,9 @@ struct Filter<Item: Sendable>: Sendable {
 }
 
 /// A text to find: the whole of it, or a part within `like(…)`.
-private struct TextPattern: Sendable {
+struct TextPattern: Sendable {
+  let isPart: Bool
   private let text: String
-  private let isPart: Bool
 
   init(_ value: String) {
     isPart = value.hasPrefix("like(") && value.hasSuffix(")")

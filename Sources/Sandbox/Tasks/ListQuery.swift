@@ -6,10 +6,11 @@ struct ListQuery<Item: Record>: Sendable {
   private(set) var level = Level.long
   private(set) var limit = ListQuery.largestLimit
   private(set) var allowsDeleted = false
-  private(set) var order: [OrderTerm<Item>] = Item.schema.defaultOrder
+  private(set) var order: [OrderTerm] = Item.schema.defaultOrder
   /// Tells whether the order is the table's own.
   private(set) var isInDefaultOrder = true
-  private(set) var conditions: [Filter<Item>.Condition] = []
+  /// What is asked of which of the schema's fields.
+  private(set) var conditions: [(field: Int, filter: Filter)] = []
   /// The last place of the page before; nil at the first page.
   private(set) var place: Place?
   /// The fields that a paging token repeats.
@@ -50,22 +51,18 @@ struct ListQuery<Item: Record>: Sendable {
     if let limit { self.limit = limit }
     let terms = fields.values(of: "order")
     if !terms.isEmpty {
-      var order: [OrderTerm<Item>] = []
-      for text in terms { order.append(try OrderTerm(text)) }
+      var order: [OrderTerm] = []
+      for text in terms { order.append(try OrderTerm(text, in: schema)) }
       self.order = order
       isInDefaultOrder = false
     }
-    for filter in schema.filters {
-      let values = fields.values(of: filter.name)
-      if !values.isEmpty { conditions.append(try filter.condition(values)) }
+    for (place, field) in schema.fields.enumerated() {
+      let values = fields.values(of: field.parameter)
+      if !values.isEmpty { conditions.append((place, try Filter(values, for: field))) }
     }
     for (name, value) in fields.pairs where name != "limit" && name != "after" {
       repeated.append(name, value)
     }
-  }
-
-  func matches(_ entry: Entry<Item>) -> Bool {
-    (allowsDeleted || !entry.item.isDeleted) && conditions.allSatisfy { $0(entry) }
   }
 }
 
@@ -105,7 +102,7 @@ extension FormFields {
 
   func flag(_ name: String) throws(Refusal) -> Bool? {
     try single(name) { (text) throws(Refusal) in
-      try Filter<Int>.flag(text, of: name)
+      try Filter.flag(text, of: name)
     }
   }
 }

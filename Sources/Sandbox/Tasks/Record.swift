@@ -17,41 +17,27 @@ struct Schema<Item: Record>: Sendable {
   let list: String
   /// What one item is called.
   let item: String
-  let filters: [Filter<Item>]
-  let orderings: [Ordering<Item>]
+  let fields: [Field<Item>]
   /// The order when a query asks for none; newest first.
-  let defaultOrder: [OrderTerm<Item>]
-
-  static var common: [String] { ["lod", "limit", "after", "order", "allow_deleted"] }
-
+  let defaultOrder: [OrderTerm]
   /// Every parameter of the list.
-  var parameters: [String] { Schema.common + filters.map(\.name) }
-}
+  let parameters: [String]
+  private let places: [String: Int]
 
-/// A record in a table, behind a reference.
-///
-/// A record has some thirty fields; handing it to a filter by value would count references for
-/// each of them.
-final class Entry<Item: Sendable>: Sendable {
-  let item: Item
-
-  init(_ item: Item) { self.item = item }
-}
-
-/// The records of one kind, in their default order.
-struct Table<Item: Record>: Sendable {
-  let entries: [Entry<Item>]
-  private let positions: [Int: Int]
-
-  init(_ records: [Item]) {
-    let order = Item.schema.defaultOrder
-    let keyed = records.map(Entry.init).map { (place: Place(of: $0, in: order), entry: $0) }
-    let sorted = keyed.sorted { $0.place.precedes($1.place, in: order) }.map(\.entry)
-    entries = sorted
-    positions = Dictionary(sorted.enumerated().map { ($1.item.id, $0) }) { first, _ in first }
+  init(list: String, item: String, newestFirstBy newest: String, fields: [Field<Item>]) {
+    self.list = list
+    self.item = item
+    self.fields = fields
+    places = Dictionary(
+      uniqueKeysWithValues: fields.indices.map { (fields[$0].parameter, $0) }
+    )
+    defaultOrder = places[newest].map { [OrderTerm(field: $0, isDescending: true)] } ?? []
+    parameters = ["lod", "limit", "after", "order", "allow_deleted"] + fields.map(\.parameter)
   }
 
-  subscript(id id: Int) -> Item? {
-    positions[id].map { entries[$0].item }
-  }
+  /// The names that `order` knows.
+  var orderings: [String] { fields.filter(\.isOrdering).map(\.name) }
+
+  /// The place of the field that a parameter filters by.
+  func field(forParameter name: String) -> Int? { places[name] }
 }

@@ -3,6 +3,17 @@ enum TaskState: String, CaseIterable, Sendable {
   case enqueued, assigned, started, paused, completed
 
   static let names = allCases.map(\.rawValue)
+
+  /// The place among ``names``.
+  var rank: Int {
+    switch self {
+    case .enqueued: 0
+    case .assigned: 1
+    case .started: 2
+    case .paused: 3
+    case .completed: 4
+    }
+  }
 }
 
 /// How urgent a task is, from the least to the most.
@@ -10,6 +21,17 @@ enum TaskPriority: String, CaseIterable, Sendable {
   case low, belowNormal, normal, aboveNormal, high
 
   static let names = allCases.map(\.rawValue)
+
+  /// The place among ``names``.
+  var rank: Int {
+    switch self {
+    case .low: 0
+    case .belowNormal: 1
+    case .normal: 2
+    case .aboveNormal: 3
+    case .high: 4
+    }
+  }
 }
 
 /// How a task ended.
@@ -17,6 +39,18 @@ enum ResultCode: String, CaseIterable, Sendable {
   case ok, error, warning, cancelled, abandoned, timedout
 
   static let names = allCases.map(\.rawValue)
+
+  /// The place among ``names``.
+  var rank: Int {
+    switch self {
+    case .ok: 0
+    case .error: 1
+    case .warning: 2
+    case .cancelled: 3
+    case .abandoned: 4
+    case .timedout: 5
+    }
+  }
 }
 
 /// A result with whatever tells more about it.
@@ -68,12 +102,12 @@ struct Affinity: Sendable {
 ///
 /// Named with a suffix because Swift's own `Task` is everywhere.
 struct TaskRecord: Record {
-  let id: Int
-  let uuid: String
+  var id: Int
+  var uuid: String
   let type: String
   let queue: String
   var priority = TaskPriority.normal
-  let state: TaskState
+  var state: TaskState
   var result: TaskResult?
   let context: JSON
   var argument: JSON?
@@ -88,15 +122,15 @@ struct TaskRecord: Record {
   var workflowId: Int?
   var tags: [String] = []
   let startedByUser: String
-  let isCancellable: Bool
+  var isCancellable: Bool
   var isCancelRequested = false
   var isSustainable = false
   var progress: JSON?
   var blockers: [JSON] = []
-  let enqueuedAt: Moment
+  var enqueuedAt: Moment
   var assignedAt: Moment?
   var startedAt: Moment?
-  let updatedAt: Moment
+  var updatedAt: Moment
   var completedAt: Moment?
   var assignCount = 1
   var isDeleted = false

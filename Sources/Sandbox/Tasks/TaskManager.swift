@@ -1,7 +1,9 @@
 /// The Task Manager API v2: two lists and their items, for bearers of the right token.
 struct TaskManager: Sendable {
   let tokens: TokenOffice
-  let world: Eventual<World>
+  let world: World
+  /// What the scenario adds to the world as time passes; nil when nothing moves.
+  let workshop: Workshop?
 
   func answer(to request: PracticeRequest, at path: String) async throws(Refusal) -> Answer {
     let claims = try await authorize(request)
@@ -15,14 +17,28 @@ struct TaskManager: Sendable {
     } catch {
       throw .undecodable(error.piece)
     }
-    let world = await world.value
     let locators = claims.tenantLocators
     switch endpoint {
-    case .tasks: return .json(world.tasks.page(for: try ListQuery(fields), in: locators))
-    case .task: return try item(argument, of: world.tasks, fields, in: locators)
-    case .activities: return .json(world.activities.page(for: try ListQuery(fields), in: locators))
-    case .activity: return try item(argument, of: world.activities, fields, in: locators)
+    case .tasks: return .json(await tasks.page(for: try ListQuery(fields), in: locators))
+    case .task: return try item(argument, of: await tasks, fields, in: locators)
+    case .activities:
+      return .json(await activities.page(for: try ListQuery(fields), in: locators))
+    case .activity: return try item(argument, of: await activities, fields, in: locators)
     default: throw .notFound(path: path)
+    }
+  }
+
+  private var tasks: Listing<TaskRecord> {
+    get async {
+      Listing(tables: [await world.tasks.value] + (workshop.map { [$0.work().tasks] } ?? []))
+    }
+  }
+
+  private var activities: Listing<ActivityRecord> {
+    get async {
+      Listing(
+        tables: [await world.activities.value] + (workshop.map { [$0.work().activities] } ?? [])
+      )
     }
   }
 
@@ -39,14 +55,14 @@ struct TaskManager: Sendable {
 
   private func item<Item: Record>(
     _ id: String,
-    of table: Table<Item>,
+    of listing: Listing<Item>,
     _ fields: FormFields,
     in locators: [String]
   ) throws(Refusal) -> Answer {
     try fields.check(known: ["lod", "allow_deleted"])
     let level = try fields.level(among: Level.ofSingleObject) ?? .long
     let allowsDeleted = try fields.flag("allow_deleted") ?? false
-    guard let number = Int(id), let record = table[id: number],
+    guard let number = Int(id), let record = listing[id: number],
       allowsDeleted || !record.isDeleted,
       locators.contains(where: { record.locator.hasPrefix($0) })
     else { throw .notFound(Item.schema.item, id: id) }

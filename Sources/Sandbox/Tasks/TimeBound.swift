@@ -37,4 +37,23 @@ struct TimeBound: Sendable {
     case .eq: moment == time
     }
   }
+
+  /// The nanoseconds since 1970 that all bounds allow; nil when there are none.
+  static func range(of bounds: [TimeBound]) -> ClosedRange<Int>? {
+    // The smallest number stands for a missing time, which no bound allows.
+    var (low, high) = (Int.min + 1, Int.max)
+    for bound in bounds {
+      let time = bound.time.nanosecondsSince1970
+      switch bound.relation {
+      case .gt:
+        guard time < Int.max else { return nil }
+        low = max(low, time + 1)
+      case .ge: low = max(low, time)
+      case .lt: high = min(high, time - 1)
+      case .le: high = min(high, time)
+      case .eq: (low, high) = (max(low, time), min(high, time))
+      }
+    }
+    return low <= high ? low...high : nil
+  }
 }

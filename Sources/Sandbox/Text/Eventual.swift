@@ -55,6 +55,21 @@ final class Eventual<Value: Sendable>: Sendable {
     }
   }
 
+  /// Blocks the calling thread until the value is there, or for so many milliseconds; nil then.
+  ///
+  /// Not for the threads of Swift's concurrency, which must never be blocked.
+  func wait(milliseconds: Int?) -> Value? {
+    guard let milliseconds else { return wait() }
+    let semaphore = DispatchSemaphore(value: 0)
+    let result = Mutex<Value?>(nil)
+    whenReady { value in
+      result.withLock { $0 = value }
+      semaphore.signal()
+    }
+    _ = semaphore.wait(timeout: .now() + .milliseconds(milliseconds))
+    return result.withLock { $0 }
+  }
+
   /// Blocks the calling thread until the value is there.
   ///
   /// Not for the threads of Swift's concurrency, which must never be blocked.

@@ -20,6 +20,15 @@ struct Moment: Sendable, Hashable, Comparable {
     return Moment(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 
+  /// The nanoseconds since 1970; times that do not fit, before 1677 and after 2262, are put at the
+  /// ends, next to which nothing lies.
+  var nanosecondsSince1970: Int {
+    let (product, isLarge) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isLarger) = product.addingReportingOverflow(nanoseconds)
+    guard isLarge || isLarger else { return sum }
+    return seconds < 0 ? Int.min + 1 : Int.max
+  }
+
   func adding(seconds more: Int, nanoseconds extra: Int = 0) -> Moment {
     let sum = nanoseconds &+ extra
     return Moment(
