@@ -69,6 +69,10 @@ package struct PracticeServer {
   package var issueToken: () -> String
   /// Its OpenAPI description, as JSON.
   package var description: () -> [UInt8]
+  /// Lets its next requests fail: with which status, and how many of them.
+  package var failNext: (_ status: Int, _ count: Int) -> Void = { _, _ in }
+  /// Lets the tokens that it has issued so far expire.
+  package var expireTokens: () -> Void = {}
 
   package init(
     baseURL: String,

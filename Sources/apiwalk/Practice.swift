@@ -40,6 +40,8 @@ final class Practice {
     )
     server.guestID = guest?.id.copy ?? ""
     server.guestSecret = guest?.secret.copy ?? ""
+    server.failNext = { status, count in sandbox.failNext(count, status: status) }
+    server.expireTokens = { sandbox.expireTokens() }
     return server
   }
 

@@ -10,13 +10,18 @@ struct ServerTests {
     let url: String
     let id: String
     let secret: String
+    let outsider: String
+    private let log: URL
 
-    init() throws {
+    init(_ arguments: [String] = []) throws {
       let pipe = Pipe()
+      log = FileManager.default.temporaryDirectory.appending(path: "log-\(UUID().uuidString)")
+      try Data().write(to: log)
       process.executableURL = Program.url
-      process.arguments = ["sandbox", "--port", "0"]
+      process.arguments = ["sandbox", "--port", "0"] + arguments
       process.environment = Program.environment(home: FileManager.default.temporaryDirectory)
       process.standardOutput = pipe
+      process.standardError = try FileHandle(forWritingTo: log)
       try process.run()
       var text = ""
       while text.split(separator: "\n", omittingEmptySubsequences: false).count < 4 {
@@ -29,12 +34,47 @@ struct ServerTests {
       let words = try #require(lines.dropFirst().first).split { " ,".contains($0) }.map(String.init)
       id = words[words.count - 3]
       secret = words[words.count - 1]
+      outsider = lines.last ?? ""
     }
 
-    func stop() -> Int32 {
-      process.terminate()
+    deinit { try? FileManager.default.removeItem(at: log) }
+
+    var port: UInt16 { url.split(separator: ":").last.flatMap { UInt16($0) } ?? 0 }
+
+    /// What standard error has got so far.
+    var notes: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
+
+    /// The most memory that it ever used, from the kernel's own count.
+    var peakKilobytes: Int {
+      let path = "/proc/\(process.processIdentifier)/status"
+      let status = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      return status.firstMatch(of: /VmHWM:\s+(\d+)/).flatMap { Int($0.1) } ?? 0
+    }
+
+    @discardableResult
+    func stop(_ signal: Int32 = SIGTERM) -> Int32 {
+      kill(process.processIdentifier, signal)
       process.waitUntilExit()
-      return process.terminationStatus
+      return process.terminationReason == .exit ? process.terminationStatus : -1
+    }
+
+    /// Opens a connection and sends some bytes; the descriptor is the caller's to close.
+    func connect(_ text: String) throws -> Int32 {
+      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_port = port.bigEndian
+      address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+      let result = withUnsafePointer(to: address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+        }
+      }
+      try #require(result == 0)
+      _ = Array(text.utf8).withUnsafeBytes {
+        send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      return descriptor
     }
   }
 
@@ -58,9 +98,150 @@ struct ServerTests {
     #expect(server.stop() == 0)
   }
 
+  /// The URL first, then the two pairs.
+  @Test func printsItsClients() throws {
+    let server = try Server()
+    defer { server.stop() }
+    #expect(server.secret == "practice-viewer-secret")
+    #expect(server.outsider.hasPrefix("Practice outsider: client id "))
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT])
+  func stopsWithinASecondWhateverIsOpen(signal: Int32) throws {
+    let server = try Server(["--latency", "20000"])
+    let open = try [
+      "", "GET /", "POST /api/2/idp/token HTTP/1.1\r\nContent-Length: 99\r\n\r\na",
+      "GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n",
+    ].map(server.connect)
+    defer { for descriptor in open { close(descriptor) } }
+    usleep(200_000)
+    let start = Date()
+    #expect(server.stop(signal) == 0)
+    #expect(Date().timeIntervalSince(start) < 1)
+  }
+
+  @Test func logsALineARequestWithoutSecrets() throws {
+    for format in ["text", "json", "off"] {
+      let server = try Server(["--log", format])
+      let result = try Program.run(
+        [
+          "--base-url", server.url + "/api/task_manager/v2", "-c",
+          "login\nget /tasks lod=count\nget /tasks state=paused access_token=\(server.secret)",
+        ],
+        environment: ["APIWALK_CLIENT_ID": server.id, "APIWALK_CLIENT_SECRET": server.secret]
+      )
+      #expect(result.out.contains("{'count': 42}"), "\(result.out)\(result.error)")
+      #expect(server.stop() == 0)
+      let lines = server.notes.split(separator: "\n").map(String.init)
+      #expect(!server.notes.contains(server.secret) && !server.notes.contains("eyJ"))
+      switch format {
+      case "off": #expect(lines.isEmpty)
+      case "json":
+        #expect(lines.count == 3)
+        for line in lines {
+          let value = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+          #expect(
+            Set(value?.keys.map { $0 } ?? [])
+              == ["time", "method", "target", "status", "bytes", "microseconds"]
+          )
+        }
+      default:
+        #expect(lines.count == 3)
+        #expect(lines.first?.contains(" POST /api/2/idp/token 200 ") == true)
+        #expect(lines[1].contains(" GET /api/task_manager/v2/tasks?lod=count 200 12 "))
+        #expect(lines.last?.contains("access_token=*** 400 ") == true)
+      }
+    }
+  }
+
+  @Test func saysWhenItsPortIsTaken() throws {
+    let server = try Server()
+    defer { server.stop() }
+    let result = try Program.run(["sandbox", "--port", "\(server.port)"])
+    #expect(
+      result.error
+        == "apiwalk: port \(server.port) is in use by another program; choose another one, "
+        + "or 0 for any free port\n"
+    )
+    #expect(result.out.isEmpty)
+    #expect(result.status == 1)
+  }
+
+  @Test func listensToOtherMachinesOnlyWhenAsked() throws {
+    let server = try Server()
+    #expect(server.stop() == 0)
+    #expect(server.notes.isEmpty)
+    let other = try Server(["--bind", "127.0.0.2"])
+    #expect(other.url.hasPrefix("http://127.0.0.2:"))
+    #expect(other.stop() == 0)
+    #expect(other.notes.isEmpty)
+    let open = try Server(["--bind", "0.0.0.0"])
+    #expect(open.stop() == 0)
+    #expect(open.notes.hasPrefix("apiwalk: listening on 0.0.0.0: every machine that reaches"))
+    let wrong = try Program.run(["sandbox", "--bind", "203.0.113.7"])
+    #expect(wrong.status == 1)
+    #expect(wrong.error.hasPrefix("apiwalk: the practice server cannot listen on 203.0.113.7"))
+  }
+
+  @Test(arguments: [
+    ["--fault", "200:1"], ["--fault", "503:2"], ["--fault", "503:0.6", "--fault", "429:0.6"],
+    ["--latency", "a"], ["--latency", "9-1"], ["--latency", "1-2-3"], ["--expire-tokens", "0"],
+    ["--tasks", "-1"], ["--tasks", "1000001"], ["--scenario", "lazy"], ["--log", "xml"],
+    ["--port", "65536"],
+  ])
+  func refusesOptionsThatMeanNothing(arguments: [String]) throws {
+    let result = try Program.run(["sandbox"] + arguments)
+    #expect(result.status == 2)
+    #expect(result.error.contains(arguments[0]) || result.error.contains("a port"))
+  }
+
+  @Test func failsOnDemand() throws {
+    guard try run("curl", ["--version"]) != nil else {
+      print("skipped: curl is not installed")
+      return
+    }
+    let server = try Server(["--fault", "429:1", "--latency", "50-60", "--scenario", "busy"])
+    defer { server.stop() }
+    let answer = try run(
+      "curl",
+      [
+        "-s", "-o", "/dev/null", "-D", "-", "-w", "%{http_code} %{time_total}",
+        server.url + "/api/task_manager/v2/tasks",
+      ]
+    )
+    let text = try #require(answer)
+    #expect(text.contains("Retry-After: 1\r\n"))
+    let match = try #require(text.firstMatch(of: /429 (0\.\d+)$/))
+    #expect(Double(match.1) ?? 0 >= 0.05)
+  }
+
+  /// Thousands of connections that never say a whole word, and some that say too much.
+  @Test func staysSmallWhateverComesIn() throws {
+    let server = try Server(["--log", "off"])
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    let count = min(3_000, Int(clamping: limit.rlim_cur) - 200)
+    if count < 3_000 { print("limited: \(count) connections, because of ulimit -n") }
+    let before = server.peakKilobytes
+    var open: [Int32] = []
+    for _ in 0..<count { open.append(try server.connect("GET /api/1/accounts HTTP/1.1\r\nX: ")) }
+    let flood = String(repeating: "x", count: 60_000)
+    for _ in 0..<50 { open.append(try server.connect("GET /\(flood)")) }
+    let answer = try server.connect("GET /api/1/accounts HTTP/1.1\r\nConnection: close\r\n\r\n")
+    var buffer = [UInt8](repeating: 0, count: 512)
+    #expect(recv(answer, &buffer, buffer.count, 0) > 0)
+    let used = server.peakKilobytes - before
+    #expect(used < 200_000, "\(used) kB for \(count) connections")
+    print("measured: \(used) kB for \(open.count) open connections")
+    let start = Date()
+    #expect(server.stop() == 0)
+    #expect(Date().timeIntervalSince(start) < 1.5)
+    for descriptor in open + [answer] { close(descriptor) }
+  }
+
   @Test func servesOurselves() throws {
     let server = try Server()
-    defer { _ = server.stop() }
+    defer { server.stop() }
     let result = try Program.run(
       ["--base-url", server.url + "/api/task_manager/v2", "-c", "login\nget /tasks lod=count"],
       environment: ["APIWALK_CLIENT_ID": server.id, "APIWALK_CLIENT_SECRET": server.secret]
@@ -69,9 +250,12 @@ struct ServerTests {
   }
 
   @Test func servesCurl() throws {
-    guard try run("curl", ["--version"]) != nil else { return }
+    guard try run("curl", ["--version"]) != nil else {
+      print("skipped: curl is not installed")
+      return
+    }
     let server = try Server()
-    defer { _ = server.stop() }
+    defer { server.stop() }
     let token = try run(
       "curl",
       [
@@ -93,9 +277,12 @@ struct ServerTests {
   }
 
   @Test func servesPythonsRequests() throws {
-    guard try run("python3", ["-c", "import requests"]) != nil else { return }
+    guard try run("python3", ["-c", "import requests"]) != nil else {
+      print("skipped: python3 has no requests")
+      return
+    }
     let server = try Server()
-    defer { _ = server.stop() }
+    defer { server.stop() }
     let program = """
       import requests
       token = requests.post('\(server.url)/api/2/idp/token', auth=('\(server.id)', '\(server.secret)'),
