@@ -19,6 +19,8 @@ package struct World {
   /// A line typed without echo.
   package var readSecret: (String) -> SecretAnswer
   package var files: Files
+  /// Interrupts this process after that many seconds.
+  package var interruptLater: (_ seconds: Double) -> Void = { _ in }
 
   package init(
     transport: any Transport,
