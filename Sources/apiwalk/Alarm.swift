@@ -8,7 +8,8 @@ enum Alarm {
     event.sigev_notify = Int32(SIGEV_SIGNAL)
     event.sigev_signo = SIGINT
     var timer: timer_t?
-    guard timer_create(CLOCK_MONOTONIC, &event, &timer) == 0, let timer else { return }
+    // The first timer's name is zero, which looks like none.
+    guard timer_create(CLOCK_MONOTONIC, &event, &timer) == 0 else { return }
     let whole = seconds.rounded(.down)
     var time = itimerspec()
     time.it_value.tv_sec = Int(min(whole, 1e9))

@@ -24,7 +24,7 @@ package final class TranscriptRecorder {
 
   /// Keeps a step.
   func note(_ input: Input, of source: SourceText, printed: String, _ report: Report?) {
-    keep(source[input.range], printed, report?.message)
+    keep(input.text(in: source), printed, report?.message)
   }
 
   /// Keeps a text that could not be understood.

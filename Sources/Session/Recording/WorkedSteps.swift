@@ -21,7 +21,7 @@ package final class WorkedSteps {
     if case .command(let line) = input.kind { name = line.name.text }
     steps.append(
       Step(
-        text: source[input.range],
+        text: input.text(in: source),
         translation: name.isEmpty ? nil : translation,
         isCommand: !name.isEmpty,
         name: name

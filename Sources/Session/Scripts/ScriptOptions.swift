@@ -27,7 +27,7 @@ package struct ScriptStep {
   package let source: SourceText
 
   package var line: Int { source.position(of: input.range.start).line }
-  package var text: String { source[input.range] }
+  package var text: String { input.text(in: source) }
 }
 
 /// What a person wants done with the next step.

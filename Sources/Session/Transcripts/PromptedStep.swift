@@ -8,10 +8,14 @@ struct PromptedStep {
   let source: String
   /// The lines of output; of an exception its header, dots for the frames, and its message.
   let output: [String]
+  /// Whether a page can show what came of it.
+  private let isShown: Bool
 
   init(source: String, printed: String, exception: String?) {
+    let lines = Self.lines(printed: printed, exception: exception)
+    isShown = !Self.looksLikeInput(lines)
     self.source = source
-    output = Self.lines(printed: printed, exception: exception)
+    output = isShown ? lines : []
   }
 
   static func lines(printed: String, exception: String?) -> [String] {
@@ -31,7 +35,7 @@ struct PromptedStep {
 
   var lines: [String] {
     var input = source.separateLines
-    if Self.looksLikeInput(output) { input.append("# doctest: +SKIP") }
+    if !isShown { input.append("# doctest: +SKIP") }
     let prompted = input.enumerated().map { place, line in
       let prompt = place == 0 ? ">>>" : "..."
       return line.isEmpty ? prompt : "\(prompt) \(line)"

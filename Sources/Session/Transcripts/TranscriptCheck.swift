@@ -120,6 +120,14 @@ package struct TranscriptCheck {
   ) -> [(text: String, style: Style)] {
     Difference(expected: example.expected, actual: step.text)
       .shown(firstLine: example.expected.isEmpty ? nil : example.expectedLines.lowerBound + 1)
+      // Nothing is no empty line.
+      .filter { line in
+        switch line.style {
+        case .removed: !example.expected.isEmpty
+        case .added: !step.text.isEmpty
+        default: true
+        }
+      }
   }
 
   private func note(
