@@ -167,7 +167,7 @@ package final class Session {
       }
       return .success
     } catch {
-      return report(error, in: source)
+      return report(error, in: source, of: input.range)
     }
   }
 
@@ -209,10 +209,14 @@ package final class Session {
   }
 
   /// Prints an error, at most once, and says how the run ends.
-  package func report(_ failure: Failure, in source: SourceText) -> Outcome {
+  package func report(
+    _ failure: Failure,
+    in source: SourceText,
+    of step: SourceRange? = nil
+  ) -> Outcome {
     if case .leave(let status) = failure { return .leave(status) }
     if case .reported(let status) = failure { return .failure(status) }
-    let failure = told(failure)
+    let failure = told(failure, of: step)
     if case .python(let exception) = failure, let status = exception.exitStatus {
       if let message = exception.exitMessage { output.note(message) }
       return .leave(status)
@@ -229,11 +233,11 @@ package final class Session {
   }
 
   /// An interruption by what it means.
-  private func told(_ failure: Failure) -> Failure {
+  private func told(_ failure: Failure, of step: SourceRange?) -> Failure {
     guard case .python(let exception) = failure,
       exception.object.type.qualifiedName == "KeyboardInterrupt", let cause = interruptionCause()
     else { return failure }
-    return .command(cause)
+    return step.map { Failure.command(cause).placed(at: $0) } ?? .command(cause)
   }
 
   // MARK: - Variables made when first looked at

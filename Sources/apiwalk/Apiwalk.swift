@@ -31,7 +31,13 @@ struct Apiwalk: ParsableCommand {
     if shell.isInteractive {
       throw try shell.end(.leave(try Loop(shell).run()))
     }
-    let script = try shell.read("-").withoutPrompts
-    throw try shell.end(ScriptRun(session: shell.session).run([script]))
+    let outcome: Outcome
+    let script = ScriptStream(session: shell.session, name: "<stdin>", read: StandardInput.next)
+    do throws(FileError) {
+      outcome = try script.run()
+    } catch {
+      throw UsageError(message: error.message)
+    }
+    throw try shell.end(outcome)
   }
 }

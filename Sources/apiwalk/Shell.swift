@@ -107,12 +107,14 @@ final class Shell {
 
   /// The bytes of a file as they are.
   func readBytes(_ path: String) throws -> [UInt8] {
+    let bytes: [UInt8]?
     do throws(FileError) {
-      return path == "-"
-        ? try Files.readAll(0, named: "standard input") : try world.files.read(path)
+      bytes = path == "-" ? try StandardInput.all() : try world.files.read(path)
     } catch {
       throw UsageError(message: error.message)
     }
+    guard let bytes else { throw try end(.failure(.interrupted)) }
+    return bytes
   }
 
   static func name(of path: String) -> String { path == "-" ? "<stdin>" : path }

@@ -84,8 +84,8 @@ private struct ReplayCase {
     while let path = paths?.nextObject() as? String {
       let file = folder.appending(path: path)
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { files[path] = try String(contentsOf: file, encoding: .utf8) }
+      let exists = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      if exists, !isFolder.boolValue { files[path] = try String(contentsOf: file, encoding: .utf8) }
     }
     return files
   }

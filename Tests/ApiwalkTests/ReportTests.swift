@@ -20,7 +20,7 @@ struct ReportTests {
     let output = home.appending(path: "said")
     return (
       try start(command[0], Array(command.dropFirst()), in: home, to: output),
-      (try? String(contentsOf: output, encoding: .utf8)) ?? ""
+      String(decoding: try Data(contentsOf: output), as: UTF8.self)
     )
   }
 

@@ -51,10 +51,19 @@ struct Expectation {
     got actual: Value
   ) -> String {
     let text =
-      "expected \(Unparser.source(of: source)) \(comparison.rawValue) \(expected.abbreviation), "
+      "expected \(source.operandText) \(comparison.rawValue) \(expected.abbreviation), "
       + "got \(actual.abbreviation)"
     guard comparison == .equal else { return text }
     let lines = ValueDifference(expected: expected, actual: actual).lines
     return ([text] + lines.map { "  " + $0 }).joined(separator: "\n")
+  }
+}
+
+extension Expression {
+  /// How it is written beside an operator.
+  fileprivate var operandText: String {
+    let text = Unparser.source(of: self)
+    guard case .tuple(let elements) = kind, !elements.isEmpty else { return text }
+    return "(\(text))"
   }
 }

@@ -163,6 +163,10 @@ package struct ScriptRun {
         session.lastReport.map { StepResult.Problem($0) }
         ?? StepResult.Problem(category: "CommandError", message: "failed")
       problem.status = status
+      // What a sourced file did is told with its place.
+      if let place = session.lastReport?.place, !place.hasPrefix("\(file):") {
+        problem.details.insert(place, at: 0)
+      }
       told = .failed(problem)
     } else {
       told = .passed

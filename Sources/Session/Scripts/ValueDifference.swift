@@ -99,6 +99,6 @@ extension Value {
   var abbreviation: String {
     let text = representation
     guard text.unicodeScalars.count > 240 else { return text }
-    return "\(text.unicodeScalars.prefix(160)) … \(text.unicodeScalars.suffix(60))"
+    return "\(String(text.unicodeScalars.prefix(160))) … \(String(text.unicodeScalars.suffix(60)))"
   }
 }
