@@ -59,6 +59,7 @@ let package = Package(
     .testTarget(
       name: "ApiwalkTests",
       dependencies: ["LineEditing", "Loopback", "PseudoTerminal", "TestSupport", "apiwalk"],
+      exclude: ["Golden"],
       swiftSettings: settings
     ),
 

@@ -1,7 +1,7 @@
 /// A request that got no answer, and why, in words for a person.
 package struct TransportError: Error, Hashable, Sendable {
   /// The classes of failure, each of which becomes one `requests.exceptions` class.
-  package enum Kind: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     case invalidURL
     case missingSchema
     case invalidSchema

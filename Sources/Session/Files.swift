@@ -8,16 +8,22 @@ package struct Files {
   package var open: (_ path: String, _ appends: Bool) throws(FileError) -> any OutputFile = {
     (path, appends) throws(FileError) in try DownloadFile(path, appends: appends)
   }
+  /// Writes a file that a person asked for, whole or not at all.
+  package var save: (_ bytes: [UInt8], _ path: String) throws(FileError) -> Void = {
+    bytes,
+    path throws(FileError) in
+    try AtomicFile.write(bytes, to: path, as: .document)
+  }
   /// Feeds bytes to `/bin/sh -c command` and gives its exit status.
   package var feed:
     (_ bytes: [UInt8], _ command: String, _ environment: [String: String]) throws(FileError)
       -> Int32 = Files.feedProgram
 
-  /// Puts bytes into the place of a file, whole or not at all.
+  /// Keeps a file of the shell's own, whole or not at all.
   package var replace: (_ bytes: [UInt8], _ path: String) throws(FileError) -> Void = {
     bytes,
     path throws(FileError) in
-    try AtomicFile.write(bytes, to: path)
+    try AtomicFile.write(bytes, to: path, as: .state)
   }
   /// The entries of a folder; empty for one that can't be read.
   package var list: (String) -> [Entry] = Files.listFolder
@@ -50,6 +56,9 @@ package struct FileError: Error, Hashable, Sendable {
 }
 
 extension Files {
+  /// Whether there is a file of that name.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   private static func failure(_ path: String) -> FileError {
     FileError(path: path, reason: String(cString: strerror(errno)))
   }

@@ -39,6 +39,8 @@ package final class ObservedTransport: Transport {
     get { inner.watcher }
     set { inner.watcher = newValue }
   }
+  /// What the last answer was, since somebody looked.
+  var lastStatus: (code: Int, reason: String)?
 
   package init(_ inner: any Transport) { self.inner = inner }
 
@@ -48,6 +50,7 @@ package final class ObservedTransport: Transport {
     let response = try observing(request) { () throws(TransportError) in try inner.send(sent) }
     onExchange(request, response.status)
     noteHead(of: response)
+    lastStatus = (response.status, response.reason)
     learnTokens(in: response.body)
     return response
   }
@@ -59,6 +62,7 @@ package final class ObservedTransport: Transport {
     let response = try observing(request) { () throws(TransportError) in try inner.open(sent) }
     onExchange(request, response.head.status)
     noteHead(of: response.head)
+    lastStatus = (response.head.status, response.head.reason)
     var body: [UInt8]? = []
     response.body.observer = { [weak self] piece in
       guard let known = body else { return }

@@ -31,6 +31,17 @@ package final class Session {
   package var nextInput: String?
   /// The request command that made the last response, for who goes on from there.
   var lastRequest: (translation: RequestTranslation, response: ResponseObject)?
+  /// Where a transcript of the session goes, while one is written.
+  package var recorder: TranscriptRecorder?
+  /// The steps that came to their end, for `save`.
+  package let worked = WorkedSteps()
+  /// The files that are being run, the innermost last.
+  package var files = FileStack()
+  /// Called after each step that a person typed or a script holds.
+  package var afterStep: () -> Void = {}
+  /// What an interruption means when it was not the person: the time is up.
+  package var interruptionCause: () -> CommandError? = { nil }
+  private var isRunning = false
 
   package init(world: World, output: Output, settings: Settings = Settings()) {
     self.world = world
@@ -100,7 +111,9 @@ package final class Session {
     do {
       return run(try parser.parse(source), of: source)
     } catch {
-      return report(.syntax(error), in: source)
+      let outcome = report(.syntax(error), in: source)
+      if !isRunning { recorder?.note(unread: source, lastReport) }
+      return outcome
     }
   }
 
@@ -115,16 +128,38 @@ package final class Session {
 
   /// Runs one input that was understood.
   package func run(_ input: Input, of source: SourceText) -> Outcome {
+    // What a step runs in its turn, such as a file, is a part of the step.
+    guard !isRunning else { return carryOut(input, of: source) }
+    isRunning = true
+    defer {
+      isRunning = false
+      afterStep()
+    }
+    lastReport = nil
+    let before = lastRequest?.response
+    let recorder = recorder
+    let capture = recorder.map { _ in output.capture() }
     tutorial?.begin(input)
-    let outcome = perform(input, of: source)
+    history.begin(input, of: source)
+    let outcome = carryOut(input, of: source)
+    history.end()
     tutorial?.end(input, outcome)
+    let isNew = lastRequest?.response !== before
+    if outcome == .success {
+      worked.append(input, of: source, isNew ? lastRequest?.translation.statement : nil)
+    }
+    if let capture {
+      let printed = output.end(capture)
+      // The step that ends a recording is no part of it.
+      if let recorder, recorder === self.recorder {
+        recorder.note(input, of: source, printed: printed, lastReport)
+      }
+    }
     return outcome
   }
 
-  private func perform(_ input: Input, of source: SourceText) -> Outcome {
-    history.begin(input, of: source)
+  private func carryOut(_ input: Input, of source: SourceText) -> Outcome {
     defer {
-      history.end()
       credentials.note(interpreter.globals)
       output.flush()
     }
@@ -137,7 +172,7 @@ package final class Session {
       }
       return .success
     } catch {
-      return report(error, in: source)
+      return report(error, in: source, of: input.range)
     }
   }
 
@@ -179,8 +214,14 @@ package final class Session {
   }
 
   /// Prints an error, at most once, and says how the run ends.
-  package func report(_ failure: Failure, in source: SourceText) -> Outcome {
+  package func report(
+    _ failure: Failure,
+    in source: SourceText,
+    of step: SourceRange? = nil
+  ) -> Outcome {
     if case .leave(let status) = failure { return .leave(status) }
+    if case .reported(let status) = failure { return .failure(status) }
+    let failure = told(failure, of: step)
     if case .python(let exception) = failure, let status = exception.exitStatus {
       if let message = exception.exitMessage { output.note(message) }
       return .leave(status)
@@ -194,6 +235,14 @@ package final class Session {
     let hint = report.hint ?? Hints.hint(for: failure, in: source, commandNames: commands.names)
     if let hint { output.note("hint: \(hint)", style: .hint) }
     return .failure(report.status)
+  }
+
+  /// An interruption by what it means.
+  private func told(_ failure: Failure, of step: SourceRange?) -> Failure {
+    guard case .python(let exception) = failure,
+      exception.object.type.qualifiedName == "KeyboardInterrupt", let cause = interruptionCause()
+    else { return failure }
+    return step.map { Failure.command(cause).placed(at: $0) } ?? .command(cause)
   }
 
   // MARK: - Variables made when first looked at

@@ -21,6 +21,8 @@ package struct World {
   package var files: Files
   /// A text as the person's own editor leaves it, in a file with that ending; nil without a terminal.
   package var edit: ((_ text: String, _ ending: String) throws(CommandError) -> String)?
+  /// Interrupts this process after that many seconds.
+  package var interruptLater: (_ seconds: Double) -> Void = { _ in }
 
   package init(
     transport: any Transport,

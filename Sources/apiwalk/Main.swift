@@ -8,7 +8,7 @@ enum Main {
     StandardStreams.reserve()
     var status: Int32 = 0
     do {
-      var command = try Apiwalk.parseAsRoot()
+      var command = try Apiwalk.parseAsRoot(ScriptArguments.expanded)
       try command.run()
     } catch let error as UsageError {
       StandardStreams.error.write("apiwalk: \(error.message)\n")

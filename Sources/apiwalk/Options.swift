@@ -23,6 +23,14 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "How a body is shown: pprint, json or raw.")
   var format: BodyFormat?
 
+  @Option(
+    help: ArgumentHelp("Record requests there, or replay them from there.", valueName: "file")
+  )
+  var cassette: String?
+
+  @Option(help: "What the cassette does: record, replay, auto (the default) or off.")
+  var cassetteMode: CassetteMode?
+
   @Flag(help: "Show secrets whole on the screen.")
   var reveal = false
 
@@ -37,6 +45,8 @@ struct CommonOptions: ParsableArguments {
     merged.var = other.var + self.var
     merged.color = color ?? other.color
     merged.format = format ?? other.format
+    merged.cassette = cassette ?? other.cassette
+    merged.cassetteMode = cassetteMode ?? other.cassetteMode
     merged.reveal = reveal || other.reveal
     merged.quiet = quiet || other.quiet
     return merged
@@ -50,6 +60,19 @@ struct CommonOptions: ParsableArguments {
       guard let equals = assignment.firstIndex(of: "="), equals > assignment.startIndex else {
         throw ValidationError("--var is written NAME=VALUE, not '\(assignment)'")
       }
+    }
+  }
+}
+
+enum CassetteMode: String, ExpressibleByArgument, CaseIterable {
+  case record, replay, auto, off
+
+  var setting: CassetteTransport.Mode {
+    switch self {
+    case .record: .record
+    case .replay: .replay
+    case .auto: .auto
+    case .off: .off
     }
   }
 }

@@ -36,7 +36,7 @@ final class Practice {
       clientID: client.id.copy,
       clientSecret: client.secret.copy,
       issueToken: { sandbox.issueToken(for: client).copy },
-      description: { Sandbox.description.map { $0 } }
+      description: Self.description
     )
     server.guestID = guest?.id.copy ?? ""
     server.guestSecret = guest?.secret.copy ?? ""
@@ -44,6 +44,9 @@ final class Practice {
     server.expireTokens = { sandbox.expireTokens() }
     return server
   }
+
+  /// The server's description of itself, which needs no server.
+  static func description() -> [UInt8] { Sandbox.description.map { $0 } }
 
   private func running() throws(SandboxError) -> Sandbox {
     if let sandbox { return sandbox }

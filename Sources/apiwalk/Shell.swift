@@ -18,12 +18,17 @@ final class Shell {
   /// A word of a lesson that was typed in the place of a secret.
   let hiddenWord = HiddenWord()
 
-  init(_ options: CommonOptions) throws {
+  private let recording: Recording?
+
+  /// Several sessions may write to one output, a page after the other.
+  init(_ options: CommonOptions, output shared: Output? = nil) throws {
     Signals.install()
     let environment = Process.environment
     self.options = options
-    output = Self.makeOutput(options, environment)
+    output = shared ?? Self.makeOutput(options, environment)
     practice = Practice()
+    let recording = try Recording(options)
+    self.recording = recording
 
     let curl = CurlTransport(
       wakeDescriptor: Signals.wakeDescriptor,
@@ -36,12 +41,14 @@ final class Shell {
           message: "--sandbox-as takes an origin such as https://host, not '\(text)'"
         )
       }
-      let server = try practice.start(as: origin)
+      // What is replayed needs no server.
+      let server =
+        recording?.isReplay == true ? origin.text : try practice.start(as: origin)
       guard let target = Origin(server) else { throw UsageError(message: "no practice server") }
       transport = RoutedTransport(origin: origin, to: target, inner: curl, isExclusive: true)
     }
     var world = World(
-      transport: transport,
+      transport: recording?.transport(around: transport) ?? transport,
       clock: .system,
       environment: environment,
       isInterrupted: Signals.isInterrupted,
@@ -53,10 +60,14 @@ final class Shell {
       },
       readSecret: { [hiddenWord] in hiddenWord.ifMeant(SecretAnswer(promptedBy: $0)) }
     )
+    world.interruptLater = { Alarm.set(seconds: $0) }
     loans = Loans()
     if isInteractive { Self.lendTerminal(to: &world, loans) }
     if options.baseUrl == nil {
-      world.practice = { [practice] () throws(CommandError) in try practice.server() }
+      world.practice = { [practice, recording] () throws(CommandError) in
+        guard let recording else { return try practice.server() }
+        return try recording.practice(practice)
+      }
     }
     self.world = world
     session = Session(
@@ -70,9 +81,24 @@ final class Shell {
       )
     )
     hiddenWord.isMeant = { [session] in session.tutorial != nil && Tutorial.isWord($0) }
+    recording?.cassette.attach(to: session)
     setVariables()
     // Only who sits at the keyboard can turn a page.
     if isInteractive, let pager = Pager(world) { output.out.page = pager.show }
+  }
+
+  /// Writes what is written at the end, and says how the process ends.
+  func end(_ outcome: Outcome) throws -> ExitCode {
+    let wasEnded = Signals.termination != nil || outcome == .failure(.interrupted)
+    do throws(FileError) {
+      try session.recorder?.finish()
+      try recording?.finish(isComplete: !wasEnded)
+    } catch {
+      throw UsageError(message: error.message)
+    }
+    // As a shell reports a process that a signal ended.
+    if wasEnded, let signal = Signals.termination { return ExitCode(128 + signal) }
+    return ExitCode(outcome.exitStatus)
   }
 
   let isInteractive = TerminalOutput.isTerminal(0) && TerminalOutput.isTerminal(1)
@@ -125,14 +151,22 @@ final class Shell {
 
   /// The bytes of a script or page; `-` is standard input.
   func read(_ path: String) throws -> SourceText {
+    SourceText(try readBytes(path).withoutMark, name: Self.name(of: path))
+  }
+
+  /// The bytes of a file as they are.
+  func readBytes(_ path: String) throws -> [UInt8] {
+    let bytes: [UInt8]?
     do throws(FileError) {
-      return path == "-"
-        ? SourceText(try Files.readAll(0, named: "standard input").withoutMark, name: "<stdin>")
-        : SourceText(try world.files.read(path).withoutMark, name: path)
+      bytes = path == "-" ? try StandardInput.all() : try world.files.read(path)
     } catch {
       throw UsageError(message: error.message)
     }
+    guard let bytes else { throw try end(.failure(.interrupted)) }
+    return bytes
   }
+
+  static func name(of path: String) -> String { path == "-" ? "<stdin>" : path }
 
   private func setVariables() {
     if let url = options.baseUrl {
@@ -180,13 +214,6 @@ extension SecretAnswer {
     } catch {
       self = error == .noTerminal ? .noTerminal : .interrupted
     }
-  }
-}
-
-extension [UInt8] {
-  /// Without a byte order mark (RFC 3629 §6).
-  fileprivate var withoutMark: [UInt8] {
-    starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
   }
 }
 

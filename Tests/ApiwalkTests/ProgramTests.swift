@@ -270,7 +270,10 @@ struct CheckTests {
       files: ["page.txt": page]
     )
     #expect(result.status == 1)
-    #expect(result.out == "page.txt:11: response.status_code\n  - 201\n  + 200\n", "\(result.out)")
+    #expect(
+      result.out == "page.txt:11: response.status_code\n 12  - 201\n     + 200\n",
+      "\(result.out)"
+    )
   }
 
   @Test func aTextWithoutPromptsIsNoPage() throws {
@@ -302,7 +305,7 @@ struct DocumentationTests {
     let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     let result = try Program.run(["check", "README.md"], files: ["README.md": readme])
     #expect(result.status == 0, "\(result.out)\(result.error)")
-    #expect(result.error.hasPrefix("README.md: 16 of 16 steps"), "\(result.error)")
+    #expect(result.error.hasPrefix("README.md: 20 of 20 steps"), "\(result.error)")
   }
 }
 

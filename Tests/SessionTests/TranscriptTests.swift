@@ -118,12 +118,12 @@ struct TranscriptCheckTests {
     #expect(
       out == """
         page.md:3: 1 + 1
-          - 3
-          + 2
+         4  - 3
+            + 2
         page.md:7: 1 / 0
-          - 1
-          + Traceback (most recent call last):
-          + ZeroDivisionError: division by zero
+         8  - 1
+            + Traceback (most recent call last):
+            + ZeroDivisionError: division by zero
 
         """
     )

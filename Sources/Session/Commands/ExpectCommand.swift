@@ -1,4 +1,3 @@
-internal import HTTP
 internal import Interpreter
 internal import Syntax
 internal import Values
@@ -6,63 +5,51 @@ internal import Values
 /// `expect EXPR`: a promise that the script keeps, or stops at.
 struct ExpectCommand: Command {
   let name = "expect"
-  let usage = "EXPR | status CODE"
+  let usage = "EXPR | status CODE | header NAME ~ TEXT | time < TIME"
   let summary = "stop unless an expression holds"
   let takesExpression = true
   let details = """
-    expect response.json()['items']     any Python expression that must be true
-    expect status 200                   the last response's status
+    expect response.json()['items']       any Python expression that must be true
+    expect len(items) == 3 and items[0]   the part that does not hold is told
+    expect status 200                     the last response's status; 2xx, or 200,404
+    expect header Content-Type ~ json     a field holds a text, whatever the case; !~ == !=
+    expect header ETag                    there is such a field
+    expect time < 500ms                   how long the last response took; s, or seconds alone
+
+    A comparison that fails shows both sides, and where two dicts or lists differ.
     """
 
   func run(_ call: CommandCall) throws(Failure) {
-    if let word = call.line.words.first, word.text == "status", call.line.words.count > 1 {
-      return try expectStatus(call)
+    let words = call.line.words
+    let globals = call.session.interpreter.globals
+    let isVariable = { (name: String) in
+      switch globals[name] {
+      case nil, .object(is Module)?: false
+      default: true
+      }
     }
-    guard let expression = try call.expression() else { throw .command(call.misuse(usage)) }
-    let interpreter = call.session.interpreter
-    if case .comparison(let left, let links) = expression.kind, links.count == 1 {
-      return try expectComparison(left, links[0], call)
+    if let expectation = ResponseExpectation(words, isVariable: isVariable) {
+      return try expect(expectation.problem(of: try call.lastResponse()), call)
     }
-    let value = try raising { () throws(PythonException) in try interpreter.evaluate(expression) }
-    guard !value.isTrue else { return }
-    throw .command(failure(call, "expected something true, got \(value.representation)"))
-  }
-
-  private func expectStatus(_ call: CommandCall) throws(Failure) {
-    guard call.line.words.count == 2, let expected = Int(call.line.words[1].text) else {
-      throw .command(call.misuse("status CODE"))
+    let expression: Expression?
+    do throws(Failure) {
+      expression = try call.expression()
+    } catch {
+      let isForm = words.count > 1 && Self.subjects.contains(words[0].text)
+      throw isForm ? .command(call.misuse(usage)) : error
     }
-    let response = try call.lastResponse()
-    guard response.status != expected else { return }
-    throw .command(
-      failure(call, "expected status \(expected), got \(response.status) \(response.reason)")
+    guard let expression else { throw .command(call.misuse(usage)) }
+    let expectation = Expectation(interpreter: call.session.interpreter)
+    try expect(
+      try raising { () throws(PythonException) in try expectation.problem(of: expression) },
+      call
     )
   }
 
-  /// A failed comparison shows both sides, each evaluated once.
-  private func expectComparison(
-    _ left: Expression,
-    _ link: ComparisonLink,
-    _ call: CommandCall
-  ) throws(Failure) {
-    let interpreter = call.session.interpreter
-    let (first, second, holds) = try raising {
-      () throws(PythonException) -> (Value, Value, Bool) in
-      let first = try interpreter.evaluate(left)
-      let second = try interpreter.evaluate(link.operand)
-      return (first, second, try interpreter.compare(link.comparison, first, second).isTrue)
-    }
-    guard !holds else { return }
-    throw .command(
-      failure(
-        call,
-        "expected \(Unparser.source(of: left)) \(link.comparison.rawValue) "
-          + "\(second.representation), got \(first.representation)"
-      )
-    )
-  }
+  private static let subjects = ["status", "header", "time"]
 
-  private func failure(_ call: CommandCall, _ message: String) -> CommandError {
-    CommandError(message, at: call.line.range, status: .stepFailed)
+  private func expect(_ problem: String?, _ call: CommandCall) throws(Failure) {
+    guard let problem else { return }
+    throw .command(CommandError(problem, at: call.line.range, status: .stepFailed))
   }
 }

@@ -41,10 +41,33 @@ package final class Output {
   /// The columns that a line of progress fills, which goes before anything else is written.
   private var progressWidth = 0
   private static let capacity = 1 << 16
+  private var captures: [Capture] = []
+
+  /// What went to stdout since, before anything was taken out of it.
+  package final class Capture {
+    package fileprivate(set) var bytes: [UInt8] = []
+  }
 
   package init(out: Sink, notes: Sink) {
     self.out = out
     self.notes = notes
+  }
+
+  // MARK: - Captures
+
+  /// Begins to keep what goes to stdout, beside writing it.
+  package func capture() -> Capture {
+    flush()
+    let capture = Capture()
+    captures.append(capture)
+    return capture
+  }
+
+  /// Ends a capture; what it holds is redacted, as everything that is kept.
+  package func end(_ capture: Capture) -> String {
+    flush()
+    captures.removeAll { $0 === capture }
+    return String(decoding: redactor.redact(capture.bytes), as: UTF8.self)
   }
 
   // MARK: - stdout
@@ -62,11 +85,27 @@ package final class Output {
     if buffer.count >= Self.capacity || (out.isTerminal && isAtLineStart) { release() }
   }
 
+  /// Lines for stdout, each in a style where there is color.
+  package func write(lines: [(text: String, style: Style)]) {
+    flush()
+    for (text, style) in lines {
+      eraseProgress()
+      let shown = Array((revealsSecrets ? text : redactor.redact(text)).utf8)
+      let line = String(
+        decoding: out.isTerminal ? shown.escapedForTerminal : shown,
+        as: UTF8.self
+      )
+      out.write(Array(((out.hasColor ? style.apply(to: line) : line) + "\n").utf8))
+    }
+    isAtLineStart = true
+  }
+
   /// Bytes that a person asked to have as they are, to a file or a program: neither redacted nor
   /// escaped.
   package func writeData(_ bytes: [UInt8]) {
     flush()
     eraseProgress()
+    for capture in captures { capture.bytes += bytes }
     out.write(bytes)
     isAtLineStart = bytes.last.map { $0 == UInt8(ascii: "\n") } ?? isAtLineStart
   }
@@ -101,6 +140,7 @@ package final class Output {
     guard !bytes.isEmpty else { return }
     eraseProgress()
     onWrite(bytes)
+    for capture in captures { capture.bytes += bytes }
     let visible = revealsSecrets || redactor.isEmpty ? bytes : redactor.redact(bytes)
     out.write(out.isTerminal ? visible.escapedForTerminal : visible)
   }

@@ -69,6 +69,12 @@ package struct Redactor {
     )
   }
 
+  /// How a token is shown, known as a secret or not.
+  package static func abbreviation(of token: String) -> String {
+    token.utf8.count > shownLength
+      ? String(decoding: token.utf8.prefix(shownLength), as: UTF8.self) + "..." : "***"
+  }
+
   package func redact(_ text: String) -> String {
     guard !isEmpty else { return text }
     return String(decoding: redact(Array(text.utf8)), as: UTF8.self)

@@ -9,6 +9,9 @@ package enum Style: Sendable {
   /// The title of a lesson or step.
   case title
   case failure
+  /// What a page promises and what happened instead, in a difference.
+  case removed
+  case added
 
   /// SGR parameters (ECMA-48 §8.3.117).
   private var parameters: String? {
@@ -18,7 +21,8 @@ package enum Style: Sendable {
     case .aside: "2"
     case .hint: "33"
     case .title: "1"
-    case .failure: "31"
+    case .failure, .removed: "31"
+    case .added: "32"
     }
   }
 

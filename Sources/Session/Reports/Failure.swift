@@ -8,6 +8,8 @@ package enum Failure: Error {
   case command(CommandError)
   /// `exit`, which is not a failure, but ends what runs.
   case leave(Int32)
+  /// What failed in a file that a step ran, and was told of there.
+  case reported(ExitStatus)
 }
 
 extension Failure {
@@ -22,7 +24,7 @@ extension Failure {
       .python(PythonException(exception.object, at: range, hint: exception.hint))
     case .command(let error):
       .command(CommandError(error.message, at: range, hint: error.hint, status: error.status))
-    case .leave: self
+    case .leave, .reported: self
     }
   }
 }

@@ -6,6 +6,8 @@ package struct Report: Hashable, Sendable {
   package let place: String?
   package let excerpt: [String]
   package let message: String
+  /// What kind of error it is: the class of an exception, or `CommandError`.
+  package let category: String
   package let hint: String?
   package let status: ExitStatus
 
@@ -18,20 +20,23 @@ package struct Report: Hashable, Sendable {
     case .syntax(let error):
       range = error.range
       message = "\(error.category.rawValue): \(error.message)"
+      category = error.category.rawValue
       hint = error.hint
       status = .notUnderstood
     case .python(let exception):
       // Trees that a command made have no place in the text.
       range = exception.range.flatMap { $0.start == $0.end ? nil : $0 }
       message = exception.lastLine
+      category = exception.object.type.qualifiedName
       hint = exception.hint
       status = Self.status(of: exception)
     case .command(let error):
       range = error.range
       message = error.message
+      category = "CommandError"
       hint = error.hint
       status = error.status
-    case .leave: return nil
+    case .leave, .reported: return nil
     }
     place = showsPlace ? Self.place(range, in: source) : nil
     // Where an interruption fell is chance; the terminal's `^C` stands on the line before.

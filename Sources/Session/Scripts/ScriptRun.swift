@@ -1,33 +1,39 @@
+internal import Interpreter
+internal import Library
 package import Syntax
 
 /// Script files, replayed in order in one session.
 package struct ScriptRun {
   private let session: Session
+  private let options: ScriptOptions
+  private let log: RunLog?
 
-  package init(session: Session) {
+  package init(session: Session, options: ScriptOptions = ScriptOptions(), log: RunLog? = nil) {
     self.session = session
+    self.options = options
+    self.log = log
     session.showsPlaces = true
   }
 
   /// Understands every file before the first line of any runs; stops at the first failure.
   package func run(_ sources: [SourceText]) -> Outcome {
-    var understood: [([Input], SourceText)] = []
+    var understood: [(inputs: [Input], source: SourceText)] = []
     var parser = session.parser
     for source in sources {
       session.learnSecrets(in: source)
       do {
         let inputs = try parser.parse(source)
         parser.variables.formUnion(InputParser.namesAssigned(by: inputs))
-        understood.append((inputs, source))
+        understood.append((chosen(inputs, source), source))
       } catch {
-        return session.report(.syntax(error), in: source)
+        session.lastReport = nil
+        let outcome = session.report(.syntax(error), in: source)
+        let line = source.position(of: error.range.start).line
+        note(outcome, source.name, line, source.line(at: error.range.start), 0, "")
+        return outcome
       }
     }
-    for (inputs, source) in understood {
-      let outcome = session.run(inputs, of: source)
-      guard outcome == .success else { return outcome }
-    }
-    return .success
+    return run(understood)
   }
 
   /// Parses everything, runs nothing, and reports every mistake.
@@ -41,5 +47,180 @@ package struct ScriptRun {
       for error in errors { outcome = session.report(.syntax(error), in: source) }
     }
     return outcome
+  }
+
+  private func chosen(_ inputs: [Input], _ source: SourceText) -> [Input] {
+    guard let lines = options.lines else { return inputs }
+    return inputs.filter { lines.contains(source.position(of: $0.range.start).line) }
+  }
+
+  private func run(_ understood: [(inputs: [Input], source: SourceText)]) -> Outcome {
+    log?.expectedCount = understood.reduce(0) { $0 + $1.inputs.count } * options.repetitions
+    if let timeout = options.timeout { limit(to: timeout) }
+    var progress = Progress(choose: options.choose)
+    for _ in 0..<options.repetitions {
+      for (inputs, source) in understood {
+        session.files.push(source.name)
+        defer { session.files.pop() }
+        for input in inputs {
+          let step = ScriptStep(input: input, source: source)
+          guard run(step, &progress) else { return progress.outcome }
+        }
+      }
+    }
+    return progress.outcome
+  }
+
+  // MARK: - Steps
+
+  /// How far a run is.
+  private struct Progress {
+    /// The first failure, or how it ended.
+    var outcome = Outcome.success
+    var hasBegun = false
+    var choose: ((ScriptStep) -> StepChoice)?
+  }
+
+  /// Runs one step; false when it is the last.
+  private func run(_ step: ScriptStep, _ progress: inout Progress) -> Bool {
+    var replacement: String?
+    switch progress.choose?(step) ?? .run {
+    case .run: break
+    case .goOn: progress.choose = nil
+    case .quit: return false
+    case .replace(let text): replacement = text
+    case .skip:
+      if let log { log.add(result(step, .skipped(reason: "as asked"))) }
+      return true
+    }
+    if progress.hasBegun, options.delay > 0, let end = pause() {
+      progress.outcome = end
+      return false
+    }
+    progress.hasBegun = true
+    if options.echoes { echo(replacement ?? step.text) }
+    let outcome = play(step, replacement)
+    guard outcome != .success else { return true }
+    if progress.outcome == .success { progress.outcome = outcome }
+    if case .leave = outcome { progress.outcome = outcome }
+    guard options.keepsGoing, case .failure(let status) = outcome, status != .interrupted,
+      session.interruptionCause() == nil
+    else { return false }
+    return true
+  }
+
+  private func play(_ step: ScriptStep, _ replacement: String?) -> Outcome {
+    let start = session.world.clock.seconds
+    let capture = log?.wantsSteps == true ? session.output.capture() : nil
+    let screen = session.output.out
+    // A stream of test points holds nothing else: what is printed goes into its comments.
+    if log?.wishes.writesTAP == true { session.output.out = Output.Sink { _ in } }
+    session.lastReport = nil
+    session.transport.lastStatus = nil
+    var outcome: Outcome
+    if let replacement {
+      let source = SourceText(replacement, name: step.source.name, firstLine: step.line)
+      outcome = session.run(source)
+    } else {
+      outcome = session.run(step.input, of: step.source)
+    }
+    if options.failsOnRefusal, outcome == .success { outcome = refusal(step) }
+    let printed = capture.map { session.output.end($0) } ?? ""
+    session.output.out = screen
+    if log != nil {
+      let seconds = session.world.clock.seconds - start
+      note(outcome, step.source.name, step.line, replacement ?? step.text, seconds, printed)
+    }
+    return outcome
+  }
+
+  /// The failure that an answer of 4xx or 5xx is (`--fail`).
+  private func refusal(_ step: ScriptStep) -> Outcome {
+    guard let (status, reason) = session.transport.lastStatus, status >= 400 else {
+      return .success
+    }
+    let error = CommandError(
+      "the server answered \(status) \(reason)",
+      at: step.input.range,
+      hint: "--fail makes 4xx and 5xx failures",
+      status: .stepFailed
+    )
+    return session.report(.command(error), in: step.source)
+  }
+
+  private func note(
+    _ outcome: Outcome,
+    _ file: String,
+    _ line: Int,
+    _ text: String,
+    _ seconds: Double,
+    _ printed: String
+  ) {
+    guard let log else { return }
+    let told: StepResult.Outcome
+    if case .failure(let status) = outcome {
+      var problem =
+        session.lastReport.map { StepResult.Problem($0) }
+        ?? StepResult.Problem(category: "CommandError", message: "failed")
+      problem.status = status
+      // What a sourced file did is told with its place.
+      if let place = session.lastReport?.place, !place.hasPrefix("\(file):") {
+        problem.details.insert(place, at: 0)
+      }
+      told = .failed(problem)
+    } else {
+      told = .passed
+    }
+    log.add(
+      StepResult(
+        file: file,
+        line: line,
+        source: session.redactedForHistory(text),
+        outcome: told,
+        seconds: seconds,
+        output: printed
+      )
+    )
+  }
+
+  private func result(_ step: ScriptStep, _ outcome: StepResult.Outcome) -> StepResult {
+    StepResult(
+      file: step.source.name,
+      line: step.line,
+      source: session.redactedForHistory(step.text),
+      outcome: outcome
+    )
+  }
+
+  /// Shows a step as it would stand at a prompt, so that what is printed is a transcript.
+  private func echo(_ text: String) {
+    let step = PromptedStep(source: session.redactedForHistory(text), printed: "", exception: nil)
+    session.output.write(step.text)
+    session.output.flush()
+  }
+
+  // MARK: - Time
+
+  /// Waits between two steps; the end of the run when that was interrupted.
+  private func pause() -> Outcome? {
+    do {
+      try session.world.clock.sleep(seconds: options.delay, in: session.interpreter)
+      return nil
+    } catch {
+      return session.report(.python(error), in: SourceText(""))
+    }
+  }
+
+  private func limit(to seconds: Double) {
+    let clock = session.world.clock
+    let end = clock.seconds + seconds
+    session.interruptionCause = {
+      guard clock.seconds >= end else { return nil }
+      return CommandError(
+        "the time for the run is up, which was \(seconds.asDuration)",
+        status: .stepFailed
+      )
+    }
+    session.world.interruptLater(seconds)
   }
 }

@@ -6,8 +6,21 @@ internal import Syntax
 /// re-order by hand. `...` stands for anything: for text, for an element, for further entries.
 package enum Comparison {
   package static func matches(expected: String, actual: String) -> Bool {
-    let expected = expected.withoutTrailingSpace
-    let actual = actual.withoutTrailingSpace
+    matches(expected: expected, actual: actual, Directives())
+  }
+
+  static func matches(expected: String, actual: String, _ directives: Directives) -> Bool {
+    var expected = expected.withoutTrailingSpace
+    var actual = actual.withoutTrailingSpace
+    if expected.contains(Directives.blankLine), !actual.contains(Directives.blankLine) {
+      expected = expected.withBlankLines
+      actual = actual.withEmptyLines
+    }
+    if directives.normalisesWhitespace {
+      expected = expected.withSingleSpaces
+      actual = actual.withSingleSpaces
+    }
+    guard directives.hasEllipsis else { return expected == actual }
     if expected == actual || matchesText(expected, actual) { return true }
     guard let promised = literal(expected), let happened = literal(actual) else { return false }
     return matches(promised, happened)
@@ -108,6 +121,21 @@ package enum Comparison {
 }
 
 extension String {
+  fileprivate var withBlankLines: String {
+    separateLines
+      .map { $0.filter { !$0.isWhitespace } == Directives.blankLine ? "" : $0 }
+      .joined(separator: "\n")
+  }
+
+  fileprivate var withEmptyLines: String {
+    separateLines.map { $0.allSatisfy(\.isWhitespace) ? "" : $0 }
+      .joined(separator: "\n")
+  }
+
+  fileprivate var withSingleSpaces: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   fileprivate var withoutTrailingSpace: String {
     var text = self[...]
     while let last = text.last, last.isWhitespace { text = text.dropLast() }

@@ -1,3 +1,4 @@
+internal import Library
 internal import Syntax
 
 /// Replays a page with `>>>` lines in a session and holds what it promises against what happens.
@@ -5,6 +6,13 @@ package struct TranscriptCheck {
   package struct Result: Hashable, Sendable {
     package var examples = 0
     package var failures = 0
+    package var skipped = 0
+    /// Steps whose output was written back.
+    package var rewritten = 0
+    /// Why the page was not played to its end.
+    package var end: ExitStatus?
+    /// The page as it is now.
+    package var text: String?
 
     package init(examples: Int = 0, failures: Int = 0) {
       self.examples = examples
@@ -12,68 +20,161 @@ package struct TranscriptCheck {
     }
   }
 
+  package struct Options: Sendable {
+    /// The lines whose steps are compared; all when there is none.
+    package var only: [Int] = []
+    /// Whether a step without an answer is not the end of the page.
+    package var keepsGoing = false
+    /// Whether steps that differ are written anew.
+    package var updates = false
+    package init() {}
+  }
+
   private let session: Session
+  private let options: Options
+  private let log: RunLog?
 
-  package init(session: Session) { self.session = session }
+  package init(session: Session, options: Options = Options(), log: RunLog? = nil) {
+    self.session = session
+    self.options = options
+    self.log = log
+  }
 
-  /// Runs every example in order, in the one session, and prints a diff for each that differs.
-  package func run(page: String, name: String) -> Result {
+  package func run(page: String, name: String) -> Result { run(Page(page, name: name)) }
+
+  /// Runs every step in order, in the one session, and prints a diff for each that differs.
+  package func run(_ page: Page) -> Result {
     var result = Result()
-    for example in TranscriptExample.examples(in: page) {
+    var outputs: [(example: TranscriptExample, lines: [String])] = []
+    let examples = page.examples
+    log?.expectedCount = (log?.count ?? 0) + examples.count
+    for example in examples {
+      let directives = Directives(in: example.source)
+      let isAsked = options.only.isEmpty || options.only.contains { example.holds(line: $0) }
+      if directives.skips {
+        guard isAsked else { continue }
+        result.skipped += 1
+        log?.add(self.result(page, example, .skipped(reason: "doctest: +SKIP")))
+        continue
+      }
+      let start = session.world.clock.seconds
+      let source = SourceText(example.source, name: page.name, firstLine: example.line)
+      let step = PlayedStep(source, in: session)
+      if step.status == .interrupted {
+        result.end = .interrupted
+        note(page, example, step, start, holds: false)
+        break
+      }
+      guard isAsked else { continue }
       result.examples += 1
-      let source = SourceText(example.source, name: name, firstLine: example.line)
-      let actual = play(source)
-      guard !matches(example.expected, actual) else { continue }
-      result.failures += 1
-      session.output.write(
-        "\(name):\(example.line): \(firstLine(of: example.source))\n"
-          + Difference(expected: example.expected, actual: actual.text).text()
-      )
-      session.output.flush()
+      let holds = directives.unknown == nil && step.matches(example.expected, directives)
+      if !holds, options.updates, let lines = step.lines(insteadOf: example.expected) {
+        result.rewritten += 1
+        outputs.append((example, lines))
+        log?.add(self.result(page, example, .passed))
+        continue
+      }
+      note(page, example, step, start, holds: holds)
+      if !holds {
+        result.failures += 1
+        show(page, example, step, directives)
+      }
+      if !holds, step.status == .noResponse, !options.keepsGoing {
+        result.end = .noResponse
+        break
+      }
+      guard !step.hasLeft else { break }
     }
+    if !outputs.isEmpty, result.end == nil { result.text = page.replacing(outputs) }
     return result
   }
 
-  /// What a step printed, and the last line of what it raised.
-  private struct Played {
-    var text: String
-    var exception: String?
+  /// Whether a page has a step at a line, its output included.
+  package static func hasStep(_ page: Page, at line: Int) -> Bool {
+    page.examples.contains { $0.holds(line: line) }
   }
 
-  private func play(_ source: SourceText) -> Played {
-    let output = session.output
-    output.flush()
-    let screen = (output.out, output.notes)
-    var printed: [UInt8] = []
-    output.out = Output.Sink { printed += $0 }
-    output.notes = Output.Sink { _ in }
-    session.lastReport = nil
-    _ = session.run(source)
-    output.flush()
-    (output.out, output.notes) = screen
-    var text = String(decoding: printed, as: UTF8.self)
-    guard let report = session.lastReport else {
-      if text.hasSuffix("\n") { text.removeLast() }
-      return Played(text: text)
+  // MARK: - Telling
+
+  private func show(
+    _ page: Page,
+    _ example: TranscriptExample,
+    _ step: PlayedStep,
+    _ directives: Directives
+  ) {
+    guard log?.wishes.writesTAP != true else { return }
+    var lines: [(text: String, style: Style)] = [
+      ("\(page.name):\(example.line): \(example.firstLine)", .plain)
+    ]
+    if let unknown = directives.unknown {
+      lines.append(("  there is no directive '\(unknown)'", .plain))
+    } else {
+      lines += difference(example, step)
     }
-    let message = output.redactor.redact(report.message)
-    text += "\(Self.traceback)\n\(message)"
-    return Played(text: text, exception: message)
+    session.output.write(lines: lines)
   }
 
-  private static let traceback = "Traceback (most recent call last):"
+  private func difference(
+    _ example: TranscriptExample,
+    _ step: PlayedStep
+  ) -> [(text: String, style: Style)] {
+    Difference(expected: example.expected, actual: step.text)
+      .shown(firstLine: example.expected.isEmpty ? nil : example.expectedLines.lowerBound + 1)
+      // Nothing is no empty line.
+      .filter { line in
+        switch line.style {
+        case .removed: !example.expected.isEmpty
+        case .added: !step.text.isEmpty
+        default: true
+        }
+      }
+  }
 
-  /// A promised traceback is kept when the exception is the same: the frames are CPython's.
-  private func matches(_ expected: String, _ actual: Played) -> Bool {
-    guard let exception = actual.exception else {
-      return Comparison.matches(expected: expected, actual: actual.text)
+  private func note(
+    _ page: Page,
+    _ example: TranscriptExample,
+    _ step: PlayedStep,
+    _ start: Double,
+    holds: Bool
+  ) {
+    guard let log else { return }
+    var outcome = StepResult.Outcome.passed
+    if !holds {
+      outcome = .failed(
+        StepResult.Problem(
+          category: step.exceptionName ?? "Mismatch",
+          message: "expected \(example.expected.isEmpty ? "nothing" : example.expected)\n"
+            + "got \(step.text.isEmpty ? "nothing" : step.text)",
+          details: difference(example, step).map { $0.text },
+          status: step.status ?? .stepFailed
+        )
+      )
     }
-    guard expected.contains(Self.traceback) || expected.contains(exception) else { return false }
-    let last = expected.split(separator: "\n").last { !$0.isEmpty }
-    return Comparison.matches(expected: last.map(String.init) ?? "", actual: exception)
+    var result = result(page, example, outcome)
+    result.seconds = session.world.clock.seconds - start
+    result.output = step.text
+    log.add(result)
   }
 
-  private func firstLine(of source: String) -> Substring {
-    source.split(separator: "\n", maxSplits: 1).first ?? ""
+  private func result(
+    _ page: Page,
+    _ example: TranscriptExample,
+    _ outcome: StepResult.Outcome
+  ) -> StepResult {
+    StepResult(
+      file: page.name,
+      line: example.line,
+      source: session.redactedForHistory(example.source),
+      outcome: outcome
+    )
+  }
+}
+
+extension TranscriptExample {
+  fileprivate var firstLine: Substring { source.prefix { !$0.isNewline } }
+
+  /// Whether a line of the page is one of the step's, input or output.
+  fileprivate func holds(line: Int) -> Bool {
+    line >= self.line && line <= max(expectedLines.upperBound, self.line)
   }
 }

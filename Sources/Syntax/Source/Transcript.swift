@@ -16,7 +16,11 @@ package struct TranscriptExample: Hashable, Sendable {
   /// Output ends at a blank line, at a line further left than the prompt, or at the next prompt
   /// (the rule of CPython's `doctest`).
   package static func examples(in page: String) -> [TranscriptExample] {
-    let lines = page.linesOfText
+    examples(in: page.linesOfText)
+  }
+
+  /// The steps in the lines of a page, where an empty line stands for what can't be output.
+  package static func examples(in lines: [String]) -> [TranscriptExample] {
     var examples: [TranscriptExample] = []
     var place = 0
     while place < lines.count {

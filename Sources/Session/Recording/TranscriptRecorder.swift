@@ -1,0 +1,61 @@
+internal import Syntax
+
+/// Writes a transcript of a session: what was typed and what came of it, secrets taken out.
+///
+/// `check` accepts it.
+package final class TranscriptRecorder {
+  package let file: GrowingFile
+  private let session: Session
+  private let content: Content
+
+  private final class Content {
+    var steps: [String] = []
+  }
+
+  init(path: String, session: Session) {
+    let content = Content()
+    self.content = content
+    self.session = session
+    file = GrowingFile(path: path, files: session.world.files, clock: session.world.clock) {
+      // What became known as a secret later is taken out of earlier steps, too.
+      Array(session.output.redactor.redact(content.steps.joined()).utf8)
+    }
+  }
+
+  /// Keeps a step.
+  func note(_ input: Input, of source: SourceText, printed: String, _ report: Report?) {
+    keep(input.text(in: source), printed, report?.message)
+  }
+
+  /// Keeps a text that could not be understood.
+  func note(unread source: SourceText, _ report: Report?) {
+    keep(String(decoding: source.bytes, as: UTF8.self), "", report?.message)
+  }
+
+  private func keep(_ source: String, _ printed: String, _ message: String?) {
+    let step = PromptedStep(
+      source: session.redactedForHistory(source.withoutOuterSpace),
+      printed: printed,
+      exception: message.map { session.output.redactor.redact($0) }
+    )
+    content.steps.append(step.text)
+    file.noteChange()
+    do throws(FileError) {
+      try file.saveInTime()
+    } catch {
+      session.output.note("the recording ends here: \(error.message)", style: .failure)
+      session.recorder = nil
+    }
+  }
+
+  /// Writes what was not written yet.
+  package func finish() throws(FileError) { try file.saveChanges() }
+}
+
+extension String {
+  fileprivate var withoutOuterSpace: String {
+    var text = drop { $0.isNewline }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

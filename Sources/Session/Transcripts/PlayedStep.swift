@@ -1,0 +1,78 @@
+internal import Syntax
+
+/// What a step of a page did when it was played: what it printed, and what it raised.
+struct PlayedStep {
+  private let printed: String
+  /// The message of an exception, its class first.
+  private let exception: String?
+  let exceptionName: String?
+  let status: ExitStatus?
+  let hasLeft: Bool
+
+  /// Runs a step, its output kept from the screen.
+  init(_ source: SourceText, in session: Session) {
+    let output = session.output
+    output.flush()
+    let screen = (output.out, output.notes)
+    let capture = output.capture()
+    output.out = Output.Sink { _ in }
+    output.notes = Output.Sink { _ in }
+    session.lastReport = nil
+    let outcome = session.run(source)
+    var text = output.end(capture)
+    (output.out, output.notes) = screen
+    if text.hasSuffix("\n") { text.removeLast() }
+    printed = text
+    let report = session.lastReport
+    exception = report.map { output.redactor.redact($0.message) }
+    exceptionName = report?.category
+    if case .failure(let status) = outcome { self.status = status } else { status = nil }
+    if case .leave = outcome { hasLeft = true } else { hasLeft = false }
+  }
+
+  /// The whole as a page would show it, without frames.
+  var text: String {
+    guard let exception else { return printed }
+    return (printed.isEmpty ? "" : printed + "\n") + ExceptionText.header + "\n" + exception
+  }
+
+  /// A promised traceback is kept when the exception is the same: the frames are CPython's.
+  func matches(_ expected: String, _ directives: Directives) -> Bool {
+    guard let exception else {
+      return Comparison.matches(expected: expected, actual: printed, directives)
+    }
+    guard let promised = ExceptionText(expected) else {
+      // A page may show the message alone.
+      let whole = printed.isEmpty ? exception : printed + "\n" + exception
+      return !expected.isEmpty && Comparison.matches(expected: expected, actual: whole, directives)
+    }
+    guard Comparison.matches(expected: promised.printed, actual: printed, directives) else {
+      return false
+    }
+    if directives.ignoresExceptionDetail {
+      return ExceptionText.className(promised.message) == ExceptionText.className(exception)
+    }
+    return Comparison.matches(expected: promised.message, actual: exception, directives)
+  }
+
+  /// The lines for the page in the place of others; nil when they can't stand on one.
+  func lines(insteadOf expected: String) -> [String]? {
+    guard status != .noResponse, status != .interrupted else { return nil }
+    let old = expected.isEmpty ? [] : expected.separateLines
+    var lines: [String]
+    if let exception, let promised = ExceptionText(expected), !promised.frames.isEmpty {
+      let before = promised.printed.isEmpty ? [] : promised.printed.separateLines
+      lines =
+        Rewriting.lines(
+          expected: before,
+          actual: PromptedStep.lines(printed: printed, exception: nil)
+        ) + promised.frames + exception.separateLines
+    } else {
+      lines = Rewriting.lines(
+        expected: old,
+        actual: PromptedStep.lines(printed: printed, exception: exception)
+      )
+    }
+    return PromptedStep.looksLikeInput(lines) ? nil : lines
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import LineEditing
+import Session
+import Syntax
+
+/// The form `apiwalk run FILE…`.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Replay script files in one session, in order; - is standard input."
+  )
+
+  @Flag(help: "Parse everything, run nothing, report every mistake.")
+  var dryRun = false
+
+  @Flag(help: "Show each step with its result, as at a prompt.")
+  var echo = false
+
+  @Flag(help: "Show each step before it runs: Enter runs, s skips, e edits, c goes on, q leaves.")
+  var step = false
+
+  @Flag(help: "Go on after a failure.")
+  var keepGoing = false
+
+  @Flag(help: "Take an answer of 4xx or 5xx for a failure.")
+  var fail = false
+
+  @Option(help: ArgumentHelp("Run the steps from this line on.", valueName: "line"))
+  var from: Int?
+
+  @Option(help: ArgumentHelp("Run the steps up to this line.", valueName: "line"))
+  var to: Int?
+
+  @Option(help: ArgumentHelp("End the whole after this time.", valueName: "seconds"))
+  var timeout: Double?
+
+  @Option(help: ArgumentHelp("Wait between a step and the next.", valueName: "seconds"))
+  var delay: Double = 0
+
+  @Option(
+    name: .customLong("repeat"),
+    help: ArgumentHelp("Run the whole so often.", valueName: "n")
+  )
+  var repetitions: Int = 1
+
+  @OptionGroup(title: "Reports") var reports: ReportOptions
+
+  @ArgumentParser.Argument(help: ArgumentHelp("Scripts to replay.", valueName: "file"))
+  var files: [String]
+
+  @OptionGroup var options: CommonOptions
+  @ParentCommand var parent: Apiwalk
+
+  func validate() throws {
+    if from != nil || to != nil {
+      guard files.count == 1 else {
+        throw ValidationError("--from and --to are about the lines of one file")
+      }
+      guard (from ?? 1) >= 1, (from ?? 1) <= (to ?? Int.max) else {
+        throw ValidationError("--from and --to are line numbers, the first not behind the last")
+      }
+    }
+    guard timeout ?? 1 > 0, timeout?.isFinite != false, delay >= 0, delay.isFinite else {
+      throw ValidationError("--timeout and --delay take seconds")
+    }
+    guard repetitions >= 1 else { throw ValidationError("--repeat takes a number from 1 on") }
+    if files.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("standard input can be read once")
+    }
+  }
+
+  func run() throws {
+    let shell = try Shell(options.merged(with: parent.options))
+    // Nobody can be asked where nobody is: a run without a terminal must not wait.
+    if step, !TerminalOutput.isTerminal(0) || files.contains("-") {
+      throw UsageError(message: "--step asks before each step, for which it needs a terminal")
+    }
+    let sources = try files.map { try shell.read($0).withoutPrompts }
+    guard !dryRun else {
+      throw try shell.end(ScriptRun(session: shell.session).check(sources))
+    }
+    let wishes = reports.wishes(
+      sumsUp: !shell.options.quiet
+        && (keepGoing || repetitions > 1 || shell.output.notes.isTerminal || !reports.isEmpty)
+    )
+    let log = RunLog(output: shell.output, clock: shell.world.clock, wishes: wishes)
+    let script = ScriptRun(session: shell.session, options: scriptOptions(shell), log: log)
+    let outcome = script.run(sources)
+    log.finish()
+    try reports.write(log, shell)
+    throw try shell.end(outcome)
+  }
+
+  private func scriptOptions(_ shell: Shell) -> ScriptOptions {
+    var script = ScriptOptions()
+    script.echoes = echo
+    script.keepsGoing = keepGoing
+    if from != nil || to != nil { script.lines = (from ?? 1)...(to ?? Int.max) }
+    script.timeout = timeout
+    script.delay = delay
+    script.repetitions = repetitions
+    script.failsOnRefusal = fail
+    if step {
+      let prompt = StepPrompt(session: shell.session)
+      script.choose = { prompt.choose($0) }
+    }
+    return script
+  }
+}
