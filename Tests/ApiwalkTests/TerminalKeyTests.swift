@@ -120,9 +120,9 @@ extension TerminalTests {
       try terminal.send(Keys.controlC)
       try terminal.expect("KeyboardInterrupt")
       try session.waitForPrompt()
-      try terminal.send(
-        "body | sh -c 'trap \"echo still here\" INT; echo ready; cat; sleep 9 & wait; sleep 0.1'\r"
-      )
+      let pager = "trap \"echo still here\" INT; cat >/dev/null; echo ready; sleep 9 & wait"
+      try terminal.send("body | sh -c '\(pager)'\r")
+      try terminal.expect(TerminalSession.endOfEditing)
       try terminal.expect("ready")
       try terminal.send(Keys.controlC)
       try terminal.expect("still here")
