@@ -71,7 +71,8 @@ extension TerminalTests {
         try session.waitForPrompt()
       } else {
         try terminal.expectScreen("the line again") { $0.lines.last == ">>> many_" }
-        #expect(terminal.screen.text.contains("many_149") == isShown)
+        let isListed = terminal.screen.lines.contains { $0.split(separator: "many_").count > 2 }
+        #expect(isListed == isShown)
         try terminal.send(Keys.controlC)
         try session.waitForPrompt()
       }

@@ -111,7 +111,7 @@ extension TerminalTests {
     @Test func controlCWorksInAHiddenPromptAWaitAndAPager() throws {
       let session = try TerminalSession(home)
       let terminal = session.terminal
-      try terminal.send("import getpass; getpass.getpass('Hidden? ')\r")
+      try terminal.send("import getpass; getpass.getpass('Hid' 'den? ')\r")
       try terminal.expect("Hidden? ")
       try terminal.send("abc\u{1b}[A\(Keys.controlC)")
       try session.waitForPrompt()
@@ -149,7 +149,7 @@ extension TerminalTests {
       try terminal.send("fg\n")
       try terminal.expect("onward\r\n")
       try terminal.expect(TerminalSession.prompt)
-      try terminal.send("import getpass; len(getpass.getpass('Hidden? '))\r")
+      try terminal.send("import getpass; len(getpass.getpass('Hid' 'den? '))\r")
       try terminal.expect("Hidden? ")
       try terminal.send("ab\(Keys.controlZ)")
       try terminal.expect("Stopped")
