@@ -50,10 +50,17 @@ extension LineEditor {
       write("show all \(candidates.count)? [y/n] ")
       let isWanted = confirm()
       write("\n")
-      guard isWanted else { return UInt8(CC_REDISPLAY) }
+      guard isWanted else { return drawBelow() }
     }
     columns = TerminalOutput.columns(of: input) ?? columns
     for row in CandidateList(candidates, columns: columns).rows { write(row + "\n") }
+    return drawBelow()
+  }
+
+  /// Has libedit draw from this row on: it believes to be in the row of its cursor, and clears the
+  /// ones above.
+  private func drawBelow() -> UInt8 {
+    write(String(repeating: "\n", count: rowCount(of: shownText(upTo: cursor))))
     return UInt8(CC_REDISPLAY)
   }
 

@@ -25,17 +25,19 @@ extension LineEditor {
 
   /// The bytes up to the closing sequence; nil when the terminal goes away or a signal comes.
   ///
-  /// A terminal that never closes a paste would hold every key; Ctrl-C three times gets out.
+  /// A terminal that never closes a paste would hold every key; Ctrl-C three times gets out, each by
+  /// itself: what is pasted comes in larger pieces, and must not get out.
   private func readPaste() -> [UInt8]? {
     var bytes = Array(unreadBytes)
     unreadBytes = []
     var searched = 0
+    var cancellations = 0
     while true {
       if let end = bytes.endOfPaste(from: searched) {
         unreadBytes = bytes[(end + PastedText.closing.count)...]
         return Array(bytes[..<end])
       }
-      if bytes.suffix(3) == [3, 3, 3] {
+      guard cancellations < 3 else {
         queuedKeys = [3]
         return nil
       }
@@ -58,6 +60,7 @@ extension LineEditor {
         ending = .closed
         return nil
       }
+      cancellations = arrived == [3] ? cancellations + 1 : 0
       bytes += arrived
     }
   }

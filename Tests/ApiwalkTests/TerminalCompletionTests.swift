@@ -59,7 +59,10 @@ extension TerminalTests {
     func aLongListAsksFirst(answer: String, isShown: Bool) throws {
       let session = try TerminalSession(home, rows: 40)
       let terminal = session.terminal
-      try session.run("for n in range(150): globals()[f'many_{n}'] = n\r", "")
+      try terminal.paste((0..<150).map { "many_\($0) = \($0)" }.joined(separator: "\n") + "\n")
+      try terminal.send("\r")
+      try terminal.expect(TerminalSession.endOfEditing)
+      try session.waitForPrompt()
       try terminal.send("many_\(Keys.tab)\(Keys.tab)")
       try terminal.expect("show all 150? [y/n] ")
       try terminal.send(answer)
@@ -68,7 +71,8 @@ extension TerminalTests {
         try session.waitForPrompt()
       } else {
         try terminal.expectScreen("the line again") { $0.lines.last == ">>> many_" }
-        #expect(terminal.screen.text.contains("many_149") == isShown)
+        let isListed = terminal.screen.lines.contains { $0.split(separator: "many_").count > 2 }
+        #expect(isListed == isShown)
         try terminal.send(Keys.controlC)
         try session.waitForPrompt()
       }
@@ -96,7 +100,7 @@ extension TerminalTests {
       let session = try TerminalSession(home)
       let terminal = session.terminal
       try terminal.send("for gamma_name in [7]:\r")
-      try terminal.expectScreen("an indented line") { $0.column == 8 }
+      try terminal.expectScreen("an indented line") { $0.row == 1 && $0.column == 8 }
       try terminal.send("import ba\(Keys.tab)")
       try terminal.expectScreen("the module") { $0.lines.last == "...     import base64" }
       try terminal.send(Keys.controlC)

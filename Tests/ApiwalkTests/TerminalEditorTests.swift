@@ -62,7 +62,7 @@ extension TerminalTests {
       try terminal.send("n = 6\r")
       try session.waitForPrompt()
       try terminal.send("if n == 6:\r")
-      try terminal.expectScreen("an indented line") { $0.column == 8 }
+      try terminal.expectScreen("an indented line") { $0.row == 2 && $0.column == 8 }
       try terminal.send("n * 7\(Keys.controlX)\(Keys.controlE)")
       try terminal.expectScreen("the block") {
         $0.lines.suffix(2) == [">>> if n == 6:", "    n * 9"]

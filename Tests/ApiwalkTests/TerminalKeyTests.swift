@@ -111,7 +111,7 @@ extension TerminalTests {
     @Test func controlCWorksInAHiddenPromptAWaitAndAPager() throws {
       let session = try TerminalSession(home)
       let terminal = session.terminal
-      try terminal.send("import getpass; getpass.getpass('Hidden? ')\r")
+      try terminal.send("import getpass; getpass.getpass('Hid' 'den? ')\r")
       try terminal.expect("Hidden? ")
       try terminal.send("abc\u{1b}[A\(Keys.controlC)")
       try session.waitForPrompt()
@@ -120,9 +120,9 @@ extension TerminalTests {
       try terminal.send(Keys.controlC)
       try terminal.expect("KeyboardInterrupt")
       try session.waitForPrompt()
-      try terminal.send(
-        "body | sh -c 'trap \"echo still here\" INT; echo ready; cat; sleep 9 & wait; sleep 0.1'\r"
-      )
+      let pager = "trap \"echo still here\" INT; cat >/dev/null; echo ready; sleep 9 & wait"
+      try terminal.send("body | sh -c '\(pager)'\r")
+      try terminal.expect(TerminalSession.endOfEditing)
       try terminal.expect("ready")
       try terminal.send(Keys.controlC)
       try terminal.expect("still here")
@@ -149,7 +149,7 @@ extension TerminalTests {
       try terminal.send("fg\n")
       try terminal.expect("onward\r\n")
       try terminal.expect(TerminalSession.prompt)
-      try terminal.send("import getpass; len(getpass.getpass('Hidden? '))\r")
+      try terminal.send("import getpass; len(getpass.getpass('Hid' 'den? '))\r")
       try terminal.expect("Hidden? ")
       try terminal.send("ab\(Keys.controlZ)")
       try terminal.expect("Stopped")

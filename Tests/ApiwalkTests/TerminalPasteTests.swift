@@ -31,7 +31,7 @@ extension TerminalTests {
       let session = try TerminalSession(home)
       let terminal = session.terminal
       try terminal.send("def f(n):\r")
-      try terminal.expectScreen("an indented line") { $0.column == 8 }
+      try terminal.expectScreen("an indented line") { $0.row == 1 && $0.column == 8 }
       try terminal.paste("    if n:\n        return n * 2\n")
       try terminal.send("\r")
       try terminal.expectScreen("another line") { $0.row >= 3 && $0.column > 0 }

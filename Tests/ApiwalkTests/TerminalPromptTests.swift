@@ -116,7 +116,7 @@ extension TerminalTests {
         try terminal.expectScreen("the prompt below \(shown)") {
           let before = $0.lines.dropLast().last ?? ""
           return $0.lines.last == ">>>" && $0.column == 4
-            && (shown.isEmpty ? before.hasSuffix("''") : before == shown)
+            && (shown.isEmpty ? before.isEmpty || before.hasSuffix("''") : before == shown)
         }
       }
       try session.leave()
