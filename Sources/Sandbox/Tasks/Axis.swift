@@ -15,9 +15,22 @@ struct Axis: Sendable {
 extension [Int] {
   /// The number that would stand at a place if the array were sorted.
   ///
-  /// Hoare's selection with three parts, because columns such as states have few values.
+  /// A place near the beginning, such as the end of a first page, needs few of many numbers: a
+  /// sample tells about how large they are.
   func element(ofSortedPlace place: Int) -> Int? {
     guard indices.contains(place) else { return nil }
+    let sampleSize = 1_000
+    guard count > 50 * sampleSize, place < count / 20 else { return selected(place) }
+    let step = count / sampleSize
+    let sample = stride(from: step / 2, to: count, by: step).map { self[$0] }.sorted()
+    // Twice as many as are wanted, and some more: the sample is only about right.
+    let bound = sample[Swift.min(place / step * 2 + 20, sample.count - 1)]
+    let beginning = filter { $0 <= bound }
+    return beginning.count > place ? beginning.selected(place) : selected(place)
+  }
+
+  /// Hoare's selection with three parts, because columns such as states have few values.
+  private func selected(_ place: Int) -> Int {
     var numbers = self
     var (low, high) = (0, count - 1)
     while low < high {
