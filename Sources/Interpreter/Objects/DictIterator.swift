@@ -15,7 +15,8 @@ final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
 
   private let part: Part
   private let isOrdered: Bool
-  private let expectedCount: Int
+  /// -1 once the dictionary was found to have another size: it stays wrong.
+  private var expectedCount: Int
   /// How many entries were given.
   private var position = 0
   /// Where to look for the next one.
@@ -41,6 +42,7 @@ final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
     guard case .dict(let dict)? = held.first else { return nil }
     // An `OrderedDict` knows at each entry whether it is the last; a `dict` looks for the next one.
     guard dict.count == expectedCount || (isOrdered && position >= expectedCount) else {
+      if !isOrdered { expectedCount = -1 }
       throw PythonException(
         ExceptionClasses.runtimeError,
         isOrdered
@@ -52,6 +54,7 @@ final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
       return nil
     }
     guard position < expectedCount else {
+      held = []
       throw PythonException(
         ExceptionClasses.runtimeError,
         "dictionary keys changed during iteration"

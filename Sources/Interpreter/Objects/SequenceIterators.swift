@@ -47,6 +47,9 @@ final class SetIterator: Holder, TypedIterator, @unchecked Sendable {
   var type: ClassObject { Self.type }
   private let set: SetValue
   private var position = 0
+  /// Whether the set was found to have another size: it stays wrong.
+  private var isBroken = false
+  private var isAtEnd = false
 
   init(_ set: SetValue) {
     self.set = set
@@ -54,10 +57,15 @@ final class SetIterator: Holder, TypedIterator, @unchecked Sendable {
   }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
-    guard set.count == held.count else {
+    guard !isAtEnd else { return nil }
+    guard !isBroken, set.count == held.count else {
+      isBroken = true
       throw PythonException(ExceptionClasses.runtimeError, "Set changed size during iteration")
     }
-    guard position < held.count else { return nil }
+    guard position < held.count else {
+      isAtEnd = true
+      return nil
+    }
     defer { position += 1 }
     return held[position]
   }

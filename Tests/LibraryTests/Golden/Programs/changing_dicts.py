@@ -90,6 +90,24 @@ for number in range(5, 60):
     del queue[next(iter(queue))]
 queue
 
+fields = {1: 1}
+it = iter(fields)
+next(it)
+del fields[1]
+fields[2] = 2
+next(it)
+next(it)
+names = {1, 2}
+it = iter(names)
+names.add(3)
+next(it)
+names.remove(3)
+next(it)
+it = iter(names)
+list(it)
+names.add(4)
+next(it, 'end')
+
 # A tuple in a tuple in a tuple
 deep = ()
 for _ in range(20000): deep = (deep, 1)
