@@ -1,7 +1,7 @@
 /// A keyed hash, HMAC (RFC 2104), being computed.
 package final class AuthenticationCode: RunningDigest {
-  private let inner: any RunningDigest
-  private let outer: any RunningDigest
+  let inner: any RunningDigest
+  let outer: any RunningDigest
 
   /// Of a digest that has seen nothing yet; nil when there is no memory for it.
   package init?(key: [UInt8], _ fresh: any RunningDigest) {

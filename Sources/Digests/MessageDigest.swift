@@ -46,6 +46,19 @@ internal import CLibCrypto
 
   package func digest() -> [UInt8]? { digest(length: size) }
 
+  /// Goes on from where another of the algorithm is, and ends with a message whose place the result
+  /// takes; allocates nothing, for who ends millions of them.
+  func end(
+    _ start: MessageDigest,
+    with message: UnsafeRawBufferPointer,
+    into result: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    guard unsafe EVP_MD_CTX_copy_ex(context, start.context) == 1,
+      unsafe EVP_DigestUpdate(context, message.baseAddress, message.count) == 1
+    else { return false }
+    return unsafe EVP_DigestFinal_ex(context, result, nil) == 1
+  }
+
   /// As many bytes as asked for, of an extendable digest; of others all that there are.
   package func digest(length: Int) -> [UInt8]? {
     // Reading ends a digest: a copy is ended in its place.

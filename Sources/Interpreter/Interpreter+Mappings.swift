@@ -32,9 +32,18 @@ extension Interpreter {
     var position = 0
     try forEach(in: other) { (element) throws(PythonException) in
       let pair = try pair(element, at: position)
+      note(pair.value, under: pair.key)
       try dict.put(pair.value, for: pair.key)
       position += 1
       return true
+    }
+  }
+
+  /// What `dict(…)` and `update(…)` are given by keyword.
+  package func add(_ keywords: [(name: String, value: Value)], to dict: Dict) {
+    for keyword in keywords {
+      if case .string(let text) = keyword.value { noteStore(keyword.name, text) }
+      dict[keyword.name] = keyword.value
     }
   }
 

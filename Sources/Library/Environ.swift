@@ -57,11 +57,12 @@ final class Environ: Instance {
   /// Changes take only texts.
   private static func addChanges(to type: ClassObject) {
     type.addMethod("setdefault", of: Environ.self) {
-      (environ, _, arguments) throws(PythonException) in
+      (environ, interpreter, arguments) throws(PythonException) in
       let bound = try arguments.bound(to: Signature("key, value"), function: "setdefault")
       let key = bound[0] ?? .none
       if let known = environ.entries[try text(key)] { return known }
       let value = bound[1] ?? .none
+      interpreter.note(value, under: key)
       _ = try environ.setItem(key, to: value)
       return value
     }

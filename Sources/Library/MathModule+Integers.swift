@@ -74,7 +74,10 @@ extension MathModule {
           }
           let common = try divisor(result, number, interpreter)
           result = try raising { () throws(Fault) in
-            try result.multiplied(by: number.floorQuotient(by: common))
+            try result.multiplied(
+              by: number.floorQuotient(by: common),
+              isInterrupted: interpreter.host.isInterrupted
+            )
           }
         }
         return .int(result)
@@ -91,7 +94,9 @@ extension MathModule {
     while !second.isZero {
       try stopIfInterrupted(interpreter)
       let (one, two) = (first, second)
-      second = try raising { () throws(Fault) in try one.modulo(two) }
+      second = try raising { () throws(Fault) in
+        try one.modulo(two, isInterrupted: interpreter.host.isInterrupted)
+      }
       first = two
     }
     return first
@@ -131,7 +136,14 @@ extension MathModule {
         let start = total - Integer(count) + Integer(1)
         let arrangements = try product(from: start, count: count, interpreter)
         let orders = try product(from: Integer(1), count: count, interpreter)
-        return .int(try raising { () throws(Fault) in try arrangements.floorQuotient(by: orders) })
+        return .int(
+          try raising { () throws(Fault) in
+            try arrangements.floorQuotient(
+              by: orders,
+              isInterrupted: interpreter.host.isInterrupted
+            )
+          }
+        )
       }
     )
   }
@@ -158,19 +170,32 @@ extension MathModule {
     try product(from: Integer(start), count: count, interpreter)
   }
 
-  /// The product of so many integers in a row.
+  /// The product of so many integers in a row: halves are multiplied, which are about as long.
   private static func product(
     from start: Integer,
     count: Int,
     _ interpreter: Interpreter
   ) throws(PythonException) -> Integer {
+    let half = count / 2
+    // The upper half of the factors alone says that it would be too long.
+    let (bits, overflow) = half.multipliedReportingOverflow(
+      by: (start + Integer(half)).bitLength - 1
+    )
+    guard !overflow, bits <= Integer.bitLimit else { throw .memory }
+    try stopIfInterrupted(interpreter)
     var result = Integer(1)
-    var factor = start
-    for _ in 0..<count {
-      try stopIfInterrupted(interpreter)
-      let (left, right) = (result, factor)
-      result = try raising { () throws(Fault) in try left.multiplied(by: right) }
-      factor = factor + Integer(1)
+    if count > 16 {
+      let lower = try product(from: start, count: half, interpreter)
+      let upper = try product(from: start + Integer(half), count: count - half, interpreter)
+      return try raising { () throws(Fault) in
+        try lower.multiplied(by: upper, isInterrupted: interpreter.host.isInterrupted)
+      }
+    }
+    for place in 0..<max(count, 0) {
+      let left = result
+      result = try raising { () throws(Fault) in
+        try left.multiplied(by: start + Integer(place))
+      }
     }
     return result
   }
@@ -187,7 +212,10 @@ extension MathModule {
       try stopIfInterrupted(interpreter)
       let present = root
       let next = try raising { () throws(Fault) in
-        try (present + number.floorQuotient(by: present)).shiftedRight(by: Integer(1))
+        try
+          (present
+          + number.floorQuotient(by: present, isInterrupted: interpreter.host.isInterrupted))
+          .shiftedRight(by: Integer(1))
       }
       guard next < present else { return present }
       root = next

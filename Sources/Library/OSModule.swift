@@ -18,7 +18,9 @@ enum OSModule {
       NativeFunction("getenv", Signature("key, default=None")) {
         (interpreter, bound) throws(PythonException) in
         let key = try Environ.text(bound[0] ?? .none)
-        return environ.entries[key] ?? bound[1] ?? .none
+        if let value = environ.entries[key] { return value }
+        interpreter.note(bound[1] ?? .none, under: .string(key))
+        return bound[1] ?? .none
       }
     )
     module.add(

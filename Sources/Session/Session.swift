@@ -231,7 +231,8 @@ package final class Session {
     guard let report = Report(failure, in: source, showsPlace: showsPlaces) else { return .success }
     lastReport = report
     if report.status == .interrupted, output.notes.isTerminal { output.note("") }
-    for line in report.lines { output.note(line, style: .failure) }
+    let lines = output.revealsSecrets ? report.lines : output.redactor.redact(lines: report.lines)
+    for line in lines { output.note(line, style: .failure) }
     let hint = report.hint ?? Hints.hint(for: failure, in: source, commandNames: commands.names)
     if let hint { output.note("hint: \(hint)", style: .hint) }
     return .failure(report.status)
@@ -317,12 +318,35 @@ package final class Session {
 
   /// A line as it may be kept: every secret literal replaced, known secrets abbreviated.
   package func redactedForHistory(_ text: String) -> String {
-    let text = CurlSecrets.masked(text) { !credentials.isPublic($0) }
-    var bytes = Array(text.utf8)
-    for (secret, range) in SecretText.valuesAndLogins(in: text).reversed()
+    let source = SourceText(CurlSecrets.masked(text) { !credentials.isPublic($0) })
+    let literals = secretLiterals(in: source)
+    var masks = literals.map { ($0.start..<$0.end, SecretText.masked(source[$0])) }
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    for (secret, range) in SecretText.valuesAndLogins(in: text)
     where !credentials.isPublic(secret) {
-      bytes.replaceSubrange(range, with: Array("***".utf8))
+      guard !literals.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.end })
+      else { continue }
+      masks.append((range, "***"))
+    }
+    var bytes = source.bytes
+    for (range, mask) in masks.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
+      bytes.replaceSubrange(range, with: Array(mask.utf8))
     }
     return output.redactor.redact(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func secretLiterals(in source: SourceText) -> [SourceRange] {
+    let statements = parser.parseAll(source).inputs.flatMap { input -> [Statement] in
+      if case .python(let statements) = input.kind { statements } else { [] }
+    }
+    let found = SecretLiterals(
+      in: statements,
+      isPublic: credentials.isPublic,
+      parameters: { [interpreter] in interpreter.globals[$0]?.positionalParameters }
+    )
+    // A literal may be found on two ways.
+    return Set(found.ranges).filter { range in
+      !found.ranges.contains { $0 != range && $0.start <= range.start && range.end <= $0.end }
+    }
   }
 }

@@ -30,6 +30,17 @@ package struct InputParser: Sendable {
     return inputs
   }
 
+  /// Refuses what a file may not have though each of its inputs may: all its Python is one module, in
+  /// which a name is not bound or used before it is declared `global`.
+  package static func checkDeclarations(of inputs: [Input]) throws(SyntaxError) {
+    guard inputs.contains(where: \.hasDeclaration) else { return }
+    try ScopeCheck.check(
+      inputs.flatMap { input -> [Statement] in
+        if case .python(let statements) = input.kind { statements } else { [] }
+      }
+    )
+  }
+
   /// Everything that can be understood, and every error, both in the order of the text.
   ///
   /// After an error it goes on at the next line that can begin an input.

@@ -153,7 +153,12 @@ struct InputReader {
     variables.formUnion(names)
     let start = statements.first?.range.start ?? inputStart
     let range = SourceRange(start, statements.last?.range.end ?? offset)
-    return Input(.python(statements), range, names: names)
+    return Input(
+      .python(statements),
+      range,
+      names: names,
+      hasDeclaration: parser.scopeQuestions.contains(.moduleDeclaration)
+    )
   }
 
   private func lineStart(of place: Int) -> Int {

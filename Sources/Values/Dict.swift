@@ -46,6 +46,17 @@ package class Dict: Container, @unchecked Sendable {
     return (table.keys[slot], slots[slot])
   }
 
+  /// The next entry at a place or behind it, and the place behind that one, for who goes through a
+  /// dictionary that may be changed meanwhile; nil at the end.
+  package final func entry(from place: Int) -> (key: Value, value: Value, next: Int)? {
+    var place = max(place, table.first)
+    while place < table.keys.count {
+      if !table.isVacant(place) { return (table.keys[place], slots[place], place + 1) }
+      place += 1
+    }
+    return nil
+  }
+
   /// nil when the key is absent; a `TypeError` fault when it is unhashable.
   package final func value(for key: Value) throws(Fault) -> Value? {
     let hash = try KeyTable.hash(of: key)
@@ -69,8 +80,14 @@ package class Dict: Container, @unchecked Sendable {
 
   /// Removes and returns the newest entry, as `popitem` does; nil when there is none.
   package final func removeLast() -> (key: Value, value: Value)? {
-    guard let key = table.keys.last, count > 0 else { return nil }
-    return (key, remove(at: table.keys.count - 1))
+    guard count > 0, let last = table.keys.indices.last(where: { !table.isVacant($0) })
+    else { return nil }
+    let key = table.keys[last]
+    own()
+    let value = slots[last]
+    table.remove(at: last)
+    slots.truncate(to: table.keys.count)
+    return (key, value)
   }
 
   package final func removeAll() {
@@ -114,20 +131,18 @@ package class Dict: Container, @unchecked Sendable {
   }
 
   package final var keys: [Value] {
-    if table.hasVacancies { compact() }
-    return table.keys
+    table.hasVacancies ? table.positions.map { table.keys[Int($0)] } : table.keys
   }
 
   package final var values: [Value] {
-    if table.hasVacancies { compact() }
-    return slots.elements
+    table.hasVacancies ? table.positions.map { slots[Int($0)] } : slots.elements
   }
 
   // MARK: - Changing the keys
 
   private func append(_ value: Value, for key: Value, hash: Int) {
     own()
-    if table.wantsCompaction { compact() }
+    if table.keys.count >= table.limit { makeRoom() }
     table.append(key, hash: hash)
     slots.append(value)
   }
@@ -136,9 +151,16 @@ package class Dict: Container, @unchecked Sendable {
     own()
     let value = slots[position]
     slots[position] = .none
-    table.remove(at: position)
-    slots.truncate(to: table.keys.count)
+    table.vacate(position)
     return value
+  }
+
+  /// As CPython does when a table is full: three times as many places as there are keys.
+  private func makeRoom() {
+    table.limit = max(table.limit, KeyTable.usableCount(of: (table.keys.count * 3 + 1) / 2))
+    guard table.keys.count >= table.limit else { return }
+    if table.hasVacancies { compact() }
+    table.limit = KeyTable.usableCount(of: table.count * 3)
   }
 
   private func compact() {

@@ -5,6 +5,7 @@ package struct Fault: Error, Hashable, Sendable {
     case attributeError = "AttributeError"
     case indexError = "IndexError"
     case keyError = "KeyError"
+    case keyboardInterrupt = "KeyboardInterrupt"
     case memoryError = "MemoryError"
     case overflowError = "OverflowError"
     case recursionError = "RecursionError"

@@ -22,7 +22,7 @@ extension Value {
       bytes.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
       hasher.combine(UInt8(0xFF))
     case .tuple(let tuple):
-      guard depth < Nesting.limit else { throw Nesting.fault("") }
+      guard depth < Nesting.limit else { return try Self.hash(deep: tuple, into: &hasher) }
       hasher.combine(tuple.elements.count)
       for element in tuple.elements { try element.hash(into: &hasher, depth: depth + 1) }
     case .set(let set) where set.isFrozen:
@@ -36,6 +36,26 @@ extension Value {
       hasher.combine(sum)
     case .object(let object): try object.hash(into: &hasher)
     case .list, .dict, .set: throw .type("unhashable type: '\(typeName)'")
+    }
+  }
+
+  /// Feeds the same in the same order, without a level of the stack for each tuple: CPython's
+  /// `tuplehash` knows no limit.
+  private static func hash(deep tuple: Tuple, into hasher: inout Hasher) throws(Fault) {
+    var levels: [(tuple: Tuple, next: Int)] = [(tuple, 0)]
+    hasher.combine(tuple.elements.count)
+    while let (tuple, place) = levels.last {
+      guard place < tuple.elements.count else {
+        levels.removeLast()
+        continue
+      }
+      levels[levels.count - 1].next += 1
+      if case .tuple(let inner) = tuple.elements[place] {
+        hasher.combine(inner.elements.count)
+        levels.append((inner, 0))
+      } else {
+        try tuple.elements[place].hash(into: &hasher, depth: Nesting.limit)
+      }
     }
   }
 }

@@ -28,6 +28,9 @@ final class KeyTable: @unchecked Sendable {
   private(set) var count = 0
   /// The position of the first key: a queue deletes at the front.
   private(set) var first = 0
+  /// With how many keys, deleted ones included, CPython would make a dictionary anew: when that is
+  /// can be seen by who changes one while going through it.
+  var limit = KeyTable.usableCount(of: 0)
   var isShared = false
   /// The positions in the order that `pprint` prints them; nil until somebody asks.
   var sortedPositions: [Int32]?
@@ -59,6 +62,7 @@ final class KeyTable: @unchecked Sendable {
     table.usedSlots = usedSlots
     table.count = count
     table.first = first
+    table.limit = max(limit, Self.usableCount(of: (keys.count * 3 + 1) / 2))
     table.sortedPositions = sortedPositions
     table.leastWidth = leastWidth
     return table
@@ -165,16 +169,29 @@ final class KeyTable: @unchecked Sendable {
   }
 
   func remove(at position: Int) {
-    forgetLayout()
-    keys[position] = .none
-    hashes[position] = Self.vacant
-    count -= 1
+    vacate(position)
     while let last = hashes.last, last == Self.vacant {
       hashes.removeLast()
       keys.removeLast()
     }
     while first < hashes.count, hashes[first] == Self.vacant { first += 1 }
     if first > hashes.count { first = hashes.count }
+  }
+
+  /// Leaves a vacancy, at the end too.
+  func vacate(_ position: Int) {
+    forgetLayout()
+    keys[position] = .none
+    hashes[position] = Self.vacant
+    count -= 1
+    while first < hashes.count, hashes[first] == Self.vacant { first += 1 }
+  }
+
+  /// How many keys CPython puts into the least table with so many places.
+  static func usableCount(of places: Int) -> Int {
+    var size = 8
+    while size < places { size *= 2 }
+    return size * 2 / 3
   }
 
   private func forgetLayout() {

@@ -11,8 +11,10 @@ extension Value {
     case .int(let number): return number.pythonHash
     case .float(let number): return Self.pythonHash(number)
     case .tuple(let tuple):
-      guard depth < Nesting.limit else { throw Nesting.fault("") }
-      return try Self.pythonHash(tuple.elements, depth: depth)
+      guard depth < Nesting.limit else { return try Self.pythonHash(deep: tuple) }
+      var lanes = TupleHash()
+      for element in tuple.elements { lanes.add(try element.pythonHash(depth: depth + 1)) }
+      return lanes.value
     default:
       var hasher = Hasher()
       try hash(into: &hasher)
@@ -51,18 +53,43 @@ extension Value {
     return Integer.signed(hash, isNegative: number < 0)
   }
 
-  /// The lanes of xxHash, as `tuplehash` combines them.
-  private static func pythonHash(_ elements: [Value], depth: Int) throws(Fault) -> Int {
-    let prime5: UInt = 2_870_177_450_012_600_261
-    var hash = prime5
-    for element in elements {
-      let lane = UInt(bitPattern: try element.pythonHash(depth: depth + 1))
-      hash &+= lane &* 14_029_467_366_897_019_727
-      hash = hash << 31 | hash >> 33
-      hash = hash &* 11_400_714_785_074_694_791
+  /// The same without a level of the stack for each tuple.
+  private static func pythonHash(deep tuple: Tuple) throws(Fault) -> Int {
+    var levels: [(tuple: Tuple, lanes: TupleHash)] = [(tuple, TupleHash())]
+    while true {
+      let (tuple, lanes) = levels[levels.count - 1]
+      if lanes.count < tuple.elements.count {
+        if case .tuple(let inner) = tuple.elements[lanes.count] {
+          levels.append((inner, TupleHash()))
+        } else {
+          let hash = try tuple.elements[lanes.count].pythonHash(depth: Nesting.limit)
+          levels[levels.count - 1].lanes.add(hash)
+        }
+        continue
+      }
+      levels.removeLast()
+      guard !levels.isEmpty else { return lanes.value }
+      levels[levels.count - 1].lanes.add(lanes.value)
     }
-    hash &+= UInt(elements.count) ^ prime5 ^ 3_527_539
-    return hash == UInt.max ? 1_546_275_796 : Int(bitPattern: hash)
+  }
+}
+
+/// The lanes of xxHash, as `tuplehash` combines them.
+private struct TupleHash {
+  private static let prime5: UInt = 2_870_177_450_012_600_261
+  private var hash = prime5
+  private(set) var count = 0
+
+  mutating func add(_ element: Int) {
+    hash &+= UInt(bitPattern: element) &* 14_029_467_366_897_019_727
+    hash = hash << 31 | hash >> 33
+    hash = hash &* 11_400_714_785_074_694_791
+    count += 1
+  }
+
+  var value: Int {
+    let whole = hash &+ (UInt(count) ^ Self.prime5 ^ 3_527_539)
+    return whole == UInt.max ? 1_546_275_796 : Int(bitPattern: whole)
   }
 }
 

@@ -56,6 +56,22 @@ import Values
     #expect(prompt.answer(to: source) == "KeyboardInterrupt\n")
   }
 
+  /// Asked often enough in one operation that nobody waits for it.
+  @Test(arguments: [
+    "pow(3, 10 ** 40000, 10 ** 40000 + 1)", "3 ** 10 ** 8", "7 ** 300000000",
+    "x = 3 ** 10 ** 4\nwhile True: x *= x", "pow(3, 1 << 3000000, 10 ** 9 + 7)",
+    "(1 << 3 * 10 ** 7) // (1 << 10 ** 7 | 1)", "(1 << 3 * 10 ** 7) % (1 << 10 ** 7 | 1)",
+    "divmod(1 << 3 * 10 ** 7, 1 << 10 ** 7 | 1)", "pow(3 ** 5000, -1, 10 ** 4000)",
+  ])
+  func longArithmeticCanBeInterrupted(source: String) {
+    var asked = 0
+    let prompt = Prompt(isInterrupted: {
+      asked += 1
+      return asked > 100
+    })
+    #expect(prompt.answer(to: source) == "KeyboardInterrupt\n")
+  }
+
   @Test func interruptionsCanBeCaught() {
     var isPending = true
     let prompt = Prompt(

@@ -140,24 +140,6 @@ struct SecretTests {
   }
 }
 
-/// What was found to come out once, and must not again.
-struct FoundSecretTests {
-  @Test(arguments: [
-    "client_secret = 'hunter2-Zebra\n",
-    "secret += 'hunter2-Zebra'",
-    "requests.get('http://user:hunter2-Zebra@127.0.0.1:1/e').url",
-    "get http://user:hunter2-Zebra@127.0.0.1:1/e",
-    "h = 'Bearer hunter2-Zebra'\nh",
-    "x = 'Bearer ' + 'hunter2' + '-Zebra'\nx",
-  ])
-  func staysIn(program: String) {
-    let walk = Walk(settings: Settings(showsMirror: true))
-    walk.run(program)
-    #expect(!walk.everything.contains("hunter2-Zebra"), "\(walk.everything)")
-    #expect(!walk.session.redactedForHistory(program).contains("hunter2-Zebra"))
-  }
-}
-
 /// Tokens of one issuer begin alike, and so do the spellings of one secret.
 struct SimilarSecretTests {
   @Test func theWholeOfEachTokenIsHidden() {

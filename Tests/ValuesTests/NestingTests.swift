@@ -61,9 +61,10 @@ import Values
   @Test func hashesDeepTuples() {
     let deep = nest(100_000) { .tuple(Tuple([$0])) }
     var hasher = Hasher()
-    #expect(
-      message { try deep.hash(into: &hasher) } == "RecursionError: maximum recursion depth exceeded"
-    )
+    // CPython's hash of a tuple goes to the bottom, where a list is.
+    let message = "TypeError: unhashable type: 'list'"
+    #expect(self.message { try deep.hash(into: &hasher) } == message)
+    #expect(self.message { _ = try deep.pythonHash() } == message)
   }
 
   @Test func printsDeepValues() throws {

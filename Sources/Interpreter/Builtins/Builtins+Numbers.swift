@@ -48,7 +48,9 @@ extension Builtins {
     _ right: Value
   ) throws(PythonException) -> Value {
     if let one = left.asInteger, let two = right.asInteger {
-      let result = try raising { () throws(Fault) in try one.quotientAndModulo(by: two) }
+      let result = try raising { () throws(Fault) in
+        try one.quotientAndModulo(by: two, isInterrupted: interpreter.host.isInterrupted)
+      }
       return .tuple(Tuple([.int(result.quotient), .int(result.modulo)]))
     }
     if let one = try Arithmetic.double(left), let two = try Arithmetic.double(right) {
@@ -94,7 +96,11 @@ extension Builtins {
           """
       )
     }
-    return .int(try raising { () throws(Fault) in try one.power(two, modulo: three) })
+    return .int(
+      try raising { () throws(Fault) in
+        try one.power(two, modulo: three, isInterrupted: interpreter.host.isInterrupted)
+      }
+    )
   }
 
   private static func prefixed(

@@ -94,7 +94,7 @@ enum Constructors {
     try arguments.checkCount(0...1, of: "dict")
     let dict = Dict()
     if let source = arguments.positional.first { try interpreter.update(dict, from: source) }
-    for keyword in arguments.keywords { dict[keyword.name] = keyword.value }
+    interpreter.add(arguments.keywords, to: dict)
     return .dict(dict)
   }
 

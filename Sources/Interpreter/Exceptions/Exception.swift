@@ -56,9 +56,12 @@ package struct PythonException: Error, @unchecked Sendable {
       self = raised
       return
     }
+    // What needs no words has no arguments.
     self.init(
-      ExceptionClasses.named(fault.kind.rawValue),
-      fault.message,
+      ExceptionObject(
+        ExceptionClasses.named(fault.kind.rawValue),
+        arguments: fault.message.isEmpty ? [] : [.string(fault.message)]
+      ),
       at: range
     )
   }

@@ -17,8 +17,11 @@ enum DictMethods {
     table.none("items") { .object(DictView($0, .items)) }
     table.none("keys") { .object(DictView($0, .keys)) }
     table.none("values") { .object(DictView($0, .values)) }
-    table.oneOrTwo("get") { (dict, key, fallback) throws(PythonException) in
-      try dict.get(key) ?? fallback ?? Value.none
+    table.oneOrTwo("get") { (interpreter, dict, key, fallback) throws(PythonException) in
+      if let value = try dict.get(key) { return value }
+      guard let fallback else { return .none }
+      interpreter.note(fallback, under: key)
+      return fallback
     }
   }
 
@@ -27,7 +30,7 @@ enum DictMethods {
       dict.removeAll()
       return .none
     }
-    table.oneOrTwo("pop") { (dict, key, fallback) throws(PythonException) in
+    table.oneOrTwo("pop") { (_, dict, key, fallback) throws(PythonException) in
       // An empty dictionary doesn't ask for the hash.
       if dict.count > 0, let value = try dict.take(key) { return value }
       guard let fallback else { throw PythonException.key(key) }
@@ -39,16 +42,17 @@ enum DictMethods {
       }
       return .tuple(Tuple([last.key, last.value]))
     }
-    table.oneOrTwo("setdefault") { (dict, key, fallback) throws(PythonException) in
+    table.oneOrTwo("setdefault") { (interpreter, dict, key, fallback) throws(PythonException) in
       if let value = try dict.get(key) { return value }
       let value = fallback ?? Value.none
+      interpreter.note(value, under: key)
       try dict.put(value, for: key)
       return value
     }
     table.define("update") { (interpreter, dict, arguments) throws(PythonException) in
       try arguments.checkCount(0...1, of: "update")
       if let other = arguments.positional.first { try interpreter.update(dict, from: other) }
-      for keyword in arguments.keywords { dict[keyword.name] = keyword.value }
+      interpreter.add(arguments.keywords, to: dict)
       return .none
     }
     table.add(

@@ -66,22 +66,23 @@ package struct MethodTable<Receiver> {
   /// A method with one argument and perhaps another.
   package mutating func oneOrTwo(
     _ name: String,
-    _ code: @escaping (Receiver, Value, Value?) throws(PythonException) -> Value
+    _ code: @escaping (Interpreter, Receiver, Value, Value?) throws(PythonException) -> Value
   ) {
     let owner = owner
     let unwrap = unwrap
     let shortcut = NativeFunction.Shortcut.twoOrThree {
-      (_, receiver, first, second) throws(PythonException) in
+      (interpreter, receiver, first, second) throws(PythonException) in
       guard let own = unwrap(receiver) else { throw Self.stranger(receiver, name, owner) }
-      return try code(own, first, second)
+      return try code(interpreter, own, first, second)
     }
-    define(name, shortcut: shortcut) { (_, receiver, arguments) throws(PythonException) in
+    define(name, shortcut: shortcut) {
+      (interpreter, receiver, arguments) throws(PythonException) in
       guard arguments.keywords.isEmpty else {
         throw PythonException.type("\(owner).\(name)() takes no keyword arguments")
       }
       try arguments.checkCount(1...2, of: name)
       let second = arguments.positional.count == 2 ? arguments.positional[1] : nil
-      return try code(receiver, arguments.positional[0], second)
+      return try code(interpreter, receiver, arguments.positional[0], second)
     }
   }
 

@@ -38,10 +38,7 @@ final class DictView: Instance {
     case .keys: dict.keys
     case .values: dict.values
     case .items:
-      (0..<dict.count).map { position in
-        let entry = dict.entry(at: position)
-        return .tuple(Tuple([entry.key, entry.value]))
-      }
+      zip(dict.keys, dict.values).map { .tuple(Tuple([$0, $1])) }
     }
   }
 

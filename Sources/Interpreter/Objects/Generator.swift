@@ -2,23 +2,16 @@ import Values
 
 /// A generator expression under way: evaluates nothing but the first iterable until it is asked.
 final class Generator: CompoundIterator, TypedIterator, @unchecked Sendable {
-  static let type: ClassObject = {
-    let type = ClassObject("generator")
-    type.attributes["close"] = .object(
-      NativeFunction("close", 1...1) { (_, arguments) in
-        if case .object(let object) = arguments[0] { (object as? Generator)?.sources = [] }
-        return .none
-      }
-    )
-    return type
-  }()
+  static let type = ClassObject("generator", attributes: methods)
 
   var type: ClassObject { Self.type }
   var representation: String { "<generator object <genexpr> at \(address)>" }
 
   private let code: GeneratorCode
   private let locals: Locals
-  private var isRunning = false
+  private(set) var isRunning = false
+  /// Whether it was asked for a value yet.
+  private(set) var isStarted = false
 
   init(
     _ code: GeneratorCode,
@@ -42,6 +35,7 @@ final class Generator: CompoundIterator, TypedIterator, @unchecked Sendable {
     guard !isRunning else { throw .value("generator already executing") }
     try interpreter.enter(code.layout.height)
     isRunning = true
+    isStarted = true
     defer {
       isRunning = false
       interpreter.leave()
@@ -50,14 +44,34 @@ final class Generator: CompoundIterator, TypedIterator, @unchecked Sendable {
       return try advance(interpreter) ? code.element.value(interpreter, locals) : nil
     } catch {
       sources = []
-      guard error.object.type.isSubclass(of: ExceptionClasses.stopIteration) else { throw error }
-      let failure = PythonException(
-        ExceptionClasses.runtimeError,
-        "generator raised StopIteration"
-      )
-      failure.object.cause = error.object
-      throw failure
+      throw Self.leaving(error)
     }
+  }
+
+  /// What an exception is to who asked for a value (PEP 479).
+  private static func leaving(_ error: PythonException) -> PythonException {
+    guard error.object.type.isSubclass(of: ExceptionClasses.stopIteration) else { return error }
+    let failure = PythonException(
+      ExceptionClasses.runtimeError,
+      "generator raised StopIteration"
+    )
+    failure.object.cause = error.object
+    failure.object.context = error.object
+    return failure
+  }
+
+  /// Ends it; a generator expression has nothing that would want to know.
+  func close() throws(PythonException) {
+    guard !isRunning else { throw .value("generator already executing") }
+    sources = []
+  }
+
+  /// Ends it by an exception, which comes out again.
+  func end(by error: PythonException) -> PythonException {
+    guard !isRunning else { return .value("generator already executing") }
+    guard !sources.isEmpty else { return error }
+    sources = []
+    return Self.leaving(error)
   }
 
   /// Sets the targets to their next values; false at the end.

@@ -47,6 +47,9 @@ final class SetIterator: Holder, TypedIterator, @unchecked Sendable {
   var type: ClassObject { Self.type }
   private let set: SetValue
   private var position = 0
+  /// Whether the set was found to have another size: it stays wrong.
+  private var isBroken = false
+  private var isAtEnd = false
 
   init(_ set: SetValue) {
     self.set = set
@@ -54,10 +57,15 @@ final class SetIterator: Holder, TypedIterator, @unchecked Sendable {
   }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
-    guard set.count == held.count else {
+    guard !isAtEnd else { return nil }
+    guard !isBroken, set.count == held.count else {
+      isBroken = true
       throw PythonException(ExceptionClasses.runtimeError, "Set changed size during iteration")
     }
-    guard position < held.count else { return nil }
+    guard position < held.count else {
+      isAtEnd = true
+      return nil
+    }
     defer { position += 1 }
     return held[position]
   }
@@ -78,63 +86,5 @@ final class StringIterator: TypedIterator {
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
     scalars.next().map { .string(String($0)) }
-  }
-}
-
-/// `iter(dict)` and the iterators of its views.
-final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
-  enum Part {
-    case keys
-    case values
-    case items
-  }
-
-  static let keys = ClassObject("dict_keyiterator")
-  static let values = ClassObject("dict_valueiterator")
-  static let items = ClassObject("dict_itemiterator")
-  static let ordered = ClassObject("odict_iterator")
-
-  private let part: Part
-  private let isOrdered: Bool
-  private let expectedCount: Int
-  private var position = 0
-
-  init(_ dict: Dict, _ part: Part = .keys) {
-    self.part = part
-    isOrdered = dict.isOrderedDict
-    expectedCount = dict.count
-    super.init(holding: [.dict(dict)])
-  }
-
-  var type: ClassObject {
-    if isOrdered { return Self.ordered }
-    return switch part {
-    case .keys: Self.keys
-    case .values: Self.values
-    case .items: Self.items
-    }
-  }
-
-  func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
-    guard case .dict(let dict)? = held.first else { return nil }
-    // An `OrderedDict` knows at each entry whether it is the last; a `dict` looks for the next one.
-    guard dict.count == expectedCount || (isOrdered && position >= expectedCount) else {
-      throw PythonException(
-        ExceptionClasses.runtimeError,
-        isOrdered
-          ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration"
-      )
-    }
-    guard position < expectedCount else {
-      held = []
-      return nil
-    }
-    let entry = dict.entry(at: position)
-    position += 1
-    return switch part {
-    case .keys: entry.key
-    case .values: entry.value
-    case .items: .tuple(Tuple([entry.key, entry.value]))
-    }
   }
 }

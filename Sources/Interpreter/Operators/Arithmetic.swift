@@ -36,7 +36,8 @@ enum Arithmetic {
   static func binary(
     _ operation: BinaryOperator,
     _ left: Value,
-    _ right: Value
+    _ right: Value,
+    isInterrupted: @escaping () -> Bool
   ) throws(PythonException) -> Value? {
     guard let one = Number(left), let two = Number(right) else { return nil }
     if case (.integer(let one), .integer(let two)) = (one, two) {
@@ -48,7 +49,9 @@ enum Arithmetic {
       if operation == .power, two.isNegative {
         return .float(try power(Number.integer(one).double(), Number.integer(two).double()))
       }
-      return try raising { () throws(Fault) in try integers(operation, one, two) }
+      return try raising { () throws(Fault) in
+        try integers(operation, one, two, isInterrupted)
+      }
     }
     switch operation {
     case .matrixMultiply, .leftShift, .rightShift, .bitAnd, .bitXor, .bitOr: return nil
@@ -68,17 +71,19 @@ enum Arithmetic {
   private static func integers(
     _ operation: BinaryOperator,
     _ left: Integer,
-    _ right: Integer
+    _ right: Integer,
+    _ isInterrupted: @escaping () -> Bool
   ) throws(Fault) -> Value? {
     switch operation {
     case .add: return .int(left + right)
     case .subtract: return .int(left - right)
-    case .multiply: return .int(try left.multiplied(by: right))
+    case .multiply: return .int(try left.multiplied(by: right, isInterrupted: isInterrupted))
     case .divide: return .float(try left.trueQuotient(by: right))
-    case .floorDivide: return .int(try left.floorQuotient(by: right))
-    case .modulo: return .int(try left.modulo(right))
-    case .power:
-      return .int(try left.power(right))
+    case .floorDivide:
+      return
+        .int(try left.floorQuotient(by: right, isInterrupted: isInterrupted))
+    case .modulo: return .int(try left.modulo(right, isInterrupted: isInterrupted))
+    case .power: return .int(try left.power(right, isInterrupted: isInterrupted))
     case .matrixMultiply: return nil
     case .leftShift: return .int(try left.shiftedLeft(by: right))
     case .rightShift: return .int(try left.shiftedRight(by: right))

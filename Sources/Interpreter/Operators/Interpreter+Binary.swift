@@ -89,7 +89,13 @@ extension Interpreter {
     _ left: Value,
     _ right: Value
   ) throws(PythonException) -> Value? {
-    if let result = try Arithmetic.binary(operation, left, right) { return result }
+    let number = try Arithmetic.binary(
+      operation,
+      left,
+      right,
+      isInterrupted: host.isInterrupted
+    )
+    if let number { return number }
     if case .object(let object) = left, let instance = object as? any Instance,
       let result = try instance.binary(operation, right, isReflected: false)
     {

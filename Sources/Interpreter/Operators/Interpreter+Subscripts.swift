@@ -96,7 +96,7 @@ extension Interpreter {
     of container: Value,
     to value: Value
   ) throws(PythonException) {
-    if case .string(let name) = key, case .string(let text) = value { noteStore(name, text) }
+    note(value, under: key)
     switch container {
     case .dict(let dict): return try dict.put(value, for: key)
     case .list(let list):

@@ -1,10 +1,16 @@
-import Values
+package import Values
 
 extension Interpreter {
   /// Tells of a text that is stored under a variable's name.
   @inline(__always)
   func note(_ text: String, under name: String, _ isNoteworthy: Bool) {
     if isNoteworthy || text.mayBeCredential { noteStore(name, text) }
+  }
+
+  /// Tells of a text that is stored under a key, or found where a key was looked for.
+  @inline(__always)
+  package func note(_ value: Value, under key: Value) {
+    if case .string(let text) = value, case .string(let name) = key { noteStore(name, text) }
   }
 }
 

@@ -85,7 +85,7 @@ extension DefaultDict {
       if arguments.positional.count > 1 {
         try interpreter.update(dict, from: arguments.positional[1])
       }
-      for keyword in arguments.keywords { dict[keyword.name] = keyword.value }
+      interpreter.add(arguments.keywords, to: dict)
       return .dict(dict)
     }
     type.add(

@@ -95,7 +95,7 @@ extension OrderedDict {
       }
       let dict = make()
       if let source = arguments.positional.first { try update(dict, from: source, interpreter) }
-      for keyword in arguments.keywords { dict[keyword.name] = keyword.value }
+      interpreter.add(arguments.keywords, to: dict)
       return .dict(dict)
     }
     type.add(
@@ -132,7 +132,7 @@ extension OrderedDict {
         )
       }
       if let source = arguments.positional.first { try update(dict, from: source, interpreter) }
-      for keyword in arguments.keywords { dict[keyword.name] = keyword.value }
+      interpreter.add(arguments.keywords, to: dict)
       return .none
     }
     addEnds(to: &table)
@@ -163,9 +163,11 @@ extension OrderedDict {
       guard let value = bound[1] else { throw .key(key) }
       return value
     }
-    table.keywords("setdefault", "key, default=None") { (_, dict, bound) throws(PythonException) in
+    table.keywords("setdefault", "key, default=None") {
+      (interpreter, dict, bound) throws(PythonException) in
       let key = bound[0] ?? .none
       if let value = try dict.get(key) { return value }
+      interpreter.note(bound[1] ?? .none, under: key)
       try dict.put(bound[1] ?? .none, for: key)
       return bound[1] ?? .none
     }

@@ -7,25 +7,33 @@ final class Descriptor {
   /// nil once it is closed.
   private(set) var number: Int32?
   private let isOwned: Bool
+  private let waiting: Waiting
 
   /// Opens a path; a directory is refused, as it has no bytes.
-  init(opening path: FilePath, _ mode: FileMode) throws(PythonException) {
-    let descriptor = try path.use { Glibc.open($0, mode.flags, 0o666) }
+  init(
+    opening path: FilePath,
+    _ mode: FileMode,
+    isInterrupted: @escaping () -> Bool
+  ) throws(PythonException) {
+    let descriptor = try Waiting.open(path, mode.flags, isInterrupted)
     number = descriptor
     isOwned = true
-    var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw .system(EISDIR, path: path.value)
-    }
+    waiting = Waiting(for: descriptor, isInterrupted: isInterrupted)
+    if waiting.kind == S_IFDIR { throw .system(EISDIR, path: path.value) }
     if mode.appends { lseek(descriptor, 0, SEEK_END) }
   }
 
   /// A descriptor that the program was given.
-  init(given descriptor: Int32, closes: Bool) throws(PythonException) {
+  init(
+    given descriptor: Int32,
+    closes: Bool,
+    isInterrupted: @escaping () -> Bool
+  ) throws(PythonException) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
     number = descriptor
     isOwned = closes
+    waiting = Waiting(for: descriptor, isInterrupted: isInterrupted)
   }
 
   deinit {
@@ -49,6 +57,7 @@ final class Descriptor {
   /// What one read gives, nothing at the end.
   func read(atMost count: Int) throws(PythonException) -> [UInt8] {
     let descriptor = try open()
+    try waiting.wait(for: descriptor, toWrite: false)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while true {
@@ -66,8 +75,10 @@ final class Descriptor {
     let descriptor = try open()
     var done = 0
     while done < bytes.count {
+      try waiting.wait(for: descriptor, toWrite: true)
+      let most = min(bytes.count - done, waiting.atOnce)
       let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, most)
       }
       if count >= 0 {
         done += count

@@ -16,7 +16,7 @@ enum OpenFunction {
       """
     )
     return NativeFunction("open", describedBy: signature) {
-      (_, arguments) throws(PythonException) in
+      (interpreter, arguments) throws(PythonException) in
       let bound = try ParsedArguments(arguments, names, required: 1, function: "open") {
         (place, value) throws(PythonException) in
         switch place {
@@ -27,11 +27,14 @@ enum OpenFunction {
         }
       }
       if let opener = bound[7], !opener.isNone { throw .leftOut("'opener' of open()") }
-      return .object(try open(bound))
+      return .object(try open(bound, interpreter))
     }
   }
 
-  private static func open(_ bound: ParsedArguments) throws(PythonException) -> any FileObject {
+  private static func open(
+    _ bound: ParsedArguments,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> any FileObject {
     func text(_ place: Int) throws(PythonException) -> String? {
       try bound[place]?.text(of: names[place], "open", orNone: true)
     }
@@ -45,7 +48,7 @@ enum OpenFunction {
       }
     }
     let buffering = try bound[2]?.cInt() ?? -1
-    let descriptor = try descriptor(bound, mode)
+    let descriptor = try descriptor(bound, mode, interpreter.host.isInterrupted)
     let isBuffered = buffering != 0
     let file = BinaryFile(
       descriptor,
@@ -68,7 +71,8 @@ enum OpenFunction {
 
   private static func descriptor(
     _ bound: ParsedArguments,
-    _ mode: FileMode
+    _ mode: FileMode,
+    _ isInterrupted: @escaping () -> Bool
   ) throws(PythonException) -> Descriptor {
     let target = bound[0] ?? .none
     let closes = bound[6]?.isTrue ?? true
@@ -76,11 +80,11 @@ enum OpenFunction {
       let number = try target.cInt()
       guard number >= 0 else { throw .value("negative file descriptor") }
       try mode.checkPurpose()
-      return try Descriptor(given: Int32(number), closes: closes)
+      return try Descriptor(given: Int32(number), closes: closes, isInterrupted: isInterrupted)
     }
     let path = try FilePath(target)
     try mode.checkPurpose()
     guard closes else { throw .value("Cannot use closefd=False with file name") }
-    return try Descriptor(opening: path, mode)
+    return try Descriptor(opening: path, mode, isInterrupted: isInterrupted)
   }
 }

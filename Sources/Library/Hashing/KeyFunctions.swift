@@ -47,8 +47,10 @@ enum KeyFunctions {
       password: password,
       salt: salt,
       iterations: rounds,
-      length: count
+      length: count,
+      isInterrupted: interpreter.host.isInterrupted
     )
+    if key == nil { try interpreter.checkInterruption() }
     guard let key else { throw .value("unsupported hash type \(name)") }
     return .bytes(Bytes(key))
   }

@@ -11,6 +11,7 @@ package struct Redactor {
   package static let shownLength = 50
   /// Shorter texts are everyday words: hiding them would hide the answer.
   private static let shortestSecret = 4
+  private static let shortestLine = 8
 
   /// How a secret is shown.
   package enum Kind: Sendable {
@@ -46,11 +47,18 @@ package struct Redactor {
   /// Learns a secret, in the spellings it is likely to be printed in.
   package mutating func learn(_ secret: String, as kind: Kind) {
     guard secret.utf8.count >= Self.shortestSecret, known.insert(secret).inserted else { return }
-    for spelling in Set([secret, secret.quotedForURL, secret.escapedAsLiteral]) {
-      add(Array(spelling.utf8), kind)
-    }
+    for spelling in SecretSpellings.all(of: secret) { add(Array(spelling.utf8), kind) }
+    for line in Self.lines(of: secret) { learn(line, as: kind) }
     // A longer secret that begins with a shorter one is to be found first.
     patterns.sort { $0.length > $1.length }
+  }
+
+  /// The lines of a secret that has several, as they come out one by one; short ones are no secret,
+  /// nor are the marks around a key (RFC 7468 §2).
+  private static func lines(of secret: String) -> [String] {
+    let lines = secret.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.map { String($0) }
+    guard lines.count > 1 else { return [] }
+    return lines.filter { $0.utf8.count >= shortestLine && !$0.hasPrefix("-----") }
   }
 
   private mutating func add(_ bytes: [UInt8], _ kind: Kind) {
@@ -81,20 +89,39 @@ package struct Redactor {
   }
 
   package func redact(_ bytes: [UInt8]) -> [UInt8] {
-    patterns.reduce(bytes) { redact($1, in: $0) }
+    var places: [Int] = []
+    return redact(bytes, moving: &places)
   }
 
-  private func redact(_ pattern: Pattern, in bytes: [UInt8]) -> [UInt8] {
+  /// Redacts, and says where places in the bytes have come to stand.
+  func redact(_ bytes: [UInt8], moving places: inout [Int]) -> [UInt8] {
+    var bytes = bytes
+    for pattern in patterns { bytes = redact(pattern, in: bytes, moving: &places) }
+    return bytes
+  }
+
+  private func redact(
+    _ pattern: Pattern,
+    in bytes: [UInt8],
+    moving places: inout [Int]
+  ) -> [UInt8] {
     var place = find(pattern.needle, in: bytes, from: 0)
     guard place != nil else { return bytes }
     var result: [UInt8] = []
     var copied = 0
+    let old = places
     while let start = place {
       let rest = bytes[(start + pattern.needle.count)...]
       let end = pattern.tails.map { rest.commonPrefixEnd(with: $0) }.max() ?? rest.startIndex
       if !pattern.needsTail || end > start + pattern.needle.count {
         result += bytes[copied..<start]
         result += pattern.replacement
+        for index in old.indices where old[index] > start {
+          let inside = min(old[index] - start, pattern.replacement.count)
+          places[index] +=
+            (old[index] < end ? inside : pattern.replacement.count)
+            - min(old[index] - start, end - start)
+        }
         copied = end
       }
       place = find(pattern.needle, in: bytes, from: end)
@@ -145,30 +172,5 @@ extension ArraySlice<UInt8> {
       end += 1
     }
     return end
-  }
-}
-
-extension String {
-  /// As `urllib.parse.quote_plus` writes it in a query or a form.
-  fileprivate var quotedForURL: String {
-    var result = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      case UInt8(ascii: " "): result += "+"
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return result
-  }
-
-  /// As a string literal or JSON text writes its backslashes.
-  fileprivate var escapedAsLiteral: String {
-    split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
   }
 }

@@ -1,36 +1,48 @@
 /// Which names and keys say that their value is a secret.
 package enum SecretNames {
-  /// By their first letter; a name is looked through once, without a copy, because every field that
-  /// is stored or sent is asked about.
-  private static let words: [UInt8: [[UInt8]]] = Dictionary(
-    grouping: [
-      "secret", "password", "passwd", "token", "api_key", "apikey", "api-key", "authorization",
-    ].map { Array($0.utf8) },
-    by: \.[0]
-  )
   /// Names that hold such a word but no secret of their own.
   private static let harmless = ["token_type", "token_url", "token_endpoint", "tokens"]
 
+  /// Looked through once, without a copy, because every field that is stored or sent is asked about.
   package static func isSecret(_ name: String) -> Bool {
-    let bytes = name.utf8
-    for place in bytes.indices {
-      switch bytes[place] | 0x20 {
-      case UInt8(ascii: "s"), UInt8(ascii: "p"), UInt8(ascii: "t"), UInt8(ascii: "a"):
-        guard startsWord(bytes[place...]) else { continue }
-        return !harmless.contains(name.lowercased())
-      default: continue
-      }
+    var name = name
+    guard name.withUTF8({ holdsWord($0) }) else { return false }
+    return !harmless.contains(name.lowercased())
+  }
+
+  /// Two letters tell that no word begins at a place, for nearly all of them.
+  private static func holdsWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 1 else { return false }
+    for place in 0..<(bytes.count - 1) {
+      let isWord =
+        switch (bytes[place] | 0x20, bytes[place + 1] | 0x20) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "e")): has("secret", bytes, place)
+        case (UInt8(ascii: "p"), UInt8(ascii: "a")):
+          has("password", bytes, place) || has("passwd", bytes, place)
+        case (UInt8(ascii: "t"), UInt8(ascii: "o")): has("token", bytes, place)
+        case (UInt8(ascii: "a"), UInt8(ascii: "p")):
+          has("api_key", bytes, place) || has("apikey", bytes, place)
+            || has("api-key", bytes, place)
+        case (UInt8(ascii: "a"), UInt8(ascii: "u")): has("authorization", bytes, place)
+        default: false
+        }
+      if isWord { return true }
     }
     return false
   }
 
-  private static func startsWord(_ rest: Substring.UTF8View) -> Bool {
-    guard let first = rest.first, let words = words[first | 0x20] else { return false }
-    return words.contains { word in
-      rest.prefix(word.count).elementsEqual(word) { letter, wanted in
-        letter == wanted || (0x41...0x5A).contains(letter) && letter | 0x20 == wanted
-      }
+  private static func has(
+    _ word: StaticString,
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ place: Int
+  ) -> Bool {
+    guard bytes.count - place >= word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount {
+      let (letter, wanted) = (bytes[place + offset], word.utf8Start[offset])
+      let isCapital = (0x41...0x5A).contains(letter) && letter | 0x20 == wanted
+      guard letter == wanted || isCapital else { return false }
     }
+    return true
   }
 
   /// Whether a text is a bearer credential (RFC 6750 §2.1); texts may be long, so only its start is

@@ -31,18 +31,29 @@ package enum SecretText {
       let start = place
       while place < bytes.count, bytes[place].isWordByte { place += 1 }
       let name = String(decoding: bytes[start..<place], as: UTF8.self)
-      if let value = credentials(after: name, at: place, in: bytes) {
+      let pair = SecretPair(after: name, from: start, to: place, in: bytes)
+      if let value = credentials(after: name, at: place, in: bytes) ?? pair?.value {
         found.append((String(decoding: bytes[value], as: UTF8.self), value))
         place = value.upperBound
         continue
       }
-      guard SecretNames.isSecret(name), let value = value(after: place, in: bytes) else { continue }
-      place = value.upperBound
+      guard SecretNames.isSecret(name), let value = value(of: start..<place, in: bytes)
+      else { continue }
+      place = max(place, value.upperBound)
       let secret = SecretNames.credentials(in: String(decoding: bytes[value], as: UTF8.self))
       let range = (value.upperBound - secret.utf8.count)..<value.upperBound
       if !secret.isEmpty { found.append((secret, range)) }
     }
     return found
+  }
+
+  /// A string literal with `***` in place of what stands in it; its prefix and its quotes stay.
+  static func masked(_ literal: String) -> String {
+    let bytes = Array(literal.utf8)
+    let prefix = bytes.prefix { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") }
+    guard let span = StringSpan(at: prefix.count, in: bytes) else { return "***" }
+    let start = String(decoding: bytes[..<span.content.lowerBound], as: UTF8.self)
+    return start + "***" + start.dropFirst(prefix.count)
   }
 
   /// What follows `Bearer `, and the password of a URL (`https://user:password@host`, RFC 3986
@@ -66,9 +77,9 @@ package enum SecretText {
     return (colon + 1)..<at
   }
 
-  /// The value after `name`, an optional closing quote or bracket, and `=`, `:`, `==` or `:=`.
-  private static func value(after end: Int, in bytes: [UInt8]) -> Range<Int>? {
-    var place = end
+  /// The value after a name, an optional closing quote or bracket, and `=`, `:`, `==` or `:=`.
+  private static func value(of name: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    var place = name.upperBound
     func skip(_ skipped: String) {
       while place < bytes.count, skipped.utf8.contains(bytes[place]) { place += 1 }
     }
@@ -79,16 +90,37 @@ package enum SecretText {
     let afterSeparator = place
     skip(" rbuRBU")
     guard place < bytes.count else { return nil }
-    let quote = bytes[place]
-    if quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") {
-      let start = place + 1
-      let end = bytes[start...].firstIndex { $0 == quote || $0 == UInt8(ascii: "\n") }
-      return start..<(end ?? bytes.count)
+    if let literal = StringSpan(at: place, in: bytes) {
+      return self.literal(targets(before: name.lowerBound, in: bytes), behind: literal, in: bytes)
     }
     // A bare value ends at a space, but an authorization scheme takes its credentials along. After
     // a space it is an expression, not a command's item.
     guard bytes[afterSeparator] != UInt8(ascii: " ") else { return nil }
     return afterSeparator..<bareEnd(from: afterSeparator, in: bytes)
+  }
+
+  /// How many other targets stand before one of `user, password = 'bob', '…'`.
+  private static func targets(before start: Int, in bytes: [UInt8]) -> Int {
+    let line = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let before = bytes[line..<start]
+    guard before.allSatisfy({ $0.isWordByte || ", .>".utf8.contains($0) }) else { return 0 }
+    return before.count { $0 == UInt8(ascii: ",") }
+  }
+
+  private static func literal(
+    _ count: Int,
+    behind first: StringSpan,
+    in bytes: [UInt8]
+  ) -> Range<Int>? {
+    var span = first
+    for _ in 0..<count {
+      let comma = bytes[span.end...].firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.count
+      guard comma < bytes.count, bytes[comma] == UInt8(ascii: ","),
+        let next = StringSpan(behindPrefixAt: comma + 1, in: bytes)
+      else { return nil }
+      span = next
+    }
+    return span.content
   }
 
   private static func bareEnd(from start: Int, in bytes: [UInt8]) -> Int {
@@ -100,7 +132,7 @@ package enum SecretText {
 }
 
 extension UInt8 {
-  fileprivate var isWordByte: Bool {
+  var isWordByte: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):

@@ -23,6 +23,7 @@ package struct ScriptRun {
       session.learnSecrets(in: source)
       do {
         let inputs = try parser.parse(source)
+        try InputParser.checkDeclarations(of: inputs)
         parser.variables.formUnion(InputParser.namesAssigned(by: inputs))
         understood.append((chosen(inputs, source), source))
       } catch {
@@ -44,7 +45,11 @@ package struct ScriptRun {
       session.learnSecrets(in: source)
       let (inputs, errors) = parser.parseAll(source)
       parser.variables.formUnion(InputParser.namesAssigned(by: inputs))
-      for error in errors { outcome = session.report(.syntax(error), in: source) }
+      var mistakes = errors
+      if errors.isEmpty {
+        do { try InputParser.checkDeclarations(of: inputs) } catch { mistakes = [error] }
+      }
+      for error in mistakes { outcome = session.report(.syntax(error), in: source) }
     }
     return outcome
   }

@@ -1,7 +1,7 @@
 extension Expression {
   /// The expressions right inside this one that are evaluated in the same scope, or, for those of a
   /// comprehension, may bind names in it; the body of a lambda is not among them.
-  var parts: [Expression] {
+  package var parts: [Expression] {
     switch kind {
     case .none, .ellipsis, .boolean, .integer, .float, .string, .bytes, .name: []
     case .formatted(let parts): parts.flatMap(\.expressions)
@@ -24,7 +24,7 @@ extension Expression {
 
 extension Parameters {
   /// Defaults first and then annotations, the order in which they are evaluated.
-  var parts: [Expression] { all.compactMap(\.defaultValue) + all.compactMap(\.annotation) }
+  package var parts: [Expression] { all.compactMap(\.defaultValue) + all.compactMap(\.annotation) }
 }
 
 extension Argument {

@@ -2,12 +2,10 @@ import BigInt
 
 /// What the operators of Python's `int` give; results of unreasonable size are a `MemoryError`.
 extension Integer {
-  /// Over ten million decimal digits: a longer number takes long to make and can't be printed.
-  static let bitLimit = 1 << 25
-  /// A longer product takes seconds to make, in which nothing can interrupt it.
-  private static let productLimit = 1 << 21
-  /// The greatest number of word operations that a division or a modular power may take.
-  private static let workLimit = 1 << 30
+  /// A number of more bits takes over 128 MB, and several times as much while it is made.
+  package static let bitLimit = 1 << 30
+  /// The greatest number of word operations that are done at one go.
+  private static let workAtOnce = 1 << 7
 
   /// An upper bound.
   var bitCount: Int {
@@ -43,31 +41,44 @@ extension Integer {
     return Integer(left.bigInt - right.bigInt)
   }
 
-  package func multiplied(by other: Integer) throws(Fault) -> Integer {
+  package func multiplied(
+    by other: Integer,
+    isInterrupted: @escaping () -> Bool = { false }
+  ) throws(Fault) -> Integer {
     if case (.small(let one), .small(let two)) = (self, other) {
       let (result, overflow) = one.multipliedReportingOverflow(by: two)
       if !overflow { return .small(result) }
     }
-    guard bitCount + other.bitCount <= Integer.productLimit else { throw Integer.tooLarge }
-    return Integer(bigInt * other.bigInt)
+    guard bitCount + other.bitCount <= Integer.bitLimit + 1 else { throw Integer.tooLarge }
+    guard Integer.isLong(bitCount, other.bitCount) else { return Integer(bigInt * other.bigInt) }
+    let product = LongProduct(isInterrupted: isInterrupted)
+    let size = try product.product(bigInt.magnitude, other.bigInt.magnitude)
+    return Integer(BigInt(sign: isNegative == other.isNegative ? .plus : .minus, magnitude: size))
   }
 
   // MARK: - Division
 
   /// `x // y`, towards negative infinity.
-  package func floorQuotient(by divisor: Integer) throws(Fault) -> Integer {
-    try quotientAndModulo(by: divisor).quotient
+  package func floorQuotient(
+    by divisor: Integer,
+    isInterrupted: @escaping () -> Bool = { false }
+  ) throws(Fault) -> Integer {
+    try quotientAndModulo(by: divisor, isInterrupted: isInterrupted).quotient
   }
 
   /// `x % y`, with the sign of the divisor.
-  package func modulo(_ divisor: Integer) throws(Fault) -> Integer {
+  package func modulo(
+    _ divisor: Integer,
+    isInterrupted: @escaping () -> Bool = { false }
+  ) throws(Fault) -> Integer {
     guard !divisor.isZero else { throw Fault(.zeroDivisionError, "integer modulo by zero") }
-    return try quotientAndModulo(by: divisor).modulo
+    return try quotientAndModulo(by: divisor, isInterrupted: isInterrupted).modulo
   }
 
   /// `divmod(x, y)`.
   package func quotientAndModulo(
-    by divisor: Integer
+    by divisor: Integer,
+    isInterrupted: @escaping () -> Bool = { false }
   ) throws(Fault) -> (quotient: Integer, modulo: Integer) {
     guard !divisor.isZero else {
       throw Fault(.zeroDivisionError, "integer division or modulo by zero")
@@ -81,26 +92,36 @@ extension Integer {
           : (.small(quotient), .small(remainder))
       }
     }
-    try Integer.checkDivision(bitCount, divisor.bitCount)
+    let one = bigInt
     let two = divisor.bigInt
-    let (quotient, remainder) = bigInt.quotientAndRemainder(dividingBy: two)
+    var (quotient, remainder): (BigInt, BigInt)
+    if Integer.isLong(bitCount - divisor.bitCount, divisor.bitCount) {
+      let division = LongDivision(by: two.magnitude, isInterrupted: isInterrupted)
+      let sizes = try division.quotientAndRemainder(of: one.magnitude)
+      quotient = BigInt(sign: one.sign == two.sign ? .plus : .minus, magnitude: sizes.quotient)
+      remainder = BigInt(sign: one.sign, magnitude: sizes.remainder)
+    } else {
+      (quotient, remainder) = one.quotientAndRemainder(dividingBy: two)
+    }
     return !remainder.isZero && (remainder.sign == .minus) != (two.sign == .minus)
       ? (Integer(quotient - 1), Integer(remainder + two))
       : (Integer(quotient), Integer(remainder))
   }
 
-  /// Refuses a division that would run for a long time: it can't be interrupted.
-  static func checkDivision(_ dividendBits: Int, _ divisorBits: Int) throws(Fault) {
-    guard dividendBits > divisorBits else { return }
-    let (work, overflow) = ((dividendBits - divisorBits) / 64 + 1)
-      .multipliedReportingOverflow(by: divisorBits / 64 + 1)
-    guard !overflow, work <= workLimit else { throw tooLarge }
+  /// Whether a product of numbers so long, or a division whose quotient and divisor are, is work that
+  /// has to be interruptible.
+  private static func isLong(_ bits: Int, _ otherBits: Int) -> Bool {
+    guard bits > 0 else { return false }
+    return (bits / 64 + 1).multipliedFullWidth(by: otherBits / 64 + 1).low > UInt(workAtOnce)
   }
 
   // MARK: - Powers
 
   /// `x ** y` for a `y` that is not negative; a negative one makes a float.
-  package func power(_ exponent: Integer) throws(Fault) -> Integer {
+  package func power(
+    _ exponent: Integer,
+    isInterrupted: @escaping () -> Bool = { false }
+  ) throws(Fault) -> Integer {
     if let base = small, 0...1 ~= base, !exponent.isNegative {
       return exponent.isZero ? .small(1) : self
     }
@@ -113,28 +134,56 @@ extension Integer {
       return base < 0 && exponent & 1 == 1 ? -power : power
     }
     // A number of n bits is at least 2 ** (n - 1), so this refuses nothing that would be shorter.
-    guard exponent == 0 || (bitCount - 1) <= Integer.productLimit / exponent else {
+    guard exponent == 0 || (bitCount - 1) <= Integer.bitLimit / exponent else {
       throw Integer.tooLarge
     }
-    return Integer(bigInt.power(exponent))
+    var result = Integer.small(1)
+    for place in (0..<(Int.bitWidth - exponent.leadingZeroBitCount)).reversed() {
+      result = try result.multiplied(by: result, isInterrupted: isInterrupted)
+      if exponent >> place & 1 == 1 {
+        result = try result.multiplied(by: self, isInterrupted: isInterrupted)
+      }
+    }
+    return result
   }
 
   /// `pow(x, y, m)`.
-  package func power(_ exponent: Integer, modulo modulus: Integer) throws(Fault) -> Integer {
+  package func power(
+    _ exponent: Integer,
+    modulo modulus: Integer,
+    isInterrupted: @escaping () -> Bool = { false }
+  ) throws(Fault) -> Integer {
     guard !modulus.isZero else { throw .value("pow() 3rd argument cannot be 0") }
-    let size = modulus.bigInt.magnitude
-    let words = size.bitWidth / 64 + 1
-    let (work, overflow) = exponent.bitCount.multipliedReportingOverflow(by: words &* words)
-    guard !overflow, work <= Integer.workLimit else { throw Integer.tooLarge }
-    var base = try BigInt(modulo(Integer(BigInt(size))).bigInt)
+    let size = modulus.magnitude
+    var base = try modulo(size, isInterrupted: isInterrupted)
     if exponent.isNegative {
-      guard let inverse = size == 1 ? 0 : base.inverse(BigInt(size)) else {
+      guard let inverse = try base.inverse(modulo: size, isInterrupted: isInterrupted) else {
         throw .value("base is not invertible for the given modulus")
       }
       base = inverse
     }
-    let result = base.magnitude.power(exponent.bigInt.magnitude, modulus: size)
-    return try Integer(BigInt(result)).modulo(modulus)
+    let power = ModularPower(modulus: size.bigInt.magnitude, isInterrupted: isInterrupted)
+    let result = try power(base.bigInt.magnitude, exponent.bigInt.magnitude)
+    return try Integer(BigInt(result)).modulo(size).modulo(modulus)
+  }
+
+  /// By Euclid's extended algorithm; nil when the two have a divisor in common.
+  private func inverse(
+    modulo size: Integer,
+    isInterrupted: @escaping () -> Bool
+  ) throws(Fault) -> Integer? {
+    var (last, next) = (size, self)
+    var (factor, nextFactor) = (Integer(0), Integer(1))
+    while !next.isZero {
+      if isInterrupted() { throw Fault(.keyboardInterrupt, "") }
+      let step = try last.quotientAndModulo(by: next, isInterrupted: isInterrupted)
+      (last, next) = (next, step.modulo)
+      (factor, nextFactor) = (
+        nextFactor,
+        factor - (try step.quotient.multiplied(by: nextFactor, isInterrupted: isInterrupted))
+      )
+    }
+    return last.small == 1 ? try factor.modulo(size) : nil
   }
 
   static var tooLarge: Fault { Fault(.memoryError, "") }

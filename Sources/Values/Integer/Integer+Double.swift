@@ -44,7 +44,9 @@ extension Integer {
     let two = divisor.bigInt.magnitude
     // Enough bits for the quotient that the remainder only matters as "some" or "none".
     let shift = max(0, 66 - (one.bitWidth - two.bitWidth))
-    try Integer.checkDivision(one.bitWidth + shift, two.bitWidth)
+    guard one.bitWidth - two.bitWidth <= 1025 else {
+      throw Fault(.overflowError, "integer division result too large for a float")
+    }
     var (quotient, remainder) = (one << shift).quotientAndRemainder(dividingBy: two)
     if !remainder.isZero { quotient |= 1 }
     guard let result = Integer.double(quotient, exponent: -shift) else {

@@ -161,7 +161,9 @@ final class DictComprehension: ComprehensionCode {
     try walk(interpreter, locals) { () throws(PythonException) in
       guard dict.count < Interpreter.maximumElements else { throw .memory }
       let key = try key.value(interpreter, locals)
-      try dict.put(element.value(interpreter, locals), for: key)
+      let value = try element.value(interpreter, locals)
+      interpreter.note(value, under: key)
+      try dict.put(value, for: key)
     }
     return .dict(dict)
   }

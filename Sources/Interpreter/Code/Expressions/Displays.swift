@@ -109,9 +109,7 @@ final class DictDisplay: ExpressionCode {
       case .pair(let key, let code):
         let key = try key.value(interpreter, locals)
         let value = try code.value(interpreter, locals)
-        if case .string(let name) = key, case .string(let text) = value {
-          interpreter.noteStore(name, text)
-        }
+        interpreter.note(value, under: key)
         do {
           try dict.put(value, for: key)
         } catch {

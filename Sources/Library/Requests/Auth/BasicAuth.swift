@@ -18,6 +18,7 @@ final class BasicAuth: Instance {
     self.username = try Self.text(username, interpreter)
     self.password = try Self.text(password, interpreter)
     self.isForProxy = isForProxy
+    interpreter.note(password: self.password)
   }
 
   private static func text(

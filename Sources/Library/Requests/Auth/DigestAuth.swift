@@ -13,9 +13,10 @@ final class DigestAuth: Instance {
   /// How often the request at hand was refused.
   private var refusals = 1
 
-  init(username: Value, password: Value) {
+  init(username: Value, password: Value, _ interpreter: Interpreter) {
     self.username = username
     self.password = password
+    interpreter.note(password: password)
   }
 
   static let type: ClassObject = {
@@ -23,10 +24,12 @@ final class DigestAuth: Instance {
       "HTTPDigestAuth",
       module: "requests.auth",
       bases: [BasicAuth.base],
-      construct: { (_, arguments) throws(PythonException) in
+      construct: { (interpreter, arguments) throws(PythonException) in
         let bound = try Arguments([.none] + arguments.positional, keywords: arguments.keywords)
           .bound(to: Signature("self, username, password"), function: "HTTPDigestAuth.__init__")
-        return .object(DigestAuth(username: bound[1] ?? .none, password: bound[2] ?? .none))
+        return .object(
+          DigestAuth(username: bound[1] ?? .none, password: bound[2] ?? .none, interpreter)
+        )
       }
     )
     type.addPythonMethod("handle_401", "r, **kwargs") {

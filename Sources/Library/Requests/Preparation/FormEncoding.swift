@@ -20,6 +20,7 @@ struct FormEncoding {
     let entries = isMapping ? try interpreter.items(of: data) : try interpreter.pairs(in: data)
     var pairs: [Query.Pair] = []
     for (key, value) in entries {
+      if !isMapping { interpreter.note(value, under: key) }
       let name = try bytes(key)
       for single in try singles(value) where !single.isNone {
         for element in try nested(single) { pairs.append((name, try bytes(element))) }

@@ -29,6 +29,7 @@ struct Multipart {
     var body = StreamedContent()
     if data.isTrue {
       for (name, value) in try entries(data) {
+        interpreter.note(value, under: name)
         for single in try singles(value) where !single.isNone {
           append(
             "Content-Disposition: form-data; name=\"\(Self.quoted(name.text))\"\r\n",

