@@ -13,12 +13,19 @@ struct ServerTests {
     let outsider: String
     private let log: URL
 
-    init(_ arguments: [String] = []) throws {
+    /// Starts a server, which may have so many open files if a number is given.
+    init(_ arguments: [String] = [], files: Int? = nil) throws {
       let pipe = Pipe()
       log = FileManager.default.temporaryDirectory.appending(path: "log-\(UUID().uuidString)")
       try Data().write(to: log)
       process.executableURL = Program.url
       process.arguments = ["sandbox", "--port", "0"] + arguments
+      if let files {
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments =
+          ["-c", #"ulimit -n "$1"; shift; exec "$@""#, "sh", "\(files)", Program.url.path]
+          + (process.arguments ?? [])
+      }
       process.environment = Program.environment(home: FileManager.default.temporaryDirectory)
       process.standardOutput = pipe
       process.standardError = try FileHandle(forWritingTo: log)
@@ -213,6 +220,19 @@ struct ServerTests {
     #expect(text.contains("Retry-After: 1\r\n"))
     let match = try #require(text.firstMatch(of: /429 (0\.\d+)$/))
     #expect(Double(match.1) ?? 0 >= 0.05)
+  }
+
+  /// A server that has no file left for one more connection lets it wait and lives on.
+  @Test func livesOnWhenFilesRunOut() throws {
+    let server = try Server(["--log", "off"], files: 128)
+    defer { server.stop() }
+    let open = try (0..<250).map { _ in try server.connect("") }
+    for descriptor in open { close(descriptor) }
+    let answer = try server.connect("GET /api/1/accounts HTTP/1.1\r\nHost: x\r\n\r\n")
+    defer { close(answer) }
+    var wait = pollfd(fd: answer, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&wait, 1, 10_000) == 1)
+    #expect(server.process.isRunning)
   }
 
   /// Thousands of connections that never say a whole word, and some that say too much.

@@ -234,11 +234,11 @@ struct SchemaTests {
 
   /// The schemas are read off some of the data; all of it fits them.
   @Test func everyRecordFitsItsSchema() async throws {
-    let busy = Practice(tasks: 250) { $0.scenario = .busy }
+    let busy = Practice(tasks: 120) { $0.scenario = .busy }
     busy.advance(seconds: 13)
     for operation in try Self.operations() where operation.path.hasSuffix("s") {
       guard operation.security == "token" else { continue }
-      for level in Level.allCases {
+      for level in [Level.tiny, .debug, .count] {
         try await expect(
           operation,
           "lod=\(level.rawValue)&allow_deleted=true",
