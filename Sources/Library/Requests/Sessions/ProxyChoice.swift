@@ -37,16 +37,17 @@ enum ProxyChoice {
     return found
   }
 
-  /// Every `*_proxy`; names in lower case win.
+  /// Every `*_proxy`; names in lower case win, also with nothing in them
+  /// (`urllib.request.getproxies_environment`).
   static func all(in environment: [String: String]) -> [(scheme: String, proxy: String)] {
     var found: [String: String] = [:]
-    for (name, value) in environment where name.lowercased().hasSuffix("_proxy") {
-      let scheme = String(name.lowercased().dropLast("_proxy".count))
-      if value.isEmpty {
-        if name == name.lowercased() { found[scheme] = nil }
-      } else if found[scheme] == nil || name == name.lowercased() {
-        found[scheme] = value
-      }
+    let proxies = environment.filter { $0.key.lowercased().hasSuffix("_proxy") }
+    func scheme(_ name: String) -> String { String(name.lowercased().dropLast("_proxy".count)) }
+    for (name, value) in proxies where !value.isEmpty { found[scheme(name)] = value }
+    // In a program that a web server runs, a client's field `Proxy` is the variable HTTP_PROXY.
+    if environment["REQUEST_METHOD"] != nil { found["http"] = nil }
+    for (name, value) in proxies where name.hasSuffix("_proxy") {
+      found[scheme(name)] = value.isEmpty ? nil : value
     }
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
