@@ -85,6 +85,11 @@ package final class Cassette {
   package var practice: PracticeServer? { tape.practice }
 
   package func note(_ practice: PracticeServer) -> PracticeServer {
+    // What another practice server answered says nothing of this one.
+    if let old = tape.practice, old.baseURL != practice.baseURL {
+      tape.exchanges = []
+      tape.waiting = [:]
+    }
     tape.practice = practice
     var noted = practice
     noted.issueToken = { [tape] in

@@ -11,7 +11,7 @@ package struct ScriptStream {
   private let read: () throws(FileError) -> [UInt8]?
 
   /// How much is read before anything runs.
-  private static let piece = 1 << 20
+  private static let piece = 1 << 18
   /// A statement that is longer is not one.
   private static let longest = 1 << 24
 

@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Requests recorded in a first run and replayed in later ones, by the built program.
+struct CassetteTests {
+  private let home: URL
+
+  init() throws { home = try Program.makeHome() }
+
+  private static let script = """
+    login
+    get /tasks lod=tiny state=started
+    response.elapsed
+    response.headers
+    auth
+    response = requests.get(f'{base_url}/tasks', headers=auth, params=[('lod', 'count'), ('id', 1)])
+    response.url, response.json()
+    requests.post(f'{base_url}/tasks', headers=auth, json={'name': 'x', 'password': 'opensesame1'})
+    requests.post(f'{base_url}/tasks', headers=auth, files={'f': ('a.txt', 'text')})
+    get /tasks/1 lod=tiny
+    requests.get('http://127.0.0.1:1/')
+    """
+
+  private func run(
+    _ arguments: [String],
+    _ script: String = script
+  ) throws -> Program.Result {
+    defer { try? FileManager.default.removeItem(at: home.appending(path: "a.walk")) }
+    try script.write(to: home.appending(path: "a.walk"), atomically: true, encoding: .utf8)
+    let process = Process()
+    process.executableURL = Program.url
+    process.arguments = ["run", "--cassette", "tape.json"] + arguments + ["a.walk"]
+    process.currentDirectoryURL = home
+    process.environment = Program.environment(home: home)
+    process.standardInput = FileHandle.nullDevice
+    let streams = ["out", "error"].map { home.appending(path: $0) }
+    for stream in streams { try Data().write(to: stream) }
+    process.standardOutput = try FileHandle(forWritingTo: streams[0])
+    process.standardError = try FileHandle(forWritingTo: streams[1])
+    try process.run()
+    process.waitUntilExit()
+    return Program.Result(
+      out: String(decoding: try Data(contentsOf: streams[0]), as: UTF8.self),
+      error: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),
+      status: process.terminationStatus
+    )
+  }
+
+  private var tape: String {
+    get throws {
+      String(decoding: try Data(contentsOf: home.appending(path: "tape.json")), as: UTF8.self)
+    }
+  }
+
+  @Test func aReplayIsTheSameToTheByte() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    let first = try run([])
+    let recorded = try tape
+    let second = try run([])
+    #expect(first.status == 3, "\(first.error)")
+    #expect(first.out == second.out)
+    #expect(first.error == second.error)
+    #expect(second.status == 3)
+    #expect(try tape == recorded, "a replay writes nothing")
+    #expect(!recorded.contains("opensesame1"))
+    // A token is never longer there than it is shown.
+    for piece in recorded.split(separator: "eyJ").dropFirst() {
+      #expect(piece.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) }.count <= 50)
+    }
+  }
+
+  @Test func whatIsMissingIsTold() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    _ = try run([], "get /tasks lod=count")
+    let other = try run([], "get /tasks lod=tiny")
+    #expect(other.status == 3)
+    #expect(other.error.contains("tape.json holds no answer to GET http://"), "\(other.error)")
+    #expect(other.error.contains("lod=tiny; it holds one to GET http://"), "\(other.error)")
+  }
+
+  @Test func recordWritesAnewAndOffIsNothing() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    _ = try run([], "get /tasks lod=count")
+    let recorded = try tape
+    let off = try run(["--cassette-mode", "off"], "get /tasks lod=tiny state=started")
+    #expect(off.status == 0, "\(off.error)")
+    #expect(try tape == recorded)
+    let again = try run(["--cassette-mode", "record"], "get /tasks lod=count state=paused")
+    #expect(again.status == 0, "\(again.error)")
+    #expect(try !tape.contains("lod=tiny"))
+    #expect(try tape.contains("state=paused"))
+  }
+
+  @Test func whatWasInterruptedGoesOn() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    let interrupted = "get /tasks lod=count\nraise KeyboardInterrupt"
+    #expect(try run([], interrupted).status == 130)
+    #expect(try tape.contains("\"complete\": false"))
+    let second = try run([], "get /tasks lod=count\nget /tasks lod=tiny state=started")
+    #expect(second.status == 0, "\(second.error)")
+    #expect(try tape.contains("\"complete\": true"))
+    #expect(try tape.components(separatedBy: "\"answer\"").count == 3)
+  }
+}
