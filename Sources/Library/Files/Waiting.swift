@@ -1,8 +1,10 @@
 import Glibc
 import Interpreter
 
-/// How long a pipe, a terminal or a socket takes: nobody knows, so it is waited for in short turns,
-/// between which an interruption is noticed. Signals alone would not do: they restart what they break.
+/// Waits for a pipe, a terminal or a socket, which may take for ever.
+///
+/// It is done in short turns, between which an interruption is noticed. Signals alone would not do:
+/// they restart what they break.
 struct Waiting {
   /// What is open, as `stat` says it.
   let kind: mode_t
