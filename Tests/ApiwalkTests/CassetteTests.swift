@@ -22,10 +22,17 @@ struct CassetteTests {
     requests.get('http://127.0.0.1:1/')
     """
 
+  /// What a run left on its streams, and how it ended.
+  private struct Outcome {
+    let out: String
+    let error: String
+    let status: Int32
+  }
+
   private func run(
     _ arguments: [String],
     _ script: String = script
-  ) throws -> Program.Result {
+  ) throws -> Outcome {
     defer { try? FileManager.default.removeItem(at: home.appending(path: "a.walk")) }
     try script.write(to: home.appending(path: "a.walk"), atomically: true, encoding: .utf8)
     let process = Process()
@@ -40,7 +47,7 @@ struct CassetteTests {
     process.standardError = try FileHandle(forWritingTo: streams[1])
     try process.run()
     process.waitUntilExit()
-    return Program.Result(
+    return Outcome(
       out: String(decoding: try Data(contentsOf: streams[0]), as: UTF8.self),
       error: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),
       status: process.terminationStatus
