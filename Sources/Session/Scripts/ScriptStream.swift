@@ -39,7 +39,13 @@ package struct ScriptStream {
         }
         buffer += bytes
       }
-      let end = Self.lastStart(in: buffer)
+      let start = Self.lastStart(in: buffer)
+      // One line, as long as the piece: it goes on behind it.
+      guard start > 0 || buffer.count >= Self.longest else {
+        wanted = buffer.count * 2
+        continue
+      }
+      let end = start > 0 ? start : buffer.count
       let source = SourceText(Array(buffer[..<end]).withoutMark, name: name, firstLine: line)
       session.learnSecrets(in: source)
       let inputs: [Input]
