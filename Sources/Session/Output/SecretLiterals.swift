@@ -102,7 +102,8 @@ struct SecretLiterals {
   private mutating func mask(_ value: Expression) {
     switch value.kind {
     case .string(let text):
-      if !text.isEmpty, !isPublic(text) { ranges.append(value.range) }
+      // The name of a scheme alone, `'Bearer '`, hides nothing.
+      if !SecretNames.credentials(in: text).isEmpty, !isPublic(text) { ranges.append(value.range) }
     case .bytes(let bytes):
       if !bytes.isEmpty { ranges.append(value.range) }
     case .formatted: ranges.append(value.range)
