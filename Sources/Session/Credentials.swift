@@ -41,9 +41,12 @@ package final class Credentials {
     return practice
   }
 
+  /// The variables of step 1 of the walkthrough.
+  static let practiceVariables = ["auth", "base_url"]
+
   /// `base_url` and `auth` as step 1 of the walkthrough leaves them.
   package func practiceVariable(named name: String) throws(CommandError) -> Value? {
-    guard name == "base_url" || name == "auth", let practice = try practice() else { return nil }
+    guard Self.practiceVariables.contains(name), let practice = try practice() else { return nil }
     guard name == "auth" else { return .string(practice.baseURL) }
     let token = practice.issueToken()
     let fields = Dict()

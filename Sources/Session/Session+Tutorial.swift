@@ -94,7 +94,7 @@ extension Session {
 
   /// `base_url` and `auth` as step 1 of the walkthrough leaves them, whatever was made of them.
   func restorePracticeVariables() {
-    for name in ["base_url", "auth"] {
+    for name in Credentials.practiceVariables {
       guard let value = try? credentials.practiceVariable(named: name) else { continue }
       interpreter.globals[name] = value
     }

@@ -97,7 +97,8 @@ package final class Session {
         throw PythonException(error)
       }
     }
-    interpreter.globals.offered = Self.importedModules
+    interpreter.globals.offered =
+      Self.importedModules + (world.practice == nil ? [] : Credentials.practiceVariables)
     interpreter.globals.makeMissing = { [unowned self] name throws(PythonException) in
       try self.makeVariable(named: name)
     }
@@ -182,7 +183,8 @@ package final class Session {
     }
     do {
       try command.run(CommandCall(line: line, source: source, session: self))
-    } catch .python(let exception) {
+    } catch .python(let exception) where exception.range.map(\.isEmpty) ?? true {
+      // What a command made of the line has no place in it.
       throw Failure.python(exception).placed(at: line.range)
     } catch .command(let error) where error.range == nil {
       throw Failure.command(error).placed(at: line.range)

@@ -4,6 +4,17 @@ import Syntax
 import Testing
 
 struct CommandTests {
+  @Test(arguments: [("base_ur", "base_url"), ("aut", "auth"), ("request", "requests")])
+  func suggestsWhatIsMadeWhenLookedAt(name: String, meant: String) {
+    let walk = Walk()
+    walk.run(name)
+    #expect(walk.notes.contains("Did you mean: '\(meant)'?"), "\(walk.notes)")
+    // Where there is no practice server, nobody has set them.
+    let other = Walk(hasPractice: false)
+    other.run("base_ur")
+    #expect(!other.notes.contains("Did you mean"))
+  }
+
   static let page = #"{"items": [{"state": "started", "id": 944455285181775873}]}"#
 
   @Test func showsStatusAndBodyAsTheGuideDoes() {

@@ -67,6 +67,15 @@ struct TableTests {
     )
   }
 
+  @Test func saysWhichColumnNoItemHas() {
+    let walk = Walk(answers: [.json(Self.items)])
+    walk.run("response = requests.get(base_url + '/tasks')")
+    #expect(walk.run("table id,stat") == .failure(.stepFailed))
+    #expect(walk.notes.contains("no item has 'stat'\nhint: did you mean state?"), "\(walk.notes)")
+    // A key that only some items have is a column with gaps.
+    #expect(walk.run("table id createdAt") == .success)
+  }
+
   @Test(arguments: [
     ("table 5", "TypeError"), ("timeline [1]", "no item has a time to begin with"),
     ("count x by y", "NameError"),

@@ -60,6 +60,23 @@ struct WaitTests {
     #expect(walk.transport.requests.isEmpty)
   }
 
+  /// The caret stands where the mistake is, not under the whole line.
+  @Test(arguments: [
+    ("wait get /tasks until nothing > 1", "nothing"), ("post /tasks n:=nothing", "nothing"),
+    ("get /tasks/{nothing}", "nothing"), ("explain get /tasks/{nothing}", "get /tasks/{nothing}"),
+    ("wait get /tasks n:=nothing until True", "get /tasks n:=nothing"),
+  ])
+  func pointsAtTheMistake(line: String, part: String) throws {
+    let walk = Walk()
+    #expect(walk.run(line) == .failure(.stepFailed))
+    let place = try #require(line.firstRange(of: part))
+    let before = line.distance(from: line.startIndex, to: place.lowerBound)
+    let carets =
+      String(repeating: " ", count: 2 + before) + String(repeating: "^", count: part.count)
+    #expect(walk.notes.contains("  \(line)\n\(carets)\n"), "\(walk.notes)")
+    #expect(walk.notes.contains("name 'nothing' is not defined"))
+  }
+
   @Test func repeatsAndCounts() {
     let walk = Walk(answers: [
       .json("{}"), .json("{}", status: 503, reason: "Away"), .failure(.connectionFailed, "refused"),

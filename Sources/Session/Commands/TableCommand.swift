@@ -21,6 +21,17 @@ struct TableCommand: Command {
     let width = call.output.out.columns()
     let heads = columns.isEmpty ? Self.plainKeys(of: rows.items, within: width) : columns
     guard !rows.items.isEmpty else { return call.output.write("(no items)\n") }
+    if let missing = columns.first(where: { !rows.hasPart(at: $0) }) {
+      let near = Suggestion.nearest(to: missing, among: Self.keys(of: rows.items))
+      throw .command(
+        CommandError(
+          "no item has '\(missing)'",
+          at: call.line.range,
+          hint: near.map { "did you mean \($0)?" },
+          status: .stepFailed
+        )
+      )
+    }
     let table = TextTable(
       heads: heads,
       rows: rows.items.map { item in
@@ -62,11 +73,10 @@ struct TableCommand: Command {
     return (isExpression ? call.line.restRange : nil, [])
   }
 
-  /// The keys with scalar values, in the order of the first item, while they fit.
-  private static func plainKeys(of items: [Value], within width: Int) -> [String] {
+  /// The keys of all items, in the order in which they come.
+  private static func keys(of items: [Value]) -> [String] {
     var keys: [String] = []
-    for item in items {
-      guard case .dict(let fields) = item else { return [wholeItem] }
+    for case .dict(let fields) in items {
       for place in 0..<fields.count {
         guard case .string(let key) = fields.entry(at: place).key, !keys.contains(key) else {
           continue
@@ -74,6 +84,15 @@ struct TableCommand: Command {
         keys.append(key)
       }
     }
+    return keys
+  }
+
+  /// The keys with scalar values, in the order of the first item, while they fit.
+  private static func plainKeys(of items: [Value], within width: Int) -> [String] {
+    guard items.allSatisfy({ if case .dict = $0 { true } else { false } }) else {
+      return [wholeItem]
+    }
+    var keys = keys(of: items)
     let first = wellKnown.filter(keys.contains)
     keys = first + keys.filter { !first.contains($0) }
     var used = 0

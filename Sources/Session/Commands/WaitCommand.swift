@@ -47,7 +47,13 @@ struct WaitCommand: Command {
     let start = session.world.clock.seconds
     defer { session.output.showProgress(nil) }
     while true {
-      let response = try run.send(translation.statement)
+      let response: ResponseObject
+      do throws(Failure) {
+        response = try run.send(translation.statement)
+      } catch {
+        // The request was read as a text of its own.
+        throw error.placed(at: parts.command)
+      }
       let (holds, shown) = try judge(condition, response.response, call)
       let elapsed = session.world.clock.seconds - start
       let status = "\(response.response.status) \(response.response.reason)"

@@ -7,6 +7,9 @@ internal import Values
 struct Rows {
   let items: [Value]
 
+  /// Whether any of them has something at a path such as `result.code`.
+  func hasPart(at path: String) -> Bool { items.contains { $0.part(at: path) != nil } }
+
   /// Those of an expression, or of the last response when there is none: a list, the list of a
   /// dictionary's `'items'`, or the one thing that it is.
   static func of(_ range: SourceRange?, _ call: CommandCall) throws(Failure) -> Rows {
