@@ -127,12 +127,6 @@ struct ResponsePresenter {
     }
   }
 
-  private func json(in response: Response) -> Value? {
-    let type = response.fields["Content-Type"]?.lowercased() ?? ""
-    let isJSON = type.contains("json") || response.body.first.map { "[{".utf8.contains($0) } == true
-    return isJSON ? try? JSONReader.read(response.body) : nil
-  }
-
   private func indented(_ value: Value) -> String {
     var writer = JSONWriter()
     writer.indent = "  "
@@ -142,8 +136,9 @@ struct ResponsePresenter {
   }
 
   private func redirected(_ response: ResponseObject, as format: Settings.BodyFormat) -> [UInt8] {
-    let body = response.response.body
-    guard format == .json, let value = json(in: response.response) else { return body }
+    guard format == .json, case .value(let value) = BodyContent(of: response) else {
+      return response.response.body
+    }
     return Array((indented(value) + "\n").utf8)
   }
 }
