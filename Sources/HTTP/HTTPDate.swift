@@ -34,7 +34,7 @@ package enum HTTPDate {
   }
 
   /// Days since 1970-01-01 in the Gregorian calendar.
-  package static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400

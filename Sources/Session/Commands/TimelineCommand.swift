@@ -53,10 +53,10 @@ struct TimelineCommand: Command {
 
   private static func row(_ item: Value) -> Row? {
     for name in beginnings {
-      guard case .string(let text)? = item.part(at: name), let start = Timestamp.seconds(text)
+      guard case .string(let text)? = item.part(at: name), let start = ISOMoment.seconds(text)
       else { continue }
       var end: Double?
-      if case .string(let text)? = item.part(at: "completedAt") { end = Timestamp.seconds(text) }
+      if case .string(let text)? = item.part(at: "completedAt") { end = ISOMoment.seconds(text) }
       let label = ["type", "name", "title", "id"].lazy
         .compactMap { item.part(at: $0)?.cell }.first { !$0.isEmpty }
       let state = item.part(at: "state").map { "  \($0.cell)" } ?? ""

@@ -90,12 +90,12 @@ struct WaitCommand: Command {
       let holds = try interpreter.evaluate(condition, of: call.source).isTrue
       let value = try interpreter.evaluate(subject, of: call.source)
       let text = Unparser.source(of: subject)
-      return (holds, "\(text) is \(value.representation.shortened(to: 60))")
+      return (holds, "\(text) is \(value.representation.cut(to: 60))")
     } catch {
       guard response.status == 429 || response.status >= 500,
         error.object.type.isSubclass(of: ExceptionClasses.exception)
       else { throw .python(error) }
-      return (false, error.lastLine.shortened(to: 60))
+      return (false, error.lastLine.cut(to: 60))
     }
   }
 }
@@ -136,12 +136,5 @@ private struct WaitLine {
     }
     command = SourceRange(words[0].range.start, words[until - 1].range.end)
     condition = SourceRange(words[until + 1].range.start, words[end - 1].range.end)
-  }
-}
-
-extension String {
-  /// At most so many characters, with `…` for the rest.
-  fileprivate func shortened(to length: Int) -> String {
-    count <= length ? self : prefix(length - 1) + "…"
   }
 }

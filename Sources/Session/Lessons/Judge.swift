@@ -164,7 +164,7 @@ struct Judge {
     }
     guard let wanted = value(of: expression), !actual.isAlike(wanted) else { return }
     verdict.missing.append("give \(name) the value \(wanted.representation)")
-    let seen = "\(name) is \(actual.representation.firstCharacters(60))"
+    let seen = "\(name) is \(actual.representation.cut(to: 60))"
     verdict.observed =
       verdict.observed
       ?? [seen, Self.mistake(in: actual, wanted)]
@@ -238,11 +238,5 @@ extension Value {
     case .tuple(let tuple): tuple.elements
     default: nil
     }
-  }
-}
-
-extension String {
-  fileprivate func firstCharacters(_ count: Int) -> String {
-    self.count <= count ? self : prefix(count - 1) + "…"
   }
 }
