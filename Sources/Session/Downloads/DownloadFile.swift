@@ -23,21 +23,22 @@ final class DownloadFile: OutputFile {
     case inside
   }
 
-  /// Opens for a whole body, or for one at the end of what is there.
-  init(_ given: String, appends: Bool) throws(FileError) {
+  /// Opens for a whole body, or for one at the end of what is there; a new file gets the permissions
+  /// that the process's mask leaves of `mode`.
+  init(_ given: String, appends: Bool, mode: mode_t = 0o666) throws(FileError) {
     path = Self.resolved(given)
     var status = stat()
     let exists = stat(path, &status) == 0
     let isSpecial = exists && status.st_mode & S_IFMT != S_IFREG
     if appends || isSpecial {
       let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (appends && !isSpecial ? O_APPEND : 0)
-      descriptor = Glibc.open(path, flags, 0o666)
+      descriptor = Glibc.open(path, flags, mode)
       place = isSpecial ? .inside : .end(exists ? status.st_size : nil)
     } else {
       let (folder, name) = Self.parts(of: path)
       let random = String(UInt64.random(in: 0...UInt64.max), radix: 36)
       let temporary = "\(folder).\(name).\(random)"
-      descriptor = Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      descriptor = Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       place = .beside
       if descriptor >= 0 {
         self.temporary = temporary
@@ -77,17 +78,7 @@ final class DownloadFile: OutputFile {
   }
 
   func write(_ bytes: [UInt8]) throws(FileError) {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-      }
-      if count >= 0 {
-        done += count
-      } else if errno != EINTR {
-        throw failure
-      }
-    }
+    try Files.writeAll(bytes, to: descriptor, named: path)
     written += bytes.count
     guard temporary != nil, written - sent >= Self.portion else { return }
     // Linux begins to write such pages out: the disk works while the network does, and `fsync` has
