@@ -140,23 +140,29 @@ package final class Session {
     let before = lastRequest?.response
     let recorder = recorder
     let capture = recorder.map { _ in output.capture() }
+    let isLessonWord = tutorial?.isWord(input) ?? false
     tutorial?.begin(input)
     history.begin(input, of: source)
     let outcome = carryOut(input, of: source)
     history.end()
     tutorial?.end(input, outcome)
     let isNew = lastRequest?.response !== before
-    if outcome == .success {
+    if outcome == .success, !isLessonWord, !isAside(input) {
       worked.append(input, of: source, isNew ? lastRequest?.translation.statement : nil)
     }
     if let capture {
       let printed = output.end(capture)
-      // The step that ends a recording is no part of it.
-      if let recorder, recorder === self.recorder {
+      // The step that ends a recording is no part of it, and a lesson is none elsewhere.
+      if let recorder, recorder === self.recorder, !isLessonWord {
         recorder.note(input, of: source, printed: printed, lastReport)
       }
     }
     return outcome
+  }
+
+  private func isAside(_ input: Input) -> Bool {
+    guard case .command(let line) = input.kind else { return false }
+    return commands[line.name.text]?.isAside ?? false
   }
 
   private func carryOut(_ input: Input, of source: SourceText) -> Outcome {

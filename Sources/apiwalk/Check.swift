@@ -42,6 +42,7 @@ struct Check: ParsableCommand {
       throw UsageError(message: "a cassette is for one page")
     }
     var output: Output?
+    try reports.check()
     var log: RunLog?
     var status = ExitStatus.success
     var last: Shell?

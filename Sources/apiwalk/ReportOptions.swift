@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Session
 
 /// The flags of the forms that write reports.
@@ -20,6 +21,17 @@ struct ReportOptions: ParsableArguments {
     wishes.writesTAP = tap
     wishes.sumsUp = sumsUp
     return wishes
+  }
+
+  /// Looks at the files before anything runs: one that can't be written is known then.
+  func check() throws {
+    for path in [junit, json].compactMap({ $0 }) {
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+      let place = access(path, F_OK) == 0 ? path : folder
+      guard access(place, W_OK) == 0 else {
+        throw UsageError(message: "\(path): \(String(cString: strerror(errno)))")
+      }
+    }
   }
 
   func write(_ log: RunLog, _ shell: Shell) throws {

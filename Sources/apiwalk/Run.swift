@@ -78,6 +78,7 @@ struct Run: ParsableCommand {
     guard !dryRun else {
       throw try shell.end(ScriptRun(session: shell.session).check(sources))
     }
+    try reports.check()
     let wishes = reports.wishes(
       sumsUp: !shell.options.quiet
         && (keepGoing || repetitions > 1 || shell.output.notes.isTerminal || !reports.isEmpty)

@@ -77,6 +77,19 @@ struct ReportTests {
     print(suite.findall('*/error')[1].get('message'))
     """
 
+  @Test(arguments: ["--junit", "--json"])
+  func aReportThatCannotBeWrittenStopsTheRunAtOnce(option: String) throws {
+    for form in [["run", "a.walk"], ["check", "a.md"]] {
+      let result = try Program.run(
+        form + [option, "no/such/report"],
+        files: ["a.walk": "print('ran')\n", "a.md": ">>> print('ran')\nran\n"]
+      )
+      #expect(result.status == 2)
+      #expect(result.out.isEmpty)
+      #expect(result.error == "apiwalk: no/such/report: No such file or directory\n")
+    }
+  }
+
   @Test func junitIsAsItsSchemaWants() throws {
     let python = "/usr/bin/env"
     let (status, said) = try written(

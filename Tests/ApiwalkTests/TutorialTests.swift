@@ -114,6 +114,36 @@ struct TutorialTests {
     #expect(rest.contains("12. The real cloud"))
   }
 
+  /// What the closing words of the lessons promise: a script that runs elsewhere, without the lessons.
+  @Test func whatWasLearntIsKeptAsAScript() throws {
+    let home = try Program.makeHome()
+    defer { try? FileManager.default.removeItem(at: home) }
+    let (script, page) = (home.appending(path: "my.walk"), home.appending(path: "my.md"))
+    _ = try Program.run(
+      ["--quiet", "tutorial", "tasks"],
+      input: """
+        record \(page.path)
+        hint
+        get /tasks lod=count
+        next
+        help
+        steps
+        len('abc')
+        quit
+        record off
+        save \(script.path)
+
+        """
+    )
+    let kept = try String(contentsOf: script, encoding: .utf8)
+    #expect(kept == "#!/usr/bin/env -S apiwalk run\nget /tasks lod=count\nlen('abc')\n")
+    #expect(try Program.run(["run", script.path]).status == 0)
+    let recorded = try String(contentsOf: page, encoding: .utf8)
+    for word in ["hint", "next", "steps", "quit"] { #expect(!recorded.contains(">>> \(word)")) }
+    let check = try Program.run(["check", page.path])
+    #expect(check.status == 0, "\(check.out)\(check.error)")
+  }
+
   @Test func progressIsKept() throws {
     let surroundings = try Program.makeHome()
     let environment = ["HOME": surroundings.path]

@@ -19,6 +19,8 @@ package protocol Command: Sendable {
   var operands: Operands { get }
   /// Whether the line is written for a shell, in the shell's quotes.
   var isShellLine: Bool { get }
+  /// Whether it is about the session and not about the API: no line of a script that is kept.
+  var isAside: Bool { get }
   func run(_ call: CommandCall) throws(Failure)
 }
 
@@ -26,6 +28,7 @@ extension Command {
   package var usage: String { "" }
   package var details: String { "" }
   package var takesExpression: Bool { false }
+  package var isAside: Bool { false }
   package var operands: Operands { takesExpression ? .expression : .nothing }
   package var isShellLine: Bool { false }
 }

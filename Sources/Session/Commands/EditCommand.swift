@@ -5,6 +5,7 @@ struct EditCommand: Command {
   let name = "edit"
   let usage = "[body]"
   let summary = "open the last entry, or the last body, in your editor"
+  let isAside = true
   let operands = Operands.words(["body"])
   let details = """
     The editor is $VISUAL, else $EDITOR, else what the system has. The entry comes back to the prompt

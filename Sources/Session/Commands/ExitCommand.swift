@@ -5,6 +5,7 @@ struct ExitCommand: Command {
   let name = "exit"
   let usage = "[STATUS]"
   let summary = "leave the shell (Ctrl-D does, too)"
+  let isAside = true
 
   func run(_ call: CommandCall) throws(Failure) {
     guard !call.line.words.isEmpty else { throw .leave(0) }

@@ -8,6 +8,7 @@ struct ExplainCommand: Command {
   let name = "explain"
   let usage = "COMMAND"
   let summary = "show what a request command would send; nothing is sent"
+  let isAside = true
   let operands = Operands.requestCommand
   let takesExpression = true
 

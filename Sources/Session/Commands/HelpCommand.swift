@@ -5,6 +5,7 @@ struct HelpCommand: Command {
   let name = "help"
   let usage = "[COMMAND|TOPIC]"
   let summary = "list the commands, or explain one of them or a topic"
+  let isAside = true
   let operands = Operands.commands
 
   func run(_ call: CommandCall) throws(Failure) {

@@ -5,6 +5,7 @@ struct HistoryCommand: Command {
   let name = "history"
   let usage = "[N | /TEXT]"
   let summary = "list the inputs of this session with their numbers"
+  let isAside = true
   let details = """
     history 10 lists the last ten, history /tasks those that hold the text tasks.
     `as curl N` takes these numbers.

@@ -5,6 +5,7 @@ struct MirrorCommand: Command {
   let name = "mirror"
   let usage = "on|off"
   let summary = "show or hide the Python line that each request command is"
+  let isAside = true
   let operands = Operands.words(["on", "off"])
 
   func run(_ call: CommandCall) throws(Failure) {

@@ -5,6 +5,7 @@ struct RecordCommand: Command {
   let name = "record"
   let usage = "FILE | off"
   let summary = "write a transcript of what follows"
+  let isAside = true
   let operands = Operands.files
   let details = """
     The file is a page with >>> lines that `apiwalk check FILE` replays and compares. Secrets are

@@ -6,6 +6,7 @@ struct RevealCommand: Command {
   let name = "reveal"
   let usage = "EXPR"
   let summary = "show a value with its secrets whole"
+  let isAside = true
   let takesExpression = true
 
   func run(_ call: CommandCall) throws(Failure) {

@@ -5,6 +5,7 @@ struct SaveCommand: Command {
   let name = "save"
   let usage = "FILE [--python]"
   let summary = "write a script of the steps that worked"
+  let isAside = true
   let operands = Operands.files
   let details = """
     The script holds the steps as they were typed, those that failed left out; `apiwalk run FILE`

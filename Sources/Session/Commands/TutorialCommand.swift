@@ -5,6 +5,7 @@ struct TutorialCommand: Command {
   let name = "tutorial"
   let usage = "[LESSON|FOLDER/|off]"
   let summary = "learn the API step by step, on the practice server"
+  let isAside = true
   let details = """
     Goes on where you were; a number or a name goes to that lesson, a folder (with a / in its name)
     has lessons of your own, off means that you don't want to be reminded.
@@ -49,6 +50,7 @@ struct LessonCommand: Command {
   }
 
   let word: Word
+  let isAside = true
   var name: String { word.rawValue }
   var usage: String { word == .goto ? "LESSON|LESSON.STEP" : "" }
 
@@ -107,6 +109,7 @@ struct LessonCommand: Command {
 struct QuitCommand: Command {
   let name = "quit"
   let summary = "leave the lessons, or the shell"
+  let isAside = true
 
   func run(_ call: CommandCall) throws(Failure) {
     try call.expectNoWords()

@@ -6,6 +6,7 @@ internal import Values
 struct VarsCommand: Command {
   let name = "vars"
   let summary = "list the session's variables"
+  let isAside = true
   let details = "Behind auth and other tokens it says how long they are good for."
 
   /// How much of a value is shown.

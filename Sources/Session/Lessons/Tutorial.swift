@@ -62,6 +62,12 @@ package final class Tutorial {
     return parts.count == 1 || (first == "goto" && parts.count == 2)
   }
 
+  /// Whether an input is one of the words, which are about the lesson alone.
+  func isWord(_ input: Input) -> Bool {
+    guard case .command(let line) = input.kind else { return false }
+    return Self.words.contains(line.name.text)
+  }
+
   // MARK: - Watching
 
   func note(_ request: Request, status: Int?) {
@@ -73,7 +79,7 @@ package final class Tutorial {
   }
 
   func begin(_ input: Input) {
-    if case .command(let line) = input.kind, Self.words.contains(line.name.text) { return }
+    guard !isWord(input) else { return }
     isWatching = true
     exchangesBefore = observations.exchanges.count
     variablesBefore = variableTexts

@@ -7,17 +7,12 @@ struct SavedScript {
   let session: Session
   let isPython: Bool
 
-  /// The commands that are about the session and not about the API: not worth a line of a script.
-  private static let asides: Set<String> = [
-    "help", "save", "record", "exit", "vars", "history", "mirror", "reveal", "explain",
-  ]
-
   var text: String {
     let worked = session.worked
     var lines = ["#!/usr/bin/env -S apiwalk run"]
     if isPython { lines = ["#!/usr/bin/env python3"] + imports }
     if worked.dropped > 0 { lines.append("# the first \(worked.dropped) steps are left out") }
-    let steps = worked.steps.filter { !Self.asides.contains($0.name) }
+    let steps = worked.steps
     if isPython { lines += settings(steps) }
     for step in steps { lines.append(isPython ? python(step) : step.text) }
     return lines.map { session.redactedForHistory($0) }.joined(separator: "\n") + "\n"
