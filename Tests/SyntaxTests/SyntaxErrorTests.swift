@@ -31,7 +31,7 @@ func expectError(
 struct SyntaxErrorTests {
   @Test(
     arguments: [
-      RecordedErrors.blocks, RecordedErrors.lexical, RecordedErrors.generic,
+      RecordedErrors.blocks, RecordedLexicalErrors.table, RecordedErrors.generic,
       RecordedExpressionErrors.targets, RecordedExpressionErrors.calls,
       RecordedDisplayErrors.displays, RecordedDisplayErrors.formatStrings,
     ])
