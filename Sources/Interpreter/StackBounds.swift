@@ -16,24 +16,36 @@ struct StackBounds {
     #endif
   }()
 
-  /// The lowest address that may be used.
-  private let lowest: UInt
+  /// The lowest address that may be used, as far as is known.
+  private var lowest: UInt
+  /// Whether the C library has been asked.
+  private var isExact = false
   private let thread: pthread_t
 
   /// Whether these are the bounds of the thread that asks.
   var areCurrent: Bool { thread == pthread_self() }
 
-  /// The bounds of the thread that asks; for the main thread the C library reads a file to tell them.
+  /// What the thread that asks has at least.
   init() {
     thread = pthread_self()
-    let end = Self.lowestAddress(of: pthread_self()) ?? (Self.here() &- Self.smallest)
-    lowest = end &+ Self.reserve
+    lowest = Self.here() &- Self.smallest &+ Self.reserve
   }
 
   /// Whether there is room for a call whose code is that many levels high.
   @inline(__always)
-  func hasRoom(for height: Int) -> Bool {
-    Self.here() > lowest &+ UInt(bitPattern: height) &* Self.level
+  mutating func hasRoom(for height: Int) -> Bool {
+    let needed = UInt(bitPattern: height) &* Self.level
+    return Self.here() > lowest &+ needed || reachesFurther(than: needed)
+  }
+
+  /// Asks for the exact bounds, which for the main thread means that the C library reads a file of the
+  /// system's: hence only once what every thread has is used up.
+  @inline(never)
+  private mutating func reachesFurther(than needed: UInt) -> Bool {
+    guard !isExact else { return false }
+    isExact = true
+    if let end = Self.lowestAddress(of: thread) { lowest = end &+ Self.reserve }
+    return Self.here() > lowest &+ needed
   }
 
   /// An address in the frame of the function that runs.

@@ -5,6 +5,7 @@ import Session
 /// The form `apiwalk check FILE…`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Replay the >>> lines of pages and compare what they promise with what happens."
   )
 

@@ -6,6 +6,7 @@ import Syntax
 /// The form `apiwalk run FILE…`.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Replay script files in one session, in order; - is standard input."
   )
 

@@ -8,9 +8,7 @@ enum ScriptArguments {
 
   /// `FILE NAME=VALUE…` becomes `run FILE --var NAME=VALUE…`.
   static func expanded(_ arguments: [String]) -> [String] {
-    let subcommands = Apiwalk.configuration.subcommands.map {
-      $0.configuration.commandName ?? "\($0)".lowercased()
-    }
+    let subcommands = Apiwalk.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let first = arguments.first, !first.hasPrefix("-"),
       !(["help"] + subcommands).contains(first),
       access(first, R_OK) == 0, isScript(first)
