@@ -1,4 +1,5 @@
 package import HTTP
+internal import Interpreter
 package import Values
 
 /// Carries requests and takes note of what the session has to know about them: the last exchange,
@@ -141,7 +142,7 @@ package final class ObservedTransport: Transport {
 
   private func learnSecrets(sentBy request: Request) {
     for field in request.fields.all where SecretNames.isSecret(field.name) {
-      let isBasic = field.value.lowercased().hasPrefix("basic ")
+      let isBasic = SecretNames.begins(field.value, with: "basic ")
       learn(SecretNames.credentials(in: field.value), isBasic ? .hidden : .token)
       if let basic = BasicCredentials(field.value) { learn(basic.password, .hidden) }
     }
@@ -152,9 +153,17 @@ package final class ObservedTransport: Transport {
   /// A token's answer is small; a large body is not searched.
   private static let largestTokenAnswer = 1 << 16
 
+  /// Whether a body can have such a field; by far the most answers can't and need not be read.
+  ///
+  /// Its name stands there in plain letters or is spelled with escapes (RFC 8259 §7).
+  private static func maybeNamesToken(_ body: [UInt8]) -> Bool {
+    ByteSearch.first(Array("_token".utf8), in: body[...]) != nil
+      || ByteSearch.first(Array("\\u".utf8), in: body[...]) != nil
+  }
+
   private func learnTokens(in body: [UInt8]) {
     guard body.count <= Self.largestTokenAnswer, body.first == UInt8(ascii: "{"),
-      case .dict(let answer)? = try? JSONReader.read(body)
+      Self.maybeNamesToken(body), case .dict(let answer)? = try? JSONReader.read(body)
     else { return }
     for field in Self.tokenFields {
       if case .string(let token)? = answer[field] { learn(token, .token) }

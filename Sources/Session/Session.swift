@@ -210,8 +210,8 @@ package final class Session {
   package var parser: InputParser {
     InputParser(
       commandNames: Set(commands.names),
-      expressionCommands: Set(commands.namesTakingExpressions),
-      shellCommands: Set(commands.namesOfShellLines),
+      expressionCommands: commands.namesTakingExpressions,
+      shellCommands: commands.namesOfShellLines,
       variables: Set(interpreter.globals.names)
     )
   }

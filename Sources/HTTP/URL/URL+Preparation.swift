@@ -14,7 +14,7 @@ extension URL {
   package static func prepared(
     _ text: String,
     adding query: String = "",
-    quoted: String
+    quoted: @autoclosure () -> String
   ) throws(Invalid) -> String {
     let trimmed = String(text.drop { $0.isWhitespace })
     if trimmed.contains(":"), !trimmed.lowercased().hasPrefix("http") { return trimmed }
@@ -22,11 +22,12 @@ extension URL {
     guard let scheme = url.scheme else {
       throw Invalid(
         kind: .missingSchema,
-        message: "Invalid URL \(quoted): No scheme supplied. Perhaps you meant https://\(trimmed)?"
+        message: "Invalid URL \(quoted()): No scheme supplied. "
+          + "Perhaps you meant https://\(trimmed)?"
       )
     }
     guard let host = url.host, !host.isEmpty else {
-      throw Invalid(kind: .invalidURL, message: "Invalid URL \(quoted): No host supplied")
+      throw Invalid(kind: .invalidURL, message: "Invalid URL \(quoted()): No host supplied")
     }
     if host.hasPrefix("*") || host.hasPrefix(".") {
       throw Invalid(kind: .invalidURL, message: "URL has an invalid label.")

@@ -3,9 +3,9 @@ import Glibc
 /// Finds bytes in bytes.
 ///
 /// UTF-8 finds itself: the place of a text in a text is the place of its bytes.
-enum ByteSearch {
+package enum ByteSearch {
   /// The first place of the needle, as an index of the haystack; an empty one is at the start.
-  static func first(_ needle: [UInt8], in haystack: ArraySlice<UInt8>) -> Int? {
+  package static func first(_ needle: [UInt8], in haystack: ArraySlice<UInt8>) -> Int? {
     guard !needle.isEmpty else { return haystack.startIndex }
     guard needle.count <= haystack.count else { return nil }
     return haystack.withUnsafeBytes { stack in

@@ -48,12 +48,14 @@ extension Encoding {
     }
   }
 
+  /// ASCII is the same in all of these.
   private func encode(
     _ text: String,
     _ errors: ErrorHandling,
     reason: String,
     _ byte: (UnicodeScalar) -> UInt8?
   ) throws(PythonException) -> [UInt8] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     let scalars = Array(text.unicodeScalars)

@@ -3,9 +3,15 @@ package struct CommandRegistry {
   private let commands: [String: any Command]
   /// In the order `help` lists them.
   package let all: [any Command]
+  package let names: [String]
+  package let namesTakingExpressions: Set<String>
+  package let namesOfShellLines: Set<String>
 
   package init(_ commands: [any Command]) {
     all = commands
+    names = all.map(\.name)
+    namesTakingExpressions = Set(all.filter(\.takesExpression).map(\.name))
+    namesOfShellLines = Set(all.filter(\.isShellLine).map(\.name))
     self.commands = Swift.Dictionary(
       commands.map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -13,12 +19,6 @@ package struct CommandRegistry {
   }
 
   package subscript(name: String) -> (any Command)? { commands[name] }
-
-  package var names: [String] { all.map(\.name) }
-
-  package var namesTakingExpressions: [String] { all.filter(\.takesExpression).map(\.name) }
-
-  package var namesOfShellLines: [String] { all.filter(\.isShellLine).map(\.name) }
 
   /// Every command of the shell, requests first.
   package static var standard: CommandRegistry {

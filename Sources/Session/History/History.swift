@@ -1,4 +1,5 @@
 package import HTTP
+internal import Interpreter
 package import Syntax
 
 /// The inputs of one session, numbered from 1, with what each of them sent.
@@ -88,7 +89,8 @@ package final class History {
   /// The answer to what was noted last came, or that to a redirect of it.
   package func noteAnswer(_ response: Response) {
     guard !ignoresRequests else { return }
-    let isJSON = response.fields["Content-Type"]?.lowercased().contains("json") ?? false
+    let type = Array((response.fields["Content-Type"] ?? "").lowercased().utf8)
+    let isJSON = ByteSearch.first(Array("json".utf8), in: type[...]) != nil
     lastRequest?.isAnsweredInJSON = isJSON
     guard isRecording, let entry = entries.last, entry.requestCount == 1 else { return }
     entries[entries.count - 1].request?.isAnsweredInJSON = isJSON

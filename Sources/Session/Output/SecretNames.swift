@@ -47,18 +47,20 @@ package enum SecretNames {
 
   /// Whether a text is a bearer credential (RFC 6750 §2.1); texts may be long, so only its start is
   /// looked at.
-  package static func isBearer(_ text: String) -> Bool {
-    text.utf8.prefix(bearer.count).elementsEqual(bearer) { $0 | 0x20 == $1 }
-  }
+  package static func isBearer(_ text: String) -> Bool { begins(text, with: "bearer ") }
 
-  private static let bearer = Array("bearer ".utf8)
+  /// Whether a text begins with a scheme and the blank behind it, in letters of any case.
+  package static func begins(_ text: String, with scheme: StaticString) -> Bool {
+    let count = scheme.utf8CodeUnitCount
+    let wanted = UnsafeBufferPointer(start: scheme.utf8Start, count: count)
+    return text.utf8.prefix(count).elementsEqual(wanted) { $0 | 0x20 == $1 }
+  }
 
   /// The secret part of a value: the credentials after an authorization scheme (RFC 9110 §11.4), or
   /// the whole.
   package static func credentials(in value: String) -> String {
-    for scheme in ["bearer ", "basic ", "token "] where value.lowercased().hasPrefix(scheme) {
-      return String(value.dropFirst(scheme.count))
-    }
-    return value
+    let schemes: [StaticString] = ["bearer ", "basic ", "token "]
+    guard let scheme = schemes.first(where: { begins(value, with: $0) }) else { return value }
+    return String(decoding: value.utf8.dropFirst(scheme.utf8CodeUnitCount), as: UTF8.self)
   }
 }

@@ -42,6 +42,14 @@ package final class RunLog {
   /// Whether somebody wants to know more of a step than whether it passed.
   package var wantsSteps: Bool { wishes.keepsSteps || wishes.writesTAP }
 
+  /// Whether the text of a step is kept or shown.
+  package var namesSteps: Bool { wantsSteps || showsProgress }
+
+  /// Whether a long run says where it is: on a terminal that shows nothing else of it.
+  private var showsProgress: Bool {
+    output.notes.isTerminal && (!output.out.isTerminal || wishes.writesTAP)
+  }
+
   package func add(_ result: StepResult) {
     switch result.outcome {
     case .passed: passed += 1
@@ -58,9 +66,8 @@ package final class RunLog {
     showProgress(result)
   }
 
-  /// Where a long run is, on a terminal that shows nothing else of it.
   private func showProgress(_ result: StepResult) {
-    guard output.notes.isTerminal, !output.out.isTerminal || wishes.writesTAP else { return }
+    guard showsProgress else { return }
     let now = clock.seconds
     guard now - lastProgress > 0.1 else { return }
     lastProgress = now

@@ -30,8 +30,8 @@ enum BodyContent {
   /// `text/html`, without parameters and in lower case (RFC 9110 §8.3.1).
   private static func mediaType(of response: Response) -> String {
     let field = response.fields["Content-Type"] ?? ""
-    let type = field.prefix { $0 != ";" }.filter { !$0.isWhitespace }
-    return type.lowercased()
+    let type = field.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 > 0x20 }
+    return String(decoding: type, as: UTF8.self).lowercased()
   }
 
   private static let dataTypes: Set<String> = [

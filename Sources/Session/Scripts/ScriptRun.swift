@@ -180,7 +180,7 @@ package struct ScriptRun {
       StepResult(
         file: file,
         line: line,
-        source: session.redactedForHistory(text),
+        source: log.namesSteps ? session.redactedForHistory(text) : "",
         outcome: told,
         seconds: seconds,
         output: printed

@@ -16,7 +16,7 @@ struct JSONParser: ~Copyable {
   private var shapes = ShapeStore()
   /// The keys of the objects that are open, as they are written.
   private var keyRanges: [Range<Int>] = []
-  let cache = StringCache()
+  let cache: StringCache
   /// A string with escapes, on its way.
   var scratch = TextBuffer()
   private var failure: (message: String, offset: Int)?
@@ -27,6 +27,7 @@ struct JSONParser: ~Copyable {
   init(_ text: UnsafeBufferPointer<UInt8>, _ hooks: JSONHooks) {
     self.text = text
     self.hooks = hooks
+    cache = StringCache(documentSize: text.count)
   }
 
   var error: JSONError {

@@ -3,17 +3,19 @@ import Glibc
 /// The strings of middle length that a document had lately: times, names and states repeat, and the
 /// same text twice is one string in memory.
 struct StringCache: ~Copyable {
-  private static let bits: UInt64 = 11
-
+  private let bits: Int
   private let strings: UnsafeMutablePointer<String>
 
-  init() {
-    strings = .allocate(capacity: 1 << Self.bits)
-    strings.initialize(repeating: "", count: 1 << Self.bits)
+  /// Room for the strings of a document of so many bytes: small ones are read more often than large
+  /// ones and must not pay for what they can't fill.
+  init(documentSize: Int) {
+    bits = min(max(Int.bitWidth - (documentSize / 64).leadingZeroBitCount, 3), 11)
+    strings = .allocate(capacity: 1 << bits)
+    strings.initialize(repeating: "", count: 1 << bits)
   }
 
   deinit {
-    strings.deinitialize(count: 1 << Self.bits)
+    strings.deinitialize(count: 1 << bits)
     strings.deallocate()
   }
 
@@ -23,14 +25,14 @@ struct StringCache: ~Copyable {
     guard 16...64 ~= bytes.count, let start = bytes.baseAddress else {
       return String(decoding: bytes, as: UTF8.self)
     }
-    let slot = strings + Self.slot(of: start, bytes.count)
+    let slot = strings + slot(of: start, bytes.count)
     if Self.equal(slot.pointee, start, bytes.count) { return slot.pointee }
     let string = String(decoding: bytes, as: UTF8.self)
     slot.pointee = string
     return string
   }
 
-  private static func slot(of start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  private func slot(of start: UnsafePointer<UInt8>, _ count: Int) -> Int {
     let raw = UnsafeRawPointer(start)
     var hash = UInt64(truncatingIfNeeded: count)
     func mix(_ offset: Int) {
@@ -41,7 +43,7 @@ struct StringCache: ~Copyable {
     mix(0)
     mix(count / 2 - 4)
     mix(count - 8)
-    return Int(truncatingIfNeeded: hash >> (64 - bits))
+    return Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
   }
 
   private static func equal(

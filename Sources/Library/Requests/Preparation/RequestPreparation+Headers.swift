@@ -23,10 +23,11 @@ extension RequestPreparation {
 
   /// No line breaks anywhere, no blank or colon at the start, no colon in a name.
   private static func check(_ part: Value, of field: Value, place: Int) throws(PythonException) {
-    let scalars: [UInt32]
+    let content: [UInt8]
+    let first: UnicodeScalar?
     switch part {
-    case .string(let text): scalars = text.unicodeScalars.map(\.value)
-    case .bytes(let bytes): scalars = bytes.bytes.map { UInt32($0) }
+    case .string(let text): (content, first) = (Array(text.utf8), text.unicodeScalars.first)
+    case .bytes(let bytes): (content, first) = (bytes.bytes, bytes.bytes.first.map { .init($0) })
     default:
       throw RequestsErrors.exception(
         RequestsErrors.invalidHeader,
@@ -34,11 +35,11 @@ extension RequestPreparation {
           + "must be of type str or bytes, not \(part.type.representation)"
       )
     }
-    let isBlankFirst = scalars.first.map(isBlank) ?? false
-    let isBroken = scalars.contains { $0 == 0x0A || $0 == 0x0D }
+    let isBlankFirst = first.map(isBlank) ?? false
+    let isBroken = content.contains { $0 == 0x0A || $0 == 0x0D }
     let isName = place == 0
-    let hasColon = isName && scalars.contains(0x3A)
-    guard isBlankFirst || isBroken || hasColon || (isName && scalars.isEmpty) else { return }
+    let hasColon = isName && content.contains(UInt8(ascii: ":"))
+    guard isBlankFirst || isBroken || hasColon || (isName && content.isEmpty) else { return }
     throw RequestsErrors.exception(
       RequestsErrors.invalidHeader,
       "Invalid leading whitespace, reserved character(s), or return character(s) in header "
@@ -46,8 +47,7 @@ extension RequestPreparation {
     )
   }
 
-  private static func isBlank(_ scalar: UInt32) -> Bool {
-    (0x1C...0x1F).contains(scalar)
-      || Unicode.Scalar(scalar).map { $0.properties.isWhitespace } ?? false
+  private static func isBlank(_ scalar: UnicodeScalar) -> Bool {
+    (0x1C...0x1F).contains(scalar.value) || scalar.properties.isWhitespace
   }
 }

@@ -56,27 +56,29 @@ struct RequestPreparation {
     }
     let trimmed = String(text.drop { $0.isWhitespace })
     let isWeb = !trimmed.contains(":") || trimmed.lowercased().hasPrefix("http")
-    let query = isWeb ? try self.query(params, checking: trimmed) : ""
+    let query: String
+    do throws(PythonException) {
+      query = isWeb ? try self.query(params) : ""
+    } catch {
+      // A mistake in the URL is reported before one in the parameters.
+      _ = try self.url(trimmed, adding: "")
+      throw error
+    }
+    prepared.url = try self.url(trimmed, adding: query)
+  }
+
+  private func url(_ text: String, adding query: String) throws(PythonException) -> String {
     do throws(URL.Invalid) {
-      prepared.url = try URL.prepared(
-        trimmed,
-        adding: query,
-        quoted: Value.string(trimmed).representation
-      )
+      return try URL.prepared(text, adding: query, quoted: Value.string(text).representation)
     } catch {
       throw RequestsErrors.exception(RequestsErrors.type(for: error.kind), error.message)
     }
   }
 
-  /// The parameters, encoded; a mistake in the URL is reported before one in them.
-  private func query(_ params: Value, checking url: String) throws(PythonException) -> String {
+  /// The parameters, encoded.
+  private func query(_ params: Value) throws(PythonException) -> String {
     if case .dict(let dict) = params, dict.count == 0 { return "" }
     guard !params.isNone else { return "" }
-    do throws(URL.Invalid) {
-      _ = try URL.prepared(url, quoted: Value.string(url).representation)
-    } catch {
-      throw RequestsErrors.exception(RequestsErrors.type(for: error.kind), error.message)
-    }
     switch try FormEncoding(interpreter).encode(params) {
     case .string(let text): return text
     case .bytes(let bytes): return try Encoding.ascii.decode(bytes.bytes)

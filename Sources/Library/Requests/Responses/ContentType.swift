@@ -18,9 +18,9 @@ struct ContentType {
       encoding = Self.trimmed(halves[1])
       return
     }
-    let type = parts.first.map(String.init) ?? ""
-    encoding =
-      type.contains("text") ? "ISO-8859-1" : type.contains("application/json") ? "utf-8" : nil
+    let type = Array((parts.first ?? "").utf8)
+    func names(_ word: String) -> Bool { ByteSearch.first(Array(word.utf8), in: type[...]) != nil }
+    encoding = names("text") ? "ISO-8859-1" : names("application/json") ? "utf-8" : nil
   }
 
   /// Without the blanks and quotes around it.

@@ -41,7 +41,10 @@ enum ProxyChoice {
   /// (`urllib.request.getproxies_environment`).
   static func all(in environment: [String: String]) -> [(scheme: String, proxy: String)] {
     var found: [String: String] = [:]
-    let proxies = environment.filter { $0.key.lowercased().hasSuffix("_proxy") }
+    let proxies = environment.filter { name, _ in
+      guard let last = name.utf8.last, last | 0x20 == UInt8(ascii: "y") else { return false }
+      return name.lowercased().hasSuffix("_proxy")
+    }
     func scheme(_ name: String) -> String { String(name.lowercased().dropLast("_proxy".count)) }
     for (name, value) in proxies where !value.isEmpty { found[scheme(name)] = value }
     // In a program that a web server runs, a client's field `Proxy` is the variable HTTP_PROXY.
