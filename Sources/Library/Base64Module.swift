@@ -4,7 +4,7 @@ import Values
 /// The module `base64`.
 enum Base64Module {
   static func make() -> Module {
-    let module = Module("base64")
+    let module = Module("base64", isPython: { _ in true })
     addBase64(to: module)
     addFixedAlphabets(to: module)
     addBase32(to: module, "b32", Base64Codec.base32, keywords: "casefold=False, map01=None")

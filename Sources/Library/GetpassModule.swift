@@ -5,13 +5,14 @@ import Values
 /// The module `getpass`: a question whose answer is not shown, and who is asked.
 enum GetpassModule {
   static func make() -> Module {
-    let module = Module("getpass")
+    let module = Module("getpass", isPython: { _ in true })
     module.add(
       ClassObject("GetPassWarning", module: "getpass", bases: [ExceptionClasses.userWarning])
     )
-    module.attributes["getpass"] = .object(
+    module.add(
       NativeFunction("unix_getpass", Signature("prompt='Password: ', stream=None"), code: getpass)
     )
+    module.attributes["getpass"] = module.attributes["unix_getpass"]
     module.add(
       NativeFunction("getuser", Signature("")) { (interpreter, _) throws(PythonException) in
         .string(try user(interpreter.host.environment))

@@ -4,7 +4,7 @@ import Values
 /// The module `json`.
 enum JSONModule {
   static func make() -> Module {
-    let module = Module("json")
+    let module = Module("json", isPython: { _ in true })
     module.add(JSONErrors.decodeError)
     module.add(loads)
     module.add(load)
@@ -15,7 +15,7 @@ enum JSONModule {
 
   /// `json.decoder`, where the exception says it comes from.
   static func makeDecoder() -> Module {
-    let module = Module("json.decoder")
+    let module = Module("json.decoder", isPython: { _ in true })
     module.add(JSONErrors.decodeError)
     return module
   }

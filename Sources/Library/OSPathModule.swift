@@ -6,7 +6,11 @@ import Values
 enum OSPathModule {
   /// The folder that `~` stands for is of the environment.
   static func make(home: String?) -> Module {
-    let module = Module("posixpath", attributes: ["sep": .string("/")])
+    let module = Module(
+      "posixpath",
+      attributes: ["sep": .string("/")],
+      isPython: { _ in true }
+    )
     addParts(to: module)
     addQuestions(to: module)
     addWholePaths(to: module)

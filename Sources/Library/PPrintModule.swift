@@ -4,7 +4,7 @@ import Values
 /// The module `pprint`.
 enum PPrintModule {
   static func make() -> Module {
-    let module = Module("pprint")
+    let module = Module("pprint", isPython: { _ in true })
     module.add(pprint)
     module.add(pformat)
     module.add(pp)

@@ -21,7 +21,11 @@ enum StringModule {
       "punctuation": punctuation,
       "whitespace": whitespace,
     ]
-    let module = Module("string", attributes: constants.mapValues { .string($0) })
+    let module = Module(
+      "string",
+      attributes: constants.mapValues { .string($0) },
+      isPython: { _ in true }
+    )
     module.add(
       NativeFunction("capwords", Signature("s, sep=None"), code: capwords)
     )

@@ -5,7 +5,7 @@ import Values
 /// The module `uuid`.
 enum UUIDModule {
   static func make() -> Module {
-    let module = Module("uuid")
+    let module = Module("uuid", isPython: { _ in true })
     module.add(UUIDObject.type)
     module.add(
       NativeFunction("uuid4", Signature("")) { (_, _) throws(PythonException) in

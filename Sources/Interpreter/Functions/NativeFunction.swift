@@ -15,6 +15,8 @@ package final class NativeFunction: Object {
   package let owner: String?
   /// True for what a class offers without a receiver (`dict.fromkeys`): an instance doesn't bind it.
   package let isStatic: Bool
+  /// Whether CPython has it in Python, and so calls it what it calls a learner's function.
+  var isPython = false
 
   /// What takes one value or two, a method's receiver being the first.
   package enum Shortcut {
@@ -58,8 +60,9 @@ package final class NativeFunction: Object {
     }
   }
 
-  package var typeName: String { "builtin_function_or_method" }
+  package var typeName: String { isPython ? "function" : "builtin_function_or_method" }
   package var representation: String {
-    owner.map { "<method '\(name)' of '\($0)' objects>" } ?? "<built-in function \(name)>"
+    if isPython { return "<function \(name) at \(address)>" }
+    return owner.map { "<method '\(name)' of '\($0)' objects>" } ?? "<built-in function \(name)>"
   }
 }

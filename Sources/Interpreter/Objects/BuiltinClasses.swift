@@ -113,6 +113,7 @@ extension Value {
     case let instance as any Instance: instance.type
     case is ClassObject: BuiltinClasses.type
     case is Module: BuiltinClasses.module
+    case let function as NativeFunction where function.isPython: Function.type
     case let function as NativeFunction:
       function.owner == nil ? BuiltinClasses.function : BuiltinClasses.method
     case is BoundMethod: BuiltinClasses.function

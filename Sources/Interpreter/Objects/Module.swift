@@ -5,16 +5,27 @@ package final class Module: Object {
   package let name: String
   package var attributes: [String: Value]
 
-  package init(_ name: String, attributes: [String: Value] = [:]) {
+  /// Which of its functions CPython has in Python: their class is another one.
+  private let isPython: (String) -> Bool
+
+  package init(
+    _ name: String,
+    attributes: [String: Value] = [:],
+    isPython: @escaping (String) -> Bool = { _ in false }
+  ) {
     self.name = name
     self.attributes = attributes
+    self.isPython = isPython
   }
 
   package var typeName: String { "module" }
   package var representation: String { "<module '\(name)'>" }
 
   /// Adds a function under its own name.
-  package func add(_ function: NativeFunction) { attributes[function.name] = .object(function) }
+  package func add(_ function: NativeFunction) {
+    if isPython(function.name) { function.isPython = true }
+    attributes[function.name] = .object(function)
+  }
 
   /// Adds a class under its own name.
   package func add(_ type: ClassObject) { attributes[type.name] = .object(type) }

@@ -6,7 +6,7 @@ enum CopyModule {
   static let error = ClassObject("Error", module: "copy", bases: [ExceptionClasses.exception])
 
   static func make() -> Module {
-    let module = Module("copy")
+    let module = Module("copy", isPython: { _ in true })
     module.attributes["Error"] = .object(error)
     module.attributes["error"] = .object(error)
     module.add(

@@ -10,7 +10,7 @@ enum FunctoolsModule {
   ]
 
   static func make() -> Module {
-    let module = Module("functools")
+    let module = Module("functools", isPython: { !["reduce", "cmp_to_key"].contains($0) })
     module.attributes["WRAPPER_ASSIGNMENTS"] = names(assigned)
     module.attributes["WRAPPER_UPDATES"] = names(["__dict__"])
     module.add(Partial.type)

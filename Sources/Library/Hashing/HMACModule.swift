@@ -5,7 +5,7 @@ import Values
 /// The module `hmac`.
 enum HMACModule {
   static func make() -> Module {
-    let module = Module("hmac")
+    let module = Module("hmac", isPython: ["new", "digest"].contains)
     module.add(HMACObject.type)
     module.attributes["digest_size"] = Value.none
     let signature = Signature("key, msg=None, digestmod=''")

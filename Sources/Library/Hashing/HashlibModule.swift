@@ -5,7 +5,7 @@ import Values
 /// The module `hashlib`.
 enum HashlibModule {
   static func make() -> Module {
-    let module = Module("hashlib")
+    let module = Module("hashlib", isPython: ["new", "file_digest"].contains)
     for algorithm in HashAlgorithm.guaranteed {
       module.attributes[algorithm.rawValue] = .object(constructor(algorithm))
     }

@@ -5,7 +5,11 @@ import Values
 enum RegularExpressionsModule {
   static func make() -> Module {
     let library = PatternLibrary()
-    let module = Module("re", attributes: ["__version__": .string("2.2.1")])
+    let module = Module(
+      "re",
+      attributes: ["__version__": .string("2.2.1")],
+      isPython: { _ in true }
+    )
     module.add(PatternErrorClass.type)
     module.add(PatternObject.type)
     module.add(MatchObject.type)

@@ -20,7 +20,7 @@ package enum RequestsModule {
   /// `requests` and its submodules, each an attribute of the first too.
   package static func make(transport: any Transport) -> [Module] {
     let client = RequestsClient(transport: transport)
-    let requests = Module("requests")
+    let requests = Module("requests", isPython: { _ in true })
     requests.attributes["__version__"] = .string(version)
     requests.attributes["__title__"] = .string("requests")
     let functions = APIFunctions.make(client)
@@ -60,7 +60,7 @@ package enum RequestsModule {
     _ types: [ClassObject] = [],
     functions: [NativeFunction] = []
   ) -> Module {
-    let module = Module("requests." + name)
+    let module = Module("requests." + name, isPython: { _ in true })
     for type in types { module.add(type) }
     for function in functions { module.add(function) }
     return module

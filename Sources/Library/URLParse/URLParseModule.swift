@@ -4,7 +4,7 @@ import Values
 /// The module `urllib.parse`, for texts; URLs of bytes are left out.
 enum URLParseModule {
   static func make() -> Module {
-    let module = Module("urllib.parse")
+    let module = Module("urllib.parse", isPython: { _ in true })
     addQuoting(to: module)
     addSplitting(to: module)
     addJoining(to: module)

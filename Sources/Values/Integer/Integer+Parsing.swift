@@ -119,8 +119,9 @@ extension Integer {
       return Integer.magnitude(of: digits, radix: radix)
     }
 
+    /// The zero of a prefix may be one of any script, as CPython turns digits into ASCII first.
     private var prefixRadix: Int? {
-      guard scalars.first == "0" else { return nil }
+      guard scalars.first?.digitValue(radix: 1) == 0 else { return nil }
       return switch scalars.dropFirst().first {
       case "x", "X": 16
       case "o", "O": 8

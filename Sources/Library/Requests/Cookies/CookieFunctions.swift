@@ -5,7 +5,7 @@ import Values
 /// The functions of `requests.cookies`, some of which `requests.utils` has too.
 enum CookieFunctions {
   static func makeModule() -> Module {
-    let module = Module("requests.cookies")
+    let module = Module("requests.cookies", isPython: { _ in true })
     module.add(CookieJarObject.type)
     module.add(RequestsErrors.cookieConflict)
     module.add(fromDict)

@@ -75,7 +75,7 @@ struct Hooks {
 
   /// `requests.hooks`.
   static func makeModule() -> Module {
-    let module = Module("requests.hooks")
+    let module = Module("requests.hooks", isPython: { _ in true })
     module.add(
       NativeFunction("default_hooks", Signature("")) { (_, _) throws(PythonException) in
         .dict(Hooks().events)

@@ -5,7 +5,7 @@ import Values
 /// `requests.utils`: what scripts use of it.
 enum RequestsUtilities {
   static func makeModule(quoting: Module) -> Module {
-    let module = Module("requests.utils")
+    let module = Module("requests.utils", isPython: { _ in true })
     for name in ["quote", "unquote", "urlparse", "urlunparse", "urlsplit"] {
       module.attributes[name] = quoting.attributes[name]
     }
