@@ -36,6 +36,24 @@ import Testing
     #expect(response.body == Array("two".utf8))
   }
 
+  @Test(.enabled("the tool openssl is missing") { OpenSSL.isThere })
+  func theSecondVersionIsAgreedOnWithTLS() throws {
+    let server = try OpenSSL(
+      alternative: "IP:127.0.0.1",
+      frames: frame(4, 0, stream: 0, []) + frame(4, 1, stream: 0, [])
+        + frame(1, 4, stream: 1, fields) + frame(0, 1, stream: 1, Array("two".utf8))
+    )
+    defer { server.stop() }
+    var request = Request(method: "GET", url: "https://127.0.0.1:\(server.port)/")
+    request.options.version = .http2
+    request.options.authorities = server.certificate
+    request.options.readTimeout = 5
+    let response = try CurlTransport(wakeDescriptor: nil) { false }.send(request)
+    #expect(response.version == 20)
+    #expect(response.fields.all == [Fields.Field("x-a", "1")])
+    #expect(response.body == Array("two".utf8))
+  }
+
   @Test func aServerOfTheFirstVersionStaysAtIt() throws {
     let server = LoopbackServer([.ok("one")])
     defer { server.stop() }

@@ -15,7 +15,13 @@ package final class OpenSSL {
     let text: String
   }
 
-  package init(alternative: String, days: Int = 2, asksClients: Bool = false) throws {
+  /// With frames it agrees on HTTP/2 (RFC 7301) instead and sends them once it was spoken to.
+  package init(
+    alternative: String,
+    days: Int = 2,
+    asksClients: Bool = false,
+    frames: [UInt8] = []
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let request = folder.appending(path: "request.pem").path
@@ -36,14 +42,30 @@ package final class OpenSSL {
     close(socket.descriptor)
     process.executableURL = URL(filePath: "/usr/bin/openssl")
     process.arguments = [
-      "s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate, "-key", key, "-www",
-      "-quiet",
+      "s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate, "-key", key, "-quiet",
     ]
     if asksClients { process.arguments? += ["-Verify", "1", "-CAfile", certificate] }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
+    if frames.isEmpty {
+      process.arguments?.append("-www")
+    } else {
+      process.arguments? += ["-alpn", "h2"]
+      send(frames)
+    }
     try process.run()
     try waitForIt()
+  }
+
+  /// Sends the frames as soon as the first bytes of a client have come through.
+  private func send(_ frames: [UInt8]) {
+    let (heard, said) = (Pipe(), Pipe())
+    process.standardOutput = heard
+    process.standardInput = said
+    heard.fileHandleForReading.readabilityHandler = { reading in
+      reading.readabilityHandler = nil
+      try? said.fileHandleForWriting.write(contentsOf: Data(frames))
+    }
   }
 
   private func waitForIt() throws {
