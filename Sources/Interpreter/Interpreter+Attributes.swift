@@ -71,6 +71,7 @@ extension Interpreter {
     case let type as ClassObject:
       return .string(name == "__module__" ? type.module : type.name)
     case let function as NativeFunction where name == "__module__":
+      if let module = function.module { return .string(module) }
       guard case .object(let known)? = builtins[function.name] else { return nil }
       return known === function ? .string("builtins") : nil
     case let function as NativeFunction:

@@ -5,7 +5,7 @@ import Values
 /// The module `os`: the environment, folders and files by their paths, and `os.path`.
 enum OSModule {
   static func make(environment: [String: String]) -> Module {
-    let module = Module("os", isPython: ["getenv", "makedirs"].contains)
+    let module = Module("os", isPython: ["getenv", "makedirs"].contains, nativeName: "posix")
     let environ = Environ(environment)
     module.attributes = [
       "environ": .object(environ), "sep": .string("/"), "linesep": .string("\n"),

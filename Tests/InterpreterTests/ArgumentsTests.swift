@@ -60,7 +60,7 @@ import Values
     ("quoted(b=1)", "('-', 1)"),
     (
       "get('u', **{'a': 1}, **{'a': 2})",
-      "TypeError: get() got multiple values for keyword argument 'a'"
+      "TypeError: m.get() got multiple values for keyword argument 'a'"
     ),
   ])
   func bindsAsPython(call: String, outcome: String) {

@@ -17,6 +17,8 @@ package final class NativeFunction: Object {
   package let isStatic: Bool
   /// Whether CPython has it in Python, and so calls it what it calls a learner's function.
   var isPython = false
+  /// `__module__`, for what a module offers.
+  var module: String?
 
   /// What takes one value or two, a method's receiver being the first.
   package enum Shortcut {

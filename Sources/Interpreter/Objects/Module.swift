@@ -7,15 +7,19 @@ package final class Module: Object {
 
   /// Which of its functions CPython has in Python: their class is another one.
   private let isPython: (String) -> Bool
+  /// The module that CPython has the others in.
+  private let nativeName: String
 
   package init(
     _ name: String,
     attributes: [String: Value] = [:],
-    isPython: @escaping (String) -> Bool = { _ in false }
+    isPython: @escaping (String) -> Bool = { _ in false },
+    nativeName: String? = nil
   ) {
     self.name = name
     self.attributes = attributes
     self.isPython = isPython
+    self.nativeName = nativeName ?? name
   }
 
   package var typeName: String { "module" }
@@ -23,7 +27,8 @@ package final class Module: Object {
 
   /// Adds a function under its own name.
   package func add(_ function: NativeFunction) {
-    if isPython(function.name) { function.isPython = true }
+    function.isPython = isPython(function.name)
+    function.module = function.isPython ? name : nativeName
     attributes[function.name] = .object(function)
   }
 

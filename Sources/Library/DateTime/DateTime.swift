@@ -55,10 +55,10 @@ final class DateTimeObject: Instance {
     )
   }
 
-  /// The same moment with another offset.
+  /// The same moment with another offset; it must have a date in UTC too.
   func converted(to zone: TimeZoneObject) throws(PythonException) -> DateTimeObject {
-    let shift = zone.offset.total - (self.zone?.offset.total ?? 0)
-    let moved = try moved(by: shift)
+    let universal = try moved(by: -(self.zone?.offset.total ?? 0))
+    let moved = try universal.moved(by: zone.offset.total)
     return DateTimeObject(moved.date, moved.time, zone: zone)
   }
 

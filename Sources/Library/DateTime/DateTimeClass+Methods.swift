@@ -56,7 +56,7 @@ extension DateTimeClass {
       guard moment.zone == nil else {
         return .float(Span.ratio(Int128(moment.total), 1_000_000))
       }
-      let seconds = interpreter.clock.seconds(ofLocal: moment)
+      let seconds = try interpreter.clock.datedSeconds(ofLocal: moment)
       return .float(Double(seconds) + Double(moment.time.microsecond) / 1e6)
     }
     type.addMethod("astimezone", of: DateTimeObject.self) {
@@ -66,7 +66,7 @@ extension DateTimeClass {
       var zone = try Value.zone(parsed[0])
       var aware = moment
       if moment.zone == nil {
-        let local = try clock.localZone(at: clock.seconds(ofLocal: moment))
+        let local = try clock.localZone(at: clock.datedSeconds(ofLocal: moment))
         aware = DateTimeObject(moment.date, moment.time, zone: local)
       }
       if zone == nil {

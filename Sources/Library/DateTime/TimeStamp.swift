@@ -93,25 +93,41 @@ extension Clock {
     )
   }
 
-  /// When a local time is, as CPython's `local_to_seconds` finds it: in a gap or an overlap `fold`
-  /// chooses.
+  /// When a local time is.
   func seconds(ofLocal moment: DateTimeObject) -> Int {
+    solve(for: moment) { (try? local($0)) ?? $0 }
+  }
+
+  /// When a local time is, for `datetime`: what is looked at on the way must have a date too.
+  func datedSeconds(ofLocal moment: DateTimeObject) throws(PythonException) -> Int {
+    try solve(for: moment) { (seconds) throws(PythonException) in
+      let local = try local(seconds)
+      let date = CalendarDate(epochDay: CalendarDate.floorQuotient(local, 86_400))
+      _ = try CalendarDate(year: date.year, month: date.month, day: date.day)
+      return local
+    }
+  }
+
+  /// CPython's `local_to_seconds`: in a gap or an overlap `fold` chooses.
+  private func solve<Failure: Error>(
+    for moment: DateTimeObject,
+    _ local: (Int) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
     let wanted = moment.localSeconds
     let day = 86_400
-    func local(_ seconds: Int) -> Int { (try? self.local(seconds)) ?? seconds }
-    let firstOffset = local(wanted) - wanted
+    let firstOffset = try local(wanted) - wanted
     let first = wanted - firstOffset
-    let firstBack = local(first)
+    let firstBack = try local(first)
     let secondOffset: Int
     if firstBack == wanted {
       let other = moment.time.fold == 0 ? first - day : first + day
-      secondOffset = local(other) - other
+      secondOffset = try local(other) - other
       if secondOffset == firstOffset { return first }
     } else {
       secondOffset = firstBack - first
     }
     let second = wanted - secondOffset
-    if local(second) == wanted { return second }
+    if try local(second) == wanted { return second }
     if firstBack == wanted { return first }
     return moment.time.fold == 0 ? max(first, second) : min(first, second)
   }

@@ -10,7 +10,11 @@ enum FunctoolsModule {
   ]
 
   static func make() -> Module {
-    let module = Module("functools", isPython: { !["reduce", "cmp_to_key"].contains($0) })
+    let module = Module(
+      "functools",
+      isPython: { !["reduce", "cmp_to_key"].contains($0) },
+      nativeName: "_functools"
+    )
     module.attributes["WRAPPER_ASSIGNMENTS"] = names(assigned)
     module.attributes["WRAPPER_UPDATES"] = names(["__dict__"])
     module.add(Partial.type)

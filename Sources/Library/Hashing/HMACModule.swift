@@ -5,7 +5,7 @@ import Values
 /// The module `hmac`.
 enum HMACModule {
   static func make() -> Module {
-    let module = Module("hmac", isPython: ["new", "digest"].contains)
+    let module = Module("hmac", isPython: ["new", "digest"].contains, nativeName: "_hashlib")
     module.add(HMACObject.type)
     module.attributes["digest_size"] = Value.none
     let signature = Signature("key, msg=None, digestmod=''")

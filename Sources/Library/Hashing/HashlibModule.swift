@@ -5,7 +5,11 @@ import Values
 /// The module `hashlib`.
 enum HashlibModule {
   static func make() -> Module {
-    let module = Module("hashlib", isPython: ["new", "file_digest"].contains)
+    let module = Module(
+      "hashlib",
+      isPython: ["new", "file_digest"].contains,
+      nativeName: "_hashlib"
+    )
     for algorithm in HashAlgorithm.guaranteed {
       module.attributes[algorithm.rawValue] = .object(constructor(algorithm))
     }

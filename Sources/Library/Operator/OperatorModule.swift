@@ -5,7 +5,7 @@ import Values
 /// The module `operator`: the operators of the language as functions.
 enum OperatorModule {
   static func make() -> Module {
-    let module = Module("operator")
+    let module = Module("operator", nativeName: "_operator")
     for type in [AttributeGetter.type, ItemGetter.type, MethodCaller.type] { module.add(type) }
     addBinary(to: module)
     addComparisons(to: module)

@@ -122,14 +122,14 @@ struct CallArguments {
 
   /// The function as CPython's messages about its arguments name it.
   private func described(_ function: Value) -> String {
-    guard case .object(let object) = function else { return "\(function.typeName) object" }
+    guard case .object(let object) = function else { return function.text }
     return switch object {
     case let function as Function: "__main__.\(function.code.qualifiedName)()"
     case let function as NativeFunction:
-      (function.owner.map { "\($0)." } ?? "") + "\(function.name)()"
+      ((function.owner ?? function.module).map { "\($0)." } ?? "") + "\(function.name)()"
     case let method as BoundMethod: described(.object(method.function))
     case let type as ClassObject: "\(type.qualifiedName)()"
-    default: "\(object.typeName) object"
+    default: object.text
     }
   }
 }
