@@ -55,7 +55,7 @@ final class Loop {
       if !shell.output.isAtLineStart { shell.output.write("\n") }
       shell.output.flush()
       shell.startRow()
-      if let problem = lines.takeProblem() { shell.output.note(problem) }
+      while let problem = lines.takeProblem() { shell.output.note(problem) }
       do {
         guard let text = try read() else { break }
         guard !text.allSatisfy(\.isWhitespace) else { continue }
