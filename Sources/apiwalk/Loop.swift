@@ -197,7 +197,7 @@ final class Loop {
       guard let practice else { return }
       let stand = shell.options.sandboxAs.map { ", which stands in for \($0)" } ?? ""
       output.note("a practice server runs in this shell\(stand); nothing leaves the machine")
-      output.note("it knows you as client \(practice.clientID); base_url and auth are set")
+      output.note("you are client \(practice.clientID); base_url and auth are set")
     }
     output.note("`get /tasks` sends a request, `help` lists the commands, `exit` leaves")
   }
