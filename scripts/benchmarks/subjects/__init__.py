@@ -1,6 +1,6 @@
 """What is measured, a subject a file: each takes the peers and a folder that goes with it."""
 
-from subjects import bodies, loops, parsing, practice, request_loop, start
+from subjects import bodies, editor, loops, parsing, practice, request_loop, start
 
 SUBJECTS = {
     "start": start.run,
@@ -8,6 +8,7 @@ SUBJECTS = {
     "loops": loops.run,
     "requests": request_loop.run,
     "bodies": bodies.run,
+    "editor": editor.run,
     "practice": practice.run,
 }
 

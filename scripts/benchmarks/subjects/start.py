@@ -1,11 +1,9 @@
 """How long a start takes, and how large a shell is that waits."""
 
-import contextlib
-import os
-import pty
 import re
-import select
 import tempfile
+
+from terminal import Terminal
 
 
 def run(peers, folder):
@@ -18,19 +16,6 @@ def run(peers, folder):
 
 def idle_memory(program):
     """Resident bytes of a shell at its first prompt."""
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.environ.update(TERM="xterm", HOME=tempfile.mkdtemp())
-        os.execv(program, [program])
-    seen = b""
-    while b">>> " not in seen:
-        if not select.select([terminal], [], [], 10)[0]:
-            break
-        seen += os.read(terminal, 4096)
-    status = open(f"/proc/{pid}/status").read()
-    os.write(terminal, b"\x04")
-    with contextlib.suppress(OSError):
-        while os.read(terminal, 4096):
-            pass
-    os.waitpid(pid, 0)
-    return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) * 1024
+    with tempfile.TemporaryDirectory() as home, Terminal([program], home) as terminal:
+        with open(f"/proc/{terminal.pid}/status") as status:
+            return int(re.search(r"VmRSS:\s+(\d+)", status.read())[1]) * 1024
