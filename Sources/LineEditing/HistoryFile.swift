@@ -21,23 +21,28 @@ package struct HistoryFile: Hashable, Sendable {
 
   /// The entries, the newest of them first.
   ///
-  /// A file that is no history moves aside to `PATH.damaged-1`, so that nothing is lost by it.
-  package func load() throws(HistoryFileError) -> StoredEntries {
+  /// A file that is no history moves aside to `PATH.damaged-1`, so that nothing is lost by it;
+  /// `damaged` is where it is then.
+  package func load() throws(HistoryFileError) -> (entries: StoredEntries, damaged: String?) {
     let file = try LockedFile(path: path)
-    guard try makeValid(file) else { return StoredEntries() }
+    if let damaged = try moveAsideIfDamaged(file) { return (StoredEntries(), damaged) }
     let entries = StoredEntries(try file.tail(), limit: limit)
     if entries.lineCount / 2 > limit {
       try? compact(to: entries)
     }
-    return entries
+    return (entries, nil)
   }
 
   /// Adds an entry of one or more lines behind those of all sessions.
-  package func append(_ entry: [UInt8]) throws(HistoryFileError) {
+  ///
+  /// Gives where a file is that was no history, as ``load()`` does.
+  @discardableResult
+  package func append(_ entry: [UInt8]) throws(HistoryFileError) -> String? {
     let line = HistoryEncoding.encode(entry)
-    guard !line.isEmpty else { return }
+    guard !line.isEmpty else { return nil }
     var file = try LockedFile(path: path)
-    if try !makeValid(file) {
+    let damaged = try moveAsideIfDamaged(file)
+    if damaged != nil {
       file = try LockedFile(path: path)
     }
     var record = line + [UInt8(ascii: "\n")]
@@ -48,6 +53,7 @@ package struct HistoryFile: Hashable, Sendable {
       record.insert(UInt8(ascii: "\n"), at: 0)
     }
     try file.append(record)
+    return damaged
   }
 
   static let header = Array("_HiStOrY_V2_\n".utf8)
@@ -57,14 +63,14 @@ package struct HistoryFile: Hashable, Sendable {
     return bare.elementsEqual(header.dropLast())
   }
 
-  /// Moves a file that is no history out of the way; false when it did.
-  private func makeValid(_ file: borrowing LockedFile) throws(HistoryFileError) -> Bool {
-    guard try file.size() > 0 else { return true }
+  /// Moves a file that is no history out of the way; where it is then.
+  private func moveAsideIfDamaged(
+    _ file: borrowing LockedFile
+  ) throws(HistoryFileError) -> String? {
+    guard try file.size() > 0 else { return nil }
     let beginning = try file.read(HistoryFile.header.count + 1, at: 0)
     let line = beginning.prefix { $0 != UInt8(ascii: "\n") }
-    if HistoryFile.isHeader(line) { return true }
-    try file.moveAside()
-    return false
+    return HistoryFile.isHeader(line) ? nil : try file.moveAside()
   }
 
   /// Writes the entries anew while the old file is locked; who waits for the lock looks again.

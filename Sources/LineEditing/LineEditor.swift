@@ -46,10 +46,6 @@ package final class LineEditor: LineSource {
   package var completer: Completer?
   package var needsMore: NeedsMore?
   package var textEditor: ((String) -> String?)?
-  /// Why the history file could not be read or written, the first time that it happened.
-  private var problem: HistoryFileError?
-  private var wasProblemTold = false
-
   let handle: OpaquePointer
   let input = STDIN_FILENO
   /// In vi's insert mode ESC is a key of its own.
@@ -82,7 +78,8 @@ package final class LineEditor: LineSource {
   /// libedit asks for the prompt while it draws and keeps the pointer; it lives until the next one.
   private var shownPrompt: UnsafeMutableBufferPointer<Int32>
 
-  private let historyFile: HistoryFile?
+  let historyFile: HistoryFile?
+  var historyNotices = HistoryNotices()
 
   package init(program: String, historyFile: HistoryFile?) throws(LineEditorRefusal) {
     // libedit crashes on a prompt that the locale can't say. Numbers stay in the C locale.
@@ -260,39 +257,6 @@ package final class LineEditor: LineSource {
     unsafe shownPrompt = .allocate(capacity: text.count)
     _ = unsafe shownPrompt.initialize(from: text)
     unsafe old.deallocate()
-  }
-
-  // MARK: - History
-
-  package func remember(_ entry: String) {
-    let trimmed = entry.utf8.reversed().drop { $0 == UInt8(ascii: "\n") }.reversed()
-    guard let first = trimmed.first, first != UInt8(ascii: " "), first != UInt8(ascii: "\t"),
-      history.add(WideText(decoding: trimmed))
-    else { return }
-    do throws(HistoryFileError) {
-      try historyFile?.append(Array(trimmed))
-    } catch {
-      problem = problem ?? error
-    }
-  }
-
-  package func entry(_ age: Int) -> String? {
-    history.entry(age).map { String(decoding: $0.utf8, as: UTF8.self) }
-  }
-
-  package func takeProblem() -> String? {
-    guard let problem, !wasProblemTold else { return nil }
-    wasProblemTold = true
-    return "the history is not kept: \(problem.description)"
-  }
-
-  private func loadHistory() {
-    do throws(HistoryFileError) {
-      guard let historyFile else { return }
-      history = LineHistory(try historyFile.load())
-    } catch {
-      problem = error
-    }
   }
 }
 

@@ -24,7 +24,7 @@ package protocol LineSource: AnyObject {
   /// The entry that is so old, the newest being 0; nil beyond the oldest.
   func entry(_ age: Int) -> String?
 
-  /// Why entries are not kept for the next session, until it was told.
+  /// What befell the entries that are kept for the next session, until it was told.
   func takeProblem() -> String?
 }
 

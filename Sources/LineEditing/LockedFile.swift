@@ -119,14 +119,14 @@ struct LockedFile: ~Copyable {
     }
   }
 
-  /// Gives the file a name of its own beside the old one.
-  func moveAside() throws(HistoryFileError) {
+  /// Gives the file a name of its own beside the old one; that name.
+  func moveAside() throws(HistoryFileError) -> String {
     for number in 1...999 {
       let target = "\(path).damaged-\(number)"
       // `link` never overwrites, as `rename` does.
       if unsafe link(path, target) == 0 {
         guard unsafe unlink(path) == 0 else { break }
-        return
+        return target
       }
       guard errno == EEXIST else { break }
     }

@@ -5,7 +5,9 @@ package struct TextEditorFailure: Error, Hashable, Sendable {
   package let message: String
 }
 
-/// The person's own editor: `$VISUAL`, else `$EDITOR`, else what the system has.
+/// The person's own editor: `$VISUAL`, else `$EDITOR`, else the system's `editor`, else `vi`.
+///
+/// Debian's `sensible-editor` is passed by: where nothing is set it asks which one to use.
 package struct TextEditor {
   private let environment: [String: String]
 
@@ -13,15 +15,12 @@ package struct TextEditor {
 
   /// The text as the editor left it.
   ///
-  /// What it wrote before it failed is kept where the error says. The file is the person's alone (0600), goes with the edit, and has an ending by which editors
-  /// tell the language.
+  /// What it wrote before it failed is kept where the error says. The file is the person's alone
+  /// (0600), goes with the edit, and has an ending by which editors tell the language.
   package func edit(_ text: String, ending: String) throws(TextEditorFailure) -> String {
     let path = try makeFile(text, ending: ending)
-    let end = ForegroundProgram(
-      shell: "\(command) \"$1\"",
-      words: [path],
-      environment: environment
-    ).run()
+    let line = choice.map { "\($0.command) \"$1\"" } ?? TextEditor.systemEditor
+    let end = ForegroundProgram(shell: line, words: [path], environment: environment).run()
     let edited = contents(of: path)
     guard end == .exit(0), let edited else {
       throw failure(end, edited == nil || edited == text ? remove(path) : path)
@@ -30,19 +29,24 @@ package struct TextEditor {
     return edited
   }
 
-  /// The editor as the shell finds it.
-  private var command: String {
+  /// The variable that names an editor, and what it says: a command line for the shell.
+  private var choice: (variable: String, command: String)? {
     for name in ["VISUAL", "EDITOR"] {
-      if let value = environment[name], !value.allSatisfy(\.isWhitespace) { return value }
+      if let value = environment[name], !value.allSatisfy(\.isWhitespace) { return (name, value) }
     }
-    return "$(command -v sensible-editor || command -v editor || echo vi)"
+    return nil
   }
+
+  private static let systemEditor =
+    "editor=$(command -v editor || command -v vi) || exit 127; \"$editor\" \"$1\""
 
   private func failure(_ end: ForegroundProgram.End, _ path: String?) -> TextEditorFailure {
     let what =
       switch end {
       case .exit(0): "the editor left no text"
-      case .exit(127): "there is no editor: set VISUAL or EDITOR"
+      case .exit(127):
+        choice.map { "there is no editor \($0.command): set \($0.variable) to one" }
+          ?? "there is no editor: set VISUAL or EDITOR to one"
       case .exit(let status): "the editor ended with status \(status)"
       case .signal(let number): "the editor was ended by signal \(number)"
       case .failure(let problem): "the editor did not start: \(reason(problem))"

@@ -238,7 +238,7 @@ package final class Session {
     if case .syntax = failure { learnLogins(in: source.bytes) }
     guard let report = Report(failure, in: source, showsPlace: showsPlaces) else { return .success }
     lastReport = report
-    if report.status == .interrupted, output.notes.isTerminal { output.note("") }
+    if report.status == .interrupted { output.endInterruptedRow() }
     let lines = output.revealsSecrets ? report.lines : output.redactor.redact(lines: report.lines)
     for line in lines { output.note(line, style: .failure) }
     let hint = report.hint ?? Hints.hint(for: failure, in: source, commandNames: commands.names)

@@ -55,7 +55,7 @@ final class Loop {
       if !shell.output.isAtLineStart { shell.output.write("\n") }
       shell.output.flush()
       shell.startRow()
-      if let problem = lines.takeProblem() { shell.output.note(problem) }
+      while let problem = lines.takeProblem() { shell.output.note(problem) }
       do {
         guard let text = try read() else { break }
         guard !text.allSatisfy(\.isWhitespace) else { continue }
@@ -197,7 +197,7 @@ final class Loop {
       guard let practice else { return }
       let stand = shell.options.sandboxAs.map { ", which stands in for \($0)" } ?? ""
       output.note("a practice server runs in this shell\(stand); nothing leaves the machine")
-      output.note("it knows you as client \(practice.clientID); base_url and auth are set")
+      output.note("you are client \(practice.clientID); base_url and auth are set")
     }
     output.note("`get /tasks` sends a request, `help` lists the commands, `exit` leaves")
   }

@@ -84,6 +84,42 @@ extension TerminalTests {
       #expect(try leftovers().isEmpty)
     }
 
+    /// Where neither variable is set, what there is decides, and nobody is asked which one.
+    @Test(arguments: [
+      (["editor", "vi", "sensible-editor", "select-editor"], "editor"),
+      (["vi", "sensible-editor", "select-editor", "nano"], "vi"),
+    ])
+    func withoutVariablesItIsTheSystemsEditor(there: [String], chosen: String) throws {
+      for name in there {
+        try home.write("#!/bin/sh\necho \"'\(name)'\" > \"$1\"\n", to: "bin/\(name)")
+        chmod(home.path("bin/\(name)"), 0o755)
+      }
+      let session = try TerminalSession(home, variables: ["PATH": home.path("bin")])
+      try session.terminal.send("4 * 11\(Keys.controlX)\(Keys.controlE)")
+      try session.terminal.expectScreen("what it wrote") { $0.lines.last == ">>> '\(chosen)'" }
+      try session.run("", "'\(chosen)'")
+      try session.leave()
+    }
+
+    @Test(arguments: [
+      ([:], "there is no editor: set VISUAL or EDITOR to one"),
+      (["EDITOR": "no-such-editor -w"], "there is no editor no-such-editor -w: set EDITOR to one"),
+      (["EDITOR": "vi", "VISUAL": "nope"], "there is no editor nope: set VISUAL to one"),
+    ])
+    func whereThereIsNoneItSaysWhatToSet(variables: [String: String], message: String) throws {
+      let session = try TerminalSession(
+        home,
+        variables: variables.merging(["PATH": home.path("bin")]) { $1 }
+      )
+      try session.run("4 * 11", "44")
+      try session.terminal.send("edit\r")
+      try session.terminal.expect(message + "\r\n")
+      try session.waitForPrompt()
+      try session.run("1 + 1", "2")
+      try session.leave()
+      #expect(try leftovers().isEmpty)
+    }
+
     @Test(arguments: ["false", "no-such-editor"])
     func anEditorThatFailsLosesNothing(editor: String) throws {
       let session = try session(editor)

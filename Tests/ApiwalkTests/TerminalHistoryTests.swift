@@ -130,13 +130,32 @@ extension TerminalTests {
       #expect(lines.count == 1 + 3 * 5)
     }
 
-    @Test func aDamagedFileIsKeptBesideTheNewOne() throws {
+    @Test func aDamagedFileIsKeptBesideTheNewOneAndThatIsSaidOnce() throws {
       try home.write("not a history\n", to: Self.file)
       let session = try TerminalSession(home)
       try session.run("1 + 1", "2")
+      // Another session's file, damaged while this one goes on.
+      try home.write("nor this\n", to: Self.file)
+      try session.terminal.send("2 + 2\r")
+      try session.waitForPrompt()
+      try session.run("3 + 3", "6")
       try session.leave()
       #expect(try home.read(Self.file + ".damaged-1") == "not a history\n")
-      #expect(try home.read(Self.file) == "_HiStOrY_V2_\n1\\040+\\0401\n")
+      #expect(try home.read(Self.file + ".damaged-2") == "nor this\n")
+      #expect(
+        try home.read(Self.file) == "_HiStOrY_V2_\n2\\040+\\0402\n3\\040+\\0403\n"
+      )
+      let seen = String(decoding: session.terminal.output, as: UTF8.self)
+      for number in 1...2 {
+        let notice =
+          "the history file is damaged: it is kept as \(home.path(Self.file)).damaged-\(number),"
+          + " and a new one begins\r\n"
+        #expect(seen.components(separatedBy: notice).count == 2, "\(seen)")
+      }
+      let second = try TerminalSession(home)
+      try second.run(Keys.up, "6")
+      try second.leave()
+      #expect(!String(decoding: second.terminal.output, as: UTF8.self).contains("damaged"))
     }
   }
 }

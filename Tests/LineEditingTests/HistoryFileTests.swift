@@ -81,7 +81,7 @@ private final class Folder {
 
 extension HistoryFile {
   fileprivate func texts() throws -> [String] {
-    try load().map { String(decoding: $0, as: UTF8.self) }.reversed()
+    try load().entries.map { String(decoding: $0, as: UTF8.self) }.reversed()
   }
 }
 
@@ -141,12 +141,17 @@ struct HistoryFileTests {
   func movesADamagedFileAside(bytes: [UInt8]) throws {
     let folder = Folder()
     try folder.write(bytes)
-    #expect(try folder.file().texts() == [])
-    try folder.file().append(Array("new".utf8))
+    let loaded = try folder.file().load()
+    #expect(Array(loaded.entries) == [])
+    #expect(loaded.damaged == folder.file().path + ".damaged-1")
+    #expect(try folder.file().append(Array("new".utf8)) == nil)
     #expect(try folder.file().texts() == ["new"])
     #expect(try folder.read(".damaged-1") == String(decoding: bytes, as: UTF8.self))
     try folder.write(bytes)
-    try folder.file().append(Array("newer".utf8))
+    #expect(
+      try folder.file().append(Array("newer".utf8)) == folder.file().path + ".damaged-2"
+    )
+    #expect(try folder.file().load().damaged == nil)
     #expect(try folder.file().texts() == ["newer"])
     #expect(try folder.read(".damaged-2") == String(decoding: bytes, as: UTF8.self))
   }
@@ -170,7 +175,7 @@ struct HistoryFileTests {
   @Test func keepsBytesThatAreNoText() throws {
     let folder = Folder()
     try folder.file().append([0xff, 0x20, 0xc3])
-    #expect(try Array(folder.file().load()) == [[0xff, 0x20, 0xc3]])
+    #expect(try Array(folder.file().load().entries) == [[0xff, 0x20, 0xc3]])
   }
 
   @Test func saysWhyItCannotBeKept() throws {
@@ -191,7 +196,7 @@ struct HistoryFileTests {
     let file = folder.file(10_000)
     DispatchQueue.concurrentPerform(iterations: 8) { session in
       for number in 0..<50 {
-        try? file.append(Array("\(session) \(number)\nsecond line".utf8))
+        _ = try? file.append(Array("\(session) \(number)\nsecond line".utf8))
       }
     }
     let entries = try file.texts()
@@ -208,7 +213,7 @@ struct HistoryFileTests {
     DispatchQueue.concurrentPerform(iterations: 4) { session in
       let file = HistoryFile(path: path, limit: 20)
       for number in 0..<100 {
-        try? file.append(Array("\(session) \(number)".utf8))
+        _ = try? file.append(Array("\(session) \(number)".utf8))
         if number % 10 == 0 {
           _ = try? file.load()
         }

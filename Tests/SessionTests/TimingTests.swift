@@ -79,7 +79,7 @@ import Testing
       let first = "10 B of 20 B  10 B/s  0:01 left"
       let second = "19 B of 20 B  9 B/s  0:01 left"
       func wiped(_ text: String) -> String {
-        "\(text)\r\(String(repeating: " ", count: text.count))\r"
+        "\(text)\r\(String(repeating: " ", count: text.count + 2))\r"
       }
       #expect(walk.notes == (isTerminal ? wiped(first) + wiped(second) : ""))
     }

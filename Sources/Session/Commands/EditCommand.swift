@@ -8,7 +8,7 @@ struct EditCommand: Command {
   let isAside = true
   let operands = Operands.words(["body"])
   let details = """
-    The editor is $VISUAL, else $EDITOR, else what the system has. The entry comes back to the prompt
+    The editor is $VISUAL, else $EDITOR, else `editor` or `vi`. The entry comes back to the prompt
     as it was left, and Enter runs it. `edit body` opens the body of the last response and shows it
     afterwards; nothing is sent. Ctrl-X Ctrl-E opens the line that is being typed.
     """

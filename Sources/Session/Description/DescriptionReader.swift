@@ -110,11 +110,12 @@ struct DescriptionReader {
     return schema["type"]?.text == "boolean" ? ["true", "false"] : []
   }
 
-  /// The first sentence or line.
+  /// The first sentence or line, without a full stop.
   private func summary(of element: Value) -> String {
     let text = element["description"]?.text ?? ""
     let line = text.split(separator: "\n").first.map(String.init) ?? ""
-    return line.firstRange(of: ". ").map { String(line[..<$0.lowerBound]) } ?? line
+    if let end = line.firstRange(of: ". ") { return String(line[..<end.lowerBound]) }
+    return line.hasSuffix(".") ? String(line.dropLast()) : line
   }
 
   // MARK: - References

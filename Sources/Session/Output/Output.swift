@@ -40,6 +40,8 @@ package final class Output {
   private var buffer: [UInt8] = []
   /// The columns that a line of progress fills, which goes before anything else is written.
   private var progressWidth = 0
+  /// Whether nothing was written since it went.
+  private var isRowWiped = false
   private static let capacity = 1 << 16
   private var captures: [Capture] = []
 
@@ -180,19 +182,36 @@ package final class Output {
       return
     }
     flush()
+    let wasShown = progressWidth > 0
     eraseProgress()
-    guard let text else { return }
-    let line = String(text.prefix(Self.progressLimit))
+    guard let text else {
+      isRowWiped = wasShown
+      return
+    }
+    // A line that wraps cannot be taken away.
+    let limit = max(1, min(notes.columns() - 1, 80) - Self.interruptKey.count)
+    let line = String(text.prefix(limit))
     notes.write(Array(painted(line, .aside).utf8))
     progressWidth = line.unicodeScalars.count
   }
 
-  /// A terminal narrower than this is rare, and a line that wraps cannot be taken away.
-  private static let progressLimit = 78
+  /// Ends the row in which a terminal has shown the key that interrupted.
+  package func endInterruptedRow() {
+    flush()
+    guard notes.isTerminal else { return }
+    // It went with the progress that it stood behind.
+    let isWiped = isRowWiped || progressWidth > 0
+    eraseProgress()
+    notes.write(Array((isWiped ? "\r\(Self.interruptKey)\n" : "\n").utf8))
+  }
+
+  /// As terminals show Ctrl-C.
+  private static let interruptKey = "^C"
 
   private func eraseProgress() {
+    isRowWiped = false
     guard progressWidth > 0 else { return }
-    let blank = String(repeating: " ", count: progressWidth)
+    let blank = String(repeating: " ", count: progressWidth + Self.interruptKey.count)
     progressWidth = 0
     notes.write(Array("\r\(blank)\r".utf8))
   }

@@ -1,4 +1,4 @@
-# The loops that bench.py has CPython and apiwalk run: each prints a name and its best seconds.
+# The loops that subjects/loops.py has CPython and apiwalk run: each prints a name and its best seconds.
 #
 # Only what both understand stands here, and nothing that a prompt would show; the times are taken
 # inside, so that starting up is not in them.
