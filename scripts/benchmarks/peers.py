@@ -15,7 +15,10 @@ class Peers:
         self.program = os.path.abspath(program)
         self.runs = runs
         self.python = sys.executable
+        self.httpie = shutil.which("http")
         self.missing = [name for name in ("curl", "jq") if not shutil.which(name)]
+        if not self.httpie:
+            self.missing.append("httpie")
         if subprocess.run([self.python, "-c", "import requests"], stderr=subprocess.DEVNULL).returncode:
             self.missing.append("requests")
 

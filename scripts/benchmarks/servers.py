@@ -5,6 +5,7 @@ import contextlib
 import functools
 import http.server
 import json
+import os
 import re
 import subprocess
 import threading
@@ -21,6 +22,36 @@ def file_server(folder):
     """The URL of the folder's files."""
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+
+
+class Sparse(http.server.BaseHTTPRequestHandler):
+    """Answers with zeros, as many as the path says, as fast as the kernel can."""
+
+    def do_GET(self):
+        size = int(self.path.strip("/"))
+        self.send_response(200)
+        self.send_header("Content-Length", str(size))
+        self.end_headers()
+        self.wfile.flush()
+        with open(self.server.zeros, "rb") as file:
+            while size:
+                size -= os.sendfile(
+                    self.connection.fileno(), file.fileno(), 0, min(size, 1 << 24))
+
+    def log_message(self, *_):
+        pass
+
+
+@contextlib.contextmanager
+def zeros_server(folder):
+    """The URL of a server of zeros: /1000 has a thousand of them."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Sparse)
+    server.zeros = f"{folder}/zeros"
+    with open(server.zeros, "wb") as file:
+        file.truncate(1 << 24)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
     server.shutdown()

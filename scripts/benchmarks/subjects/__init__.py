@@ -1,13 +1,17 @@
 """What is measured, a subject a file: each takes the peers and a folder that goes with it."""
 
-from subjects import bodies, editor, loops, parsing, practice, request_loop, start
+from subjects import (
+    bodies, downloads, editor, loops, parsing, practice, replay, request_loop, single, start)
 
 SUBJECTS = {
     "start": start.run,
+    "single": single.run,
     "parsing": parsing.run,
     "loops": loops.run,
     "requests": request_loop.run,
     "bodies": bodies.run,
+    "downloads": downloads.run,
+    "replay": replay.run,
     "editor": editor.run,
     "practice": practice.run,
 }
