@@ -78,7 +78,6 @@ package enum Encoding: String, Sendable {
       self = known
       return
     }
-    guard !name.utf8.contains(0) else { throw .value("embedded null character") }
     let plain = Self.normalized(name)
     if Self.otherCodecs.contains(plain) {
       throw PythonException(
@@ -154,6 +153,7 @@ struct CodecArguments {
           "\(function)() argument '\(name)' must be str, not \(value.argumentTypeName)"
         )
       }
+      guard !text.utf8.contains(0) else { throw .value("embedded null character") }
       return text
     }
     self.encoding = try text(encoding, "encoding") ?? "utf-8"

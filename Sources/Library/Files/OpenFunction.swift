@@ -36,7 +36,9 @@ enum OpenFunction {
     _ interpreter: Interpreter
   ) throws(PythonException) -> any FileObject {
     func text(_ place: Int) throws(PythonException) -> String? {
-      try bound[place]?.text(of: names[place], "open", orNone: true)
+      let text = try bound[place]?.text(of: names[place], "open", orNone: true)
+      guard text?.utf8.contains(0) != true else { throw .value("embedded null character") }
+      return text
     }
     let mode = try FileMode(try text(1) ?? "r")
     let (encoding, errors, newline) = (try text(3), try text(4), try text(5))

@@ -130,7 +130,9 @@ final class GlobalTarget: TargetCode {
   }
 
   override func delete(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) {
-    guard interpreter.globals.remove(global) else { throw located(.undefined(global.name)) }
+    guard interpreter.globals.remove(global) else {
+      throw located(interpreter.undefined(global.name, among: []))
+    }
   }
 
   override func append(
