@@ -20,10 +20,13 @@ MEMORY = 2 << 30
 
 
 class TooLong(BaseException):
-    """A case that runs on; no `except Exception` in it stops this."""
+    """A case that runs on; a bare `except` may stop this, but not the answer that it is too long."""
+
+    happened = False
 
 
 def stop(*_):
+    TooLong.happened = True
     raise TooLong
 
 
@@ -53,9 +56,10 @@ def answer(prelude, source):
     names = {"__name__": "__main__"}
     error = ""
     exec(prelude, names)
+    TooLong.happened = False
     with contextlib.redirect_stdout(out):
         try:
-            signal.setitimer(signal.ITIMER_REAL, SECONDS)
+            signal.setitimer(signal.ITIMER_REAL, SECONDS, SECONDS)
             # As a whole first: a script that does not compile does not begin.
             compile(source, "<stdin>", "exec")
             for statement in ast.parse(source).body:
@@ -68,6 +72,8 @@ def answer(prelude, source):
             if isinstance(problem, MemoryError):
                 return None
             error = last_line(problem)
+    if TooLong.happened:
+        return None
     return [out.getvalue(), error]
 
 
