@@ -69,13 +69,6 @@ final class Loop {
   }
 
   private func run(_ text: String) -> Outcome {
-    let outcome = runInput(text)
-    // What was typed at a hidden prompt may have been a word of a lesson.
-    guard let word = shell.hiddenWord.take() else { return outcome }
-    return session.run(SourceText(word))
-  }
-
-  private func runInput(_ text: String) -> Outcome {
     guard isPrivate else { return session.run(SourceText(text)) }
     return session.history.withoutRemembering { session.run(SourceText(text)) }
   }
@@ -106,8 +99,13 @@ final class Loop {
       guard let next = try lines.readLine(prompt: prompts.continuation, from: start) else {
         return ""
       }
-      // The words of a lesson work here, too, and leave the block.
-      if session.tutorial != nil, Tutorial.isWord(next.text) { return next.text }
+      // The words of a lesson work here, too; those that lead elsewhere leave the block.
+      if session.tutorial != nil, Tutorial.isWord(next.text) {
+        let word = String(next.text.drop { $0 == " " })
+        guard Tutorial.tells(word) else { return word }
+        _ = session.run(SourceText(word))
+        continue
+      }
       text = next.holdsBlock ? next.text : text + "\n" + line(next, behind: start)
       isBlock = next.holdsBlock && next.isBlock
     }

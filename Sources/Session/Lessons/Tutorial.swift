@@ -62,6 +62,12 @@ package final class Tutorial {
     return parts.count == 1 || (first == "goto" && parts.count == 2)
   }
 
+  /// Whether a word tells something and leaves everything as it is.
+  package static func tells(_ word: String) -> Bool {
+    let parts = word.split(separator: " ")
+    return parts.count == 1 && ["step", "hint", "show", "steps"].contains(parts[0])
+  }
+
   /// Whether an input is one of the words, which are about the lesson alone.
   func isWord(_ input: Input) -> Bool {
     guard case .command(let line) = input.kind else { return false }
