@@ -164,6 +164,14 @@ package final class Output {
     notes.write(Array((painted(text, style) + "\n").utf8))
   }
 
+  /// A sentence about a lesson, in as many lines as it needs.
+  package func noteSentence(_ text: String, style: Style = .plain) {
+    let shown = revealsSecrets ? text : redactor.redact(text)
+    for line in LessonText(columns: notes.columns(), hasColor: false).wrapped(shown) {
+      note(line, style: style)
+    }
+  }
+
   /// Text of a lesson, laid out for the screen.
   package func noteLesson(_ markdown: String) {
     flush()
