@@ -256,8 +256,10 @@ package final class Session {
     if report.status == .interrupted { output.endInterruptedRow() }
     let lines = output.revealsSecrets ? report.lines : output.redactor.redact(lines: report.lines)
     for line in lines { output.note(line, style: .failure) }
-    let hint = report.hint ?? Hints.hint(for: failure, in: source, commandNames: commands.names)
-    if let hint { output.note("hint: \(hint)", style: .hint) }
+    let hint =
+      report.hint ?? Hints.hint(for: failure, in: source, commandNames: commands.names)
+      ?? tutorial?.hint(for: failure, in: source)
+    if let hint { output.noteSentence("hint: \(hint)", style: .hint) }
     return .failure(report.status)
   }
 

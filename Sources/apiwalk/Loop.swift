@@ -187,17 +187,19 @@ final class Loop {
   private func greet() throws {
     guard !shell.options.quiet else { return }
     let output = shell.output
-    output.note("\(Version.text): walk through an HTTP API, in Python or in short commands")
+    output.noteSentence("\(Version.text): walk through an HTTP API, in Python or in short commands")
     if let url = shell.options.baseUrl {
       output.note("base_url is \(url); `login` gets a token")
     } else {
       let practice = try shell.world.practice?()
       guard let practice else { return }
       let stand = shell.options.sandboxAs.map { ", which stands in for \($0)" } ?? ""
-      output.note("a practice server runs in this shell\(stand); nothing leaves the machine")
-      output.note("you are client \(practice.clientID); base_url and auth are set")
+      output.noteSentence(
+        "a practice server runs in this shell\(stand); nothing leaves the machine"
+      )
+      output.noteSentence("you are client \(practice.clientID); base_url and auth are set")
     }
-    output.note("`get /tasks` sends a request, `help` lists the commands, `exit` leaves")
+    output.noteSentence("`get /tasks` sends a request, `help` lists the commands, `exit` leaves")
   }
 }
 

@@ -16,9 +16,9 @@
 ///     One sentence.
 ///
 /// Answers stand in fenced or indented code. What is different with a real service stands under
-/// `### Live`, `### Live hints`, `### Live command` and `### Live Python`, in the place of the instruction, the
-/// hints and the answers; an introduction may have its `### Live`, too. A check with `(practice)` or `(live)` in front holds
-/// there alone.
+/// `### Live`, `### Live hints`, `### Live command` and `### Live Python`, in the place of the
+/// instruction, the hints and the answers; an introduction may have its `### Live`, too. A check with
+/// `(practice)` or `(live)` in front holds there alone.
 struct LessonReader {
   /// What is wrong with a lesson, and on which line.
   struct Problem: Error, Hashable {

@@ -74,6 +74,15 @@ package final class Tutorial {
     return Self.words.contains(line.name.text)
   }
 
+  /// What the known mistakes of learners say of a line that failed.
+  func hint(for failure: Failure, in source: SourceText) -> String? {
+    LearnerMistake(
+      interpreter: session.interpreter,
+      commandNames: session.commands.names,
+      source: source
+    ).hint(for: failure)
+  }
+
   // MARK: - Watching
 
   func note(_ request: Request, status: Int?) {
@@ -88,6 +97,7 @@ package final class Tutorial {
     guard !isWord(input) else { return }
     isWatching = true
     exchangesBefore = observations.exchanges.count
+    observations.beginInput()
     variablesBefore = variableTexts
   }
 
@@ -101,6 +111,7 @@ package final class Tutorial {
     defer { lastMissing = verdict.missing }
     let hasTried =
       observations.exchanges.count > exchangesBefore || variableTexts != variablesBefore
+      || observations.printedFunction != nil
     if hasTried, let observed = verdict.observed {
       say("not yet: \(observed)", .hint)
       wrongTries += 1
@@ -128,10 +139,14 @@ package final class Tutorial {
   private var variableTexts: [String: String] {
     var texts: [String: String] = [:]
     for check in step.checks {
-      guard case .variable(let name, _) = check.kind,
-        let value = session.interpreter.globals[name]
-      else { continue }
-      texts[name] = value.representation
+      let name: String
+      switch check.kind {
+      case .variable(let variable, _): name = variable
+      case .holds(let expression):
+        name = String(expression.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+      default: continue
+      }
+      if let value = session.interpreter.globals[name] { texts[name] = value.representation }
     }
     return texts
   }

@@ -164,8 +164,9 @@ package final class Output {
     notes.write(Array((painted(text, style) + "\n").utf8))
   }
 
-  /// A sentence about a lesson, in as many lines as it needs.
+  /// A sentence in as many lines as the screen needs; a line where there is none.
   package func noteSentence(_ text: String, style: Style = .plain) {
+    guard notes.isTerminal else { return note(text, style: style) }
     let shown = revealsSecrets ? text : redactor.redact(text)
     for line in LessonText(columns: notes.columns(), hasColor: false).wrapped(shown) {
       note(line, style: style)
