@@ -68,7 +68,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ApiwalkTests",
-      dependencies: ["LineEditing", "Loopback", "PseudoTerminal", "TestSupport", "apiwalk"],
+      dependencies: [
+        "LineEditing", "Loopback", "PseudoTerminal", "Sandbox", "Session", "TestSupport", "apiwalk",
+      ],
       exclude: ["Golden"],
       swiftSettings: settings
     ),

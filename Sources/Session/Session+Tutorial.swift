@@ -9,8 +9,16 @@ extension Session {
     folder: String? = nil,
     isLive: Bool = false
   ) throws(CommandError) {
-    let shelf = try shelf(folder)
-    var progress = loadProgress() ?? LessonProgress()
+    let ground = try ground(isLive: isLive)
+    if !isLive, folder == nil, try credentials.practice() == nil {
+      throw CommandError(
+        "there is no practice server here, as a base URL was given",
+        hint: "`tutorial --live` has the lessons with the service at base_url",
+        status: .stepFailed
+      )
+    }
+    let shelf = try shelf(folder, isLive: isLive)
+    var progress = loadProgress(isLive: isLive) ?? LessonProgress()
     progress.isOff = false
     var (lesson, step) = (0, 0)
     if let name {
@@ -31,9 +39,10 @@ extension Session {
       lesson: lesson,
       step: step,
       progress: progress,
-      isLive: isLive
+      ground: ground
     )
     self.tutorial = tutorial
+    transport.allowsOnlyLooking = isLive
     if name == nil, lesson > 0 || step > 0 {
       output.note(
         "you were at \(tutorial.place); `goto 1` begins anew, `quit` leaves the lessons",
@@ -43,11 +52,11 @@ extension Session {
     tutorial.showStep()
   }
 
-  func shelf(_ folder: String?) throws(CommandError) -> LessonShelf {
-    if let folder { return try LessonShelf.folder(folder, world.files) }
-    let practice = try credentials.practice()
+  private func shelf(_ folder: String?, isLive: Bool) throws(CommandError) -> LessonShelf {
+    if let folder { return try LessonShelf.folder(folder, isLive: isLive, world.files) }
+    let practice = isLive ? nil : try credentials.practice()
     do {
-      return try LessonShelf.embedded { text in
+      return try LessonShelf.embedded(isLive: isLive) { text in
         text.replacing("{{client_id}}", with: practice?.clientID ?? "<your client id>")
           .replacing("{{client_secret}}", with: practice?.clientSecret ?? "<your client secret>")
           .replacing("{{guest_id}}", with: practice?.guestID ?? "<another client id>")
@@ -59,44 +68,65 @@ extension Session {
   }
 
   /// Ends the lessons; the variables stay.
-  func leaveTutorial() { tutorial = nil }
+  func leaveTutorial() {
+    tutorial = nil
+    transport.allowsOnlyLooking = false
+  }
 
-  /// The path that the lessons' paths begin at: the practice server's, whatever became of `base_url`.
-  var lessonBasePath: String {
-    guard let practice = try? credentials.practice(), let url = URL(practice.baseURL) else {
-      return completionSnapshot.basePath
+  private func ground(isLive: Bool) throws(CommandError) -> LessonGround {
+    let practice = try credentials.practice()
+    guard isLive else {
+      let path = practice.flatMap { URL($0.baseURL)?.path } ?? completionSnapshot.basePath
+      return LessonGround(isLive: false, basePath: path)
     }
-    return url.path
+    guard case .string(let text)? = interpreter.globals["base_url"], let url = URL(text),
+      let origin = Origin(text), practice.flatMap({ Origin($0.baseURL) }) != origin
+    else {
+      throw CommandError(
+        "`tutorial --live` is for a real service, and base_url is the practice server's",
+        hint: "connect https://HOST/PATH, then login",
+        status: .stepFailed
+      )
+    }
+    var variables: [String: Value] = [:]
+    for name in Credentials.practiceVariables { variables[name] = interpreter.globals[name] }
+    return LessonGround(isLive: true, basePath: url.path, variables: variables)
   }
 
   // MARK: - Progress
 
   /// Where progress is kept (XDG Base Directory Specification); nil without a home.
-  private var progressPath: String? {
+  ///
+  /// With a real service everybody begins anew, however far they came before.
+  private func progressPath(isLive: Bool) -> String? {
     let environment = world.environment
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-      return state + "/apiwalk/tutorial.json"
-    }
+    let name = isLive ? "/apiwalk/tutorial-live.json" : "/apiwalk/tutorial.json"
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + name }
     guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-    return home + "/.local/state/apiwalk/tutorial.json"
+    return home + "/.local/state" + name
   }
 
-  package func loadProgress() -> LessonProgress? {
-    guard let progressPath, let bytes = try? world.files.read(progressPath) else { return nil }
+  package func loadProgress(isLive: Bool = false) -> LessonProgress? {
+    guard let progressPath = progressPath(isLive: isLive),
+      let bytes = try? world.files.read(progressPath)
+    else { return nil }
     return LessonProgress(bytes)
   }
 
   /// Keeps the progress where there is a place for it; a lesson goes on without one.
-  func keep(_ progress: LessonProgress) {
-    guard let progressPath else { return }
+  func keep(_ progress: LessonProgress, isLive: Bool = false) {
+    guard let progressPath = progressPath(isLive: isLive) else { return }
     try? world.files.replace(progress.bytes, progressPath)
   }
 
-  /// `base_url` and `auth` as step 1 of the walkthrough leaves them, whatever was made of them.
-  func restorePracticeVariables() {
+  /// `base_url` and `auth` as they were when the lessons began, whatever was made of them; on the
+  /// practice server as step 1 of the walkthrough leaves them.
+  func restoreVariables(of ground: LessonGround) {
     for name in Credentials.practiceVariables {
-      guard let value = try? credentials.practiceVariable(named: name) else { continue }
-      interpreter.globals[name] = value
+      let value =
+        ground.isLive
+        ? ground.variables[name] : (try? credentials.practiceVariable(named: name)) ?? nil
+      if let value { interpreter.globals[name] = value }
     }
     credentials.note(interpreter.globals)
   }

@@ -41,6 +41,7 @@ package final class Session {
   package var afterStep: () -> Void = {}
   /// What an interruption means when it was not the person: the time is up.
   package var interruptionCause: () -> CommandError? = { nil }
+  let hiddenPrompt: HiddenPrompt
   private var isRunning = false
 
   package init(world: World, output: Output, settings: Settings = Settings()) {
@@ -51,17 +52,22 @@ package final class Session {
     let credentials = Credentials(practice: world.practice)
     self.credentials = credentials
     transport = ObservedTransport(world.transport)
+    let hiddenPrompt = HiddenPrompt(world.readSecret)
+    self.hiddenPrompt = hiddenPrompt
     interpreter = Interpreter(
       host: Interpreter.Host(
         write: { output.write($0) },
         readLine: world.readLine,
         readSecret: { prompt in
-          guard case .typed(let secret) = world.readSecret(prompt) else { return nil }
+          guard case .typed(let secret) = hiddenPrompt.ask(prompt) else { return nil }
           if !credentials.isPublic(secret) { output.redactor.learn(secret, as: .hidden) }
           return secret
         },
-        isInterrupted: world.isInterrupted,
-        clearInterruption: world.clearInterruption,
+        isInterrupted: { world.isInterrupted() || hiddenPrompt.isLeaving },
+        clearInterruption: {
+          world.clearInterruption()
+          hiddenPrompt.noteLeft()
+        },
         environment: world.environment
       ),
       modules: ModuleRegistry(
@@ -71,6 +77,8 @@ package final class Session {
         writeError: { output.writeError($0) }
       )
     )
+    hiddenPrompt.isWord = { [unowned self] in self.tutorial != nil && Tutorial.isWord($0) }
+    hiddenPrompt.tell = { [unowned self] in _ = self.run(SourceText($0)) }
     transport.noteSent = { [history] in history.note($0) }
     transport.noteAnswered = { [history] in history.noteAnswer($0) }
     transport.warn = { output.note($0, style: .hint) }
@@ -131,6 +139,11 @@ package final class Session {
   package func run(_ input: Input, of source: SourceText) -> Outcome {
     // What a step runs in its turn, such as a file, is a part of the step.
     guard !isRunning else { return carryOut(input, of: source) }
+    let outcome = runStep(input, of: source)
+    return hiddenPrompt.takeWord().map { run(SourceText($0)) } ?? outcome
+  }
+
+  private func runStep(_ input: Input, of source: SourceText) -> Outcome {
     isRunning = true
     defer {
       isRunning = false
@@ -229,6 +242,8 @@ package final class Session {
   ) -> Outcome {
     if case .leave(let status) = failure { return .leave(status) }
     if case .reported(let status) = failure { return .failure(status) }
+    // Who typed a word of a lesson in the place of a secret knows why the input ended.
+    if hiddenPrompt.word != nil, failure.isInterruption { return .failure(.interrupted) }
     let failure = told(failure, of: step)
     if case .python(let exception) = failure, let status = exception.exitStatus {
       if let message = exception.exitMessage { output.note(message) }
@@ -241,16 +256,16 @@ package final class Session {
     if report.status == .interrupted { output.endInterruptedRow() }
     let lines = output.revealsSecrets ? report.lines : output.redactor.redact(lines: report.lines)
     for line in lines { output.note(line, style: .failure) }
-    let hint = report.hint ?? Hints.hint(for: failure, in: source, commandNames: commands.names)
-    if let hint { output.note("hint: \(hint)", style: .hint) }
+    let hint =
+      report.hint ?? Hints.hint(for: failure, in: source, commandNames: commands.names)
+      ?? tutorial?.hint(for: failure, in: source)
+    if let hint { output.noteSentence("hint: \(hint)", style: .hint) }
     return .failure(report.status)
   }
 
   /// An interruption by what it means.
   private func told(_ failure: Failure, of step: SourceRange?) -> Failure {
-    guard case .python(let exception) = failure,
-      exception.object.type.qualifiedName == "KeyboardInterrupt", let cause = interruptionCause()
-    else { return failure }
+    guard failure.isInterruption, let cause = interruptionCause() else { return failure }
     return step.map { Failure.command(cause).placed(at: $0) } ?? .command(cause)
   }
 
@@ -356,5 +371,12 @@ package final class Session {
     return Set(found.ranges).filter { range in
       !found.ranges.contains { $0 != range && $0.start <= range.start && range.end <= $0.end }
     }
+  }
+}
+
+extension Failure {
+  fileprivate var isInterruption: Bool {
+    guard case .python(let exception) = self else { return false }
+    return exception.object.type.qualifiedName == "KeyboardInterrupt"
   }
 }

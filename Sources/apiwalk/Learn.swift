@@ -34,7 +34,6 @@ struct Learn: ParsableCommand {
     if live, shell.options.baseUrl == nil {
       throw UsageError(message: "--live needs --base-url: the address of the real service")
     }
-    if live { session.transport.allowsOnlyLooking = true }
     if auto {
       let play = LessonPlay(session, inPython: python)
       throw ExitCode(play.play(lesson, folder: lessons, isLive: live).exitStatus)

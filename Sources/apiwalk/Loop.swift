@@ -69,13 +69,6 @@ final class Loop {
   }
 
   private func run(_ text: String) -> Outcome {
-    let outcome = runInput(text)
-    // What was typed at a hidden prompt may have been a word of a lesson.
-    guard let word = shell.hiddenWord.take() else { return outcome }
-    return session.run(SourceText(word))
-  }
-
-  private func runInput(_ text: String) -> Outcome {
     guard isPrivate else { return session.run(SourceText(text)) }
     return session.history.withoutRemembering { session.run(SourceText(text)) }
   }
@@ -106,8 +99,13 @@ final class Loop {
       guard let next = try lines.readLine(prompt: prompts.continuation, from: start) else {
         return ""
       }
-      // The words of a lesson work here, too, and leave the block.
-      if session.tutorial != nil, Tutorial.isWord(next.text) { return next.text }
+      // The words of a lesson work here, too; those that lead elsewhere leave the block.
+      if session.tutorial != nil, Tutorial.isWord(next.text) {
+        let word = String(next.text.drop { $0 == " " })
+        guard Tutorial.tells(word) else { return word }
+        _ = session.run(SourceText(word))
+        continue
+      }
       text = next.holdsBlock ? next.text : text + "\n" + line(next, behind: start)
       isBlock = next.holdsBlock && next.isBlock
     }
@@ -189,17 +187,19 @@ final class Loop {
   private func greet() throws {
     guard !shell.options.quiet else { return }
     let output = shell.output
-    output.note("\(Version.text): walk through an HTTP API, in Python or in short commands")
+    output.noteSentence("\(Version.text): walk through an HTTP API, in Python or in short commands")
     if let url = shell.options.baseUrl {
       output.note("base_url is \(url); `login` gets a token")
     } else {
       let practice = try shell.world.practice?()
       guard let practice else { return }
       let stand = shell.options.sandboxAs.map { ", which stands in for \($0)" } ?? ""
-      output.note("a practice server runs in this shell\(stand); nothing leaves the machine")
-      output.note("you are client \(practice.clientID); base_url and auth are set")
+      output.noteSentence(
+        "a practice server runs in this shell\(stand); nothing leaves the machine"
+      )
+      output.noteSentence("you are client \(practice.clientID); base_url and auth are set")
     }
-    output.note("`get /tasks` sends a request, `help` lists the commands, `exit` leaves")
+    output.noteSentence("`get /tasks` sends a request, `help` lists the commands, `exit` leaves")
   }
 }
 

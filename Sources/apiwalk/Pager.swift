@@ -2,9 +2,9 @@ import LineEditing
 import Session
 
 /// The program that shows what is longer than the screen: `$PAGER`, or `less` that leaves at once
-/// when it all fits and keeps colours.
+/// when it all fits, keeps colours, and says how to leave it.
 struct Pager {
-  private static let usual = "less -FRX"
+  private static let usual = "less -FRX '-Psspace shows more, q leaves'"
   /// What the shell says of a program that is not there (POSIX §2.8.2).
   private static let notFound: Int32 = 127
 
@@ -12,8 +12,11 @@ struct Pager {
   private let world: World
 
   /// nil when `$PAGER` is set to nothing: then there shall be none.
+  ///
+  /// Nor is there on a terminal whose cursor can't move, unless it is asked for.
   init?(_ world: World) {
-    let wanted = world.environment["PAGER"] ?? Self.usual
+    let canTurnPages = TerminalOutput.canEdit(terminalName: world.environment["TERM"])
+    let wanted = world.environment["PAGER"] ?? (canTurnPages ? Self.usual : "")
     guard !wanted.allSatisfy(\.isWhitespace) else { return nil }
     command = wanted
     self.world = world

@@ -15,8 +15,6 @@ final class Shell {
   let world: World
   let session: Session
   private let practice: Practice
-  /// A word of a lesson that was typed in the place of a secret.
-  let hiddenWord = HiddenWord()
 
   private let recording: Recording?
 
@@ -58,7 +56,7 @@ final class Shell {
         output.flush()
         return TypedLine.read()
       },
-      readSecret: { [hiddenWord] in hiddenWord.ifMeant(SecretAnswer(promptedBy: $0)) }
+      readSecret: { SecretAnswer(promptedBy: $0) }
     )
     world.interruptLater = { Alarm.set(seconds: $0) }
     loans = Loans()
@@ -80,7 +78,6 @@ final class Shell {
         isQuiet: options.quiet
       )
     )
-    hiddenWord.isMeant = { [session] in session.tutorial != nil && Tutorial.isWord($0) }
     recording?.cassette.attach(to: session)
     setVariables()
     // Only who sits at the keyboard can turn a page.

@@ -4,87 +4,6 @@ import Testing
 
 /// `apiwalk sandbox` as a server for other clients.
 struct ServerTests {
-  /// A running server: its URL and its practice pair, as printed.
-  private final class Server {
-    let process = Process()
-    let url: String
-    let id: String
-    let secret: String
-    let outsider: String
-    private let log: URL
-
-    /// Starts a server, which may have so many open files if a number is given.
-    init(_ arguments: [String] = [], files: Int? = nil) throws {
-      let pipe = Pipe()
-      log = FileManager.default.temporaryDirectory.appending(path: "log-\(UUID().uuidString)")
-      try Data().write(to: log)
-      process.executableURL = Program.url
-      process.arguments = ["sandbox", "--port", "0"] + arguments
-      if let files {
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments =
-          ["-c", #"ulimit -n "$1"; shift; exec "$@""#, "sh", "\(files)", Program.url.path]
-          + (process.arguments ?? [])
-      }
-      process.environment = Program.environment(home: FileManager.default.temporaryDirectory)
-      process.standardOutput = pipe
-      process.standardError = try FileHandle(forWritingTo: log)
-      try process.run()
-      var text = ""
-      while text.split(separator: "\n", omittingEmptySubsequences: false).count < 4 {
-        let data = pipe.fileHandleForReading.availableData
-        if data.isEmpty { break }
-        text += String(decoding: data, as: UTF8.self)
-      }
-      let lines = text.split(separator: "\n").map(String.init)
-      url = try #require(lines.first)
-      let words = try #require(lines.dropFirst().first).split { " ,".contains($0) }.map(String.init)
-      id = words[words.count - 3]
-      secret = words[words.count - 1]
-      outsider = lines.last ?? ""
-    }
-
-    deinit { try? FileManager.default.removeItem(at: log) }
-
-    var port: UInt16 { url.split(separator: ":").last.flatMap { UInt16($0) } ?? 0 }
-
-    /// What standard error has got so far.
-    var notes: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
-
-    /// The most memory that it ever used, from the kernel's own count.
-    var peakKilobytes: Int {
-      let path = "/proc/\(process.processIdentifier)/status"
-      let status = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-      return status.firstMatch(of: /VmHWM:\s+(\d+)/).flatMap { Int($0.1) } ?? 0
-    }
-
-    @discardableResult
-    func stop(_ signal: Int32 = SIGTERM) -> Int32 {
-      kill(process.processIdentifier, signal)
-      process.waitUntilExit()
-      return process.terminationReason == .exit ? process.terminationStatus : -1
-    }
-
-    /// Opens a connection and sends some bytes; the descriptor is the caller's to close.
-    func connect(_ text: String) throws -> Int32 {
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      var address = sockaddr_in()
-      address.sin_family = sa_family_t(AF_INET)
-      address.sin_port = port.bigEndian
-      address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-      let result = withUnsafePointer(to: address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-        }
-      }
-      try #require(result == 0)
-      _ = Array(text.utf8).withUnsafeBytes {
-        send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-      }
-      return descriptor
-    }
-  }
-
   /// Runs another program; nil when it isn't there.
   private func run(_ program: String, _ arguments: [String]) throws -> String? {
     let process = Process()
@@ -100,14 +19,14 @@ struct ServerTests {
   }
 
   @Test func printsItsURLFirstAndStopsCleanly() throws {
-    let server = try Server()
+    let server = try ServerProcess()
     #expect(server.url.hasPrefix("http://127.0.0.1:"))
     #expect(server.stop() == 0)
   }
 
   /// The URL first, then the two pairs.
   @Test func printsItsClients() throws {
-    let server = try Server()
+    let server = try ServerProcess()
     defer { server.stop() }
     #expect(server.secret == "practice-viewer-secret")
     #expect(server.outsider.hasPrefix("Practice outsider: client id "))
@@ -115,7 +34,7 @@ struct ServerTests {
 
   @Test(arguments: [SIGTERM, SIGINT])
   func stopsWithinASecondWhateverIsOpen(signal: Int32) throws {
-    let server = try Server(["--latency", "20000"])
+    let server = try ServerProcess(["--latency", "20000"])
     let open = try [
       "", "GET /", "POST /api/2/idp/token HTTP/1.1\r\nContent-Length: 99\r\n\r\na",
       "GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n",
@@ -129,7 +48,7 @@ struct ServerTests {
 
   @Test func logsALineARequestWithoutSecrets() throws {
     for format in ["text", "json", "off"] {
-      let server = try Server(["--log", format])
+      let server = try ServerProcess(["--log", format])
       let result = try Program.run(
         [
           "--base-url", server.url + "/api/task_manager/v2", "-c",
@@ -162,7 +81,7 @@ struct ServerTests {
   }
 
   @Test func saysWhenItsPortIsTaken() throws {
-    let server = try Server()
+    let server = try ServerProcess()
     defer { server.stop() }
     let result = try Program.run(["sandbox", "--port", "\(server.port)"])
     #expect(
@@ -175,14 +94,14 @@ struct ServerTests {
   }
 
   @Test func listensToOtherMachinesOnlyWhenAsked() throws {
-    let server = try Server()
+    let server = try ServerProcess()
     #expect(server.stop() == 0)
     #expect(server.notes.isEmpty)
-    let other = try Server(["--bind", "127.0.0.2"])
+    let other = try ServerProcess(["--bind", "127.0.0.2"])
     #expect(other.url.hasPrefix("http://127.0.0.2:"))
     #expect(other.stop() == 0)
     #expect(other.notes.isEmpty)
-    let open = try Server(["--bind", "0.0.0.0"])
+    let open = try ServerProcess(["--bind", "0.0.0.0"])
     #expect(open.stop() == 0)
     #expect(open.notes.hasPrefix("apiwalk: listening on 0.0.0.0: every machine that reaches"))
     let wrong = try Program.run(["sandbox", "--bind", "203.0.113.7"])
@@ -207,7 +126,7 @@ struct ServerTests {
       print("skipped: curl is not installed")
       return
     }
-    let server = try Server(["--fault", "429:1", "--latency", "50-60", "--scenario", "busy"])
+    let server = try ServerProcess(["--fault", "429:1", "--latency", "50-60", "--scenario", "busy"])
     defer { server.stop() }
     let answer = try run(
       "curl",
@@ -224,7 +143,7 @@ struct ServerTests {
 
   /// A server that has no file left for one more connection lets it wait and lives on.
   @Test func livesOnWhenFilesRunOut() throws {
-    let server = try Server(["--log", "off"], files: 128)
+    let server = try ServerProcess(["--log", "off"], files: 128)
     defer { server.stop() }
     let open = try (0..<250).map { _ in try server.connect("") }
     for descriptor in open { close(descriptor) }
@@ -237,7 +156,7 @@ struct ServerTests {
 
   /// Thousands of connections that never say a whole word, and some that say too much.
   @Test func staysSmallWhateverComesIn() throws {
-    let server = try Server(["--log", "off"])
+    let server = try ServerProcess(["--log", "off"])
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     let count = min(3_000, Int(clamping: limit.rlim_cur) - 200)
@@ -260,7 +179,7 @@ struct ServerTests {
   }
 
   @Test func servesOurselves() throws {
-    let server = try Server()
+    let server = try ServerProcess()
     defer { server.stop() }
     let result = try Program.run(
       ["--base-url", server.url + "/api/task_manager/v2", "-c", "login\nget /tasks lod=count"],
@@ -274,7 +193,7 @@ struct ServerTests {
       print("skipped: curl is not installed")
       return
     }
-    let server = try Server()
+    let server = try ServerProcess()
     defer { server.stop() }
     let token = try run(
       "curl",
@@ -301,7 +220,7 @@ struct ServerTests {
       print("skipped: python3 has no requests")
       return
     }
-    let server = try Server()
+    let server = try ServerProcess()
     defer { server.stop() }
     let program = """
       import requests

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Session
+
 /// The lessons as a learner meets them: the built program, an input after the other.
 struct TutorialTests {
   /// Runs inputs in a lesson, and gives all that was shown.
@@ -67,6 +69,34 @@ struct TutorialTests {
     ("5.1", "filters = {'startedAt': '2020-04-22T00:00:00Z'}", "not yet: filters is {'startedAt'"),
     ("6.1", "start = datetime.date(2020, 4, 21)", "not yet: start is datetime.date(2020, 4, 21)"),
     ("10.1", "get /tasks", "the answer was 200, not 401"),
+    // Python's own ways.
+    ("1.1", "24x60x60", "hint: `*` multiplies"),
+    ("1.2", "BASE_URL", "hint: capital and small letters differ: `base_url`"),
+    ("1.3", "pprint({'state': 'started'})", "is called `pprint.pprint(…)`"),
+    ("1.3", "pprint.pprint({state: 'started'})", "hint: a text stands in quotes: 'state'"),
+    ("2.1", "client_id = 5f0d2c61-8a37", "hint: a text stands in quotes"),
+    ("3.2", "wanted == 'x'", "hint: `=` gives a name a value; `==` compares"),
+    ("3.1", "GET /tasks", "hint: capital and small letters differ: `get`"),
+    ("3.1", "requests.get('/tasks')", "hint: an address begins with the host"),
+    ("3.1", "requests.get('{base_url}/tasks')", "hint: an f in front of the quote"),
+    ("4.1", "filters = {'state': 'started', 'paused'}", "hint: several values of one key"),
+    ("4.1", "filters = {'state': ['started' 'paused']}", "a comma is missing between two texts"),
+    ("4.2", "requests.get(base_url, headers=auth, filters)", "has a name, too: params=filters"),
+    (
+      "4.2", "requests.get(f'{base_url}/tasks', headers=auth, params='filters')",
+      "'filters' was sent as a text; without quotes it is the variable"
+    ),
+    ("4.3", "pprint.pprint(response.json)", "json is a function; with () behind it"),
+    (
+      "6.2", "get /tasks completedAt=ge({start}),lt({end}) --no-filters",
+      "braces are filled in only in Python's f'…'"
+    ),
+    (
+      "8.2", "task_id = 1\nget /activities taskId=task_id --no-filters",
+      "taskId was sent as the text task_id, not as the variable"
+    ),
+    ("11.1", "def count_states(tasks): return len(tasks)\n", "is 3"),
+    ("11.1", "def count_states(tasks): return tasks['x']\n", "gives TypeError: list indices"),
     ("11.1", "def count_states(tasks): return {}\nstep", "count_states([{'state': 'a'}"),
   ])
   func answersAMistake(step: String, input: String, answer: String) throws {
@@ -76,6 +106,13 @@ struct TutorialTests {
     )
     #expect(shown.contains(answer), "\(shown.suffix(2_000))")
     #expect(!shown.contains("✓"), "a mistake is no success: \(shown.suffix(500))")
+  }
+
+  /// Who knows what they do is not told how to write Python.
+  @Test func theHintsForLearnersStayInTheLessons() throws {
+    let result = try Program.run(["-c", "pprint({})"])
+    #expect(result.error.contains("'module' object is not callable"))
+    #expect(!result.error.contains("hint"))
   }
 
   @Test func aMistakeLeavesTheVariablesAlone() throws {
@@ -192,12 +229,10 @@ struct TutorialTests {
     #expect(bad.error.contains("./a.md:6: no check: variabel x = 1"), "\(bad.error)")
   }
 
-  @Test func theLastAnswersOfALessonArethePages() throws {
-    let shown = try learn("in-progress", "show\nskip\nshow\nskip\nshow\nskip\nshow")
-    for line in [
-      "    filters = {", "        'state': ['started', 'paused']", "    }",
-      "    response = requests.get(f'{base_url}/tasks', headers=auth, params=filters)",
-      "    response.status_code", "    pprint.pprint(response.json())",
-    ] { #expect(shown.contains(line + "\n"), "\(line)") }
+  /// The page that all of this began with is a lesson, answer for answer.
+  @Test func theAnswersOfTheFourthLessonAreThePages() throws {
+    let lesson = try #require(try LessonShelf.embedded { $0 }.lessons.dropFirst(3).first)
+    #expect(lesson.name == "in-progress")
+    #expect(lesson.steps.map { $0.answer(inPython: true) } == ProgramTests.pageInputs)
   }
 }

@@ -27,7 +27,7 @@ struct SecretQuestion {
       return given
     }
     session.output.flush()
-    switch session.world.readSecret(prompt) {
+    switch session.hiddenPrompt.ask(prompt) {
     case .typed(let secret) where !secret.isEmpty || mayBeEmpty: return secret
     case .typed, .ended: throw .command(missing("nothing was typed"))
     case .noTerminal: throw .command(missing("there is no terminal to ask at"))

@@ -3,12 +3,14 @@ internal import Syntax
 /// `tutorial [LESSON|FOLDER]`: the lessons.
 struct TutorialCommand: Command {
   let name = "tutorial"
-  let usage = "[LESSON|FOLDER/|off]"
+  let usage = "[--live] [LESSON|FOLDER/] | off"
   let summary = "learn the API step by step, on the practice server"
   let isAside = true
   let details = """
     Goes on where you were; a number or a name goes to that lesson, a folder (with a / in its name)
-    has lessons of your own, off means that you don't want to be reminded.
+    has lessons of your own, off means that you don't want to be reminded. --live has the lessons
+    with the service at base_url and your own data; nothing but GET and the request for a token is
+    sent there until you quit.
 
     In the lessons these words work at every prompt:
 
@@ -20,12 +22,20 @@ struct TutorialCommand: Command {
     """
   let operands = Operands.words([
     "start", "token", "tasks", "in-progress", "started", "completed", "office", "activities",
-    "pages", "errors", "script", "cloud", "off",
+    "pages", "errors", "script", "cloud", "off", "--live",
   ])
 
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session
-    let word = call.line.words.isEmpty ? nil : try call.onlyWord(usage: usage).text
+    var words = call.line.words
+    let isLive = words.contains { $0.text == "--live" }
+    words.removeAll { $0.text == "--live" }
+    guard words.count < 2 else {
+      throw .command(
+        CommandError("tutorial is written: tutorial \(usage)", at: call.line.restRange)
+      )
+    }
+    let word = words.first?.text
     if word == "off" {
       var progress = session.loadProgress() ?? LessonProgress()
       progress.isOff = true
@@ -35,9 +45,9 @@ struct TutorialCommand: Command {
     }
     try commanding { () throws(CommandError) in
       if let word, word.contains("/") {
-        try session.beginTutorial(folder: word)
+        try session.beginTutorial(folder: word, isLive: isLive)
       } else {
-        try session.beginTutorial(at: word)
+        try session.beginTutorial(at: word, isLive: isLive)
       }
     }
   }

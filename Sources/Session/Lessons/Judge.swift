@@ -21,13 +21,12 @@ struct Judge {
   let interpreter: Interpreter
   /// The path that the lesson's paths begin at: `/api/task_manager/v2`.
   let basePath: String
-  let isLive: Bool
 
   func verdict() -> Verdict {
     var verdict = Verdict()
     // Later checks are about the request that the first one asks for.
     var subject: Observations.Exchange?
-    for check in step.checks where !(isLive && check.isPracticeOnly) {
+    for check in step.checks {
       switch check.kind {
       case .sent(let method, let path, let parameters):
         let wanted = wholePath(path)
@@ -45,7 +44,9 @@ struct Judge {
         guard subject?.status != status else { continue }
         verdict.missing.append("get \(status) as the answer")
         if let other = subject?.status {
-          verdict.observed = verdict.observed ?? "the answer was \(other), not \(status)"
+          let mistake = status == 200 ? subject.flatMap(mistake(in:)) : nil
+          verdict.observed =
+            verdict.observed ?? mistake ?? "the answer was \(other), not \(status)"
         }
       case .seen(let status):
         guard !observations.exchanges.contains(where: { $0.status == status }) else { continue }
@@ -53,12 +54,18 @@ struct Judge {
       case .variable(let name, let expression): judge(name, expression, &verdict)
       case .shown(let expression):
         guard !isShown(expression) else { continue }
+        verdict.observed =
+          verdict.observed
+          ?? observations.printedFunction.map {
+            "\($0) is a function; with () behind it, it gives its value"
+          }
         verdict.missing.append("look at `\(expression)`")
       case .printed(let text):
         guard !observations.hasPrinted(text) else { continue }
         verdict.missing.append("make it print \(text)")
       case .holds(let expression):
         guard value(of: expression)?.isTrue != true else { continue }
+        verdict.observed = verdict.observed ?? outcome(of: expression)
         verdict.missing.append("`\(expression)` is to be true")
       }
     }
@@ -143,6 +150,7 @@ struct Judge {
     for parameter in parameters {
       let values = last.values(of: parameter.name)
       guard !Self.fit(values, parameter.values) else { continue }
+      if let mistake = mistake(in: last) { return mistake }
       if values.isEmpty { return "you sent \(sent) without \(parameter.name)" }
       if values.count == 1, parameter.values.count > 1, values[0].contains(",") {
         let list = parameter.values.map { "'\($0)'" }.joined(separator: ", ")
@@ -151,6 +159,23 @@ struct Judge {
       }
       return "\(parameter.name) was sent as \(values.joined(separator: " and ")); "
         + "asked for is \(parameter.values.joined(separator: " and "))"
+    }
+    return nil
+  }
+
+  /// What of a query is Python that nobody evaluated.
+  private func mistake(in exchange: Observations.Exchange) -> String? {
+    for (name, value) in exchange.parameters {
+      if value.isEmpty, interpreter.globals[name] != nil {
+        return "'\(name)' was sent as a text; without quotes it is the variable"
+      }
+      if value.contains("{"), value.contains("}") {
+        return "\(name) was sent as \(value): braces are filled in only in Python's f'…'"
+      }
+      if interpreter.globals.names.contains(value) {
+        return "\(name) was sent as the text \(value), not as the variable: a command takes text, "
+          + "and filters = {'\(name)': \(value)} takes the value"
+      }
     }
     return nil
   }
@@ -185,6 +210,9 @@ struct Judge {
         guard let partner = try? others.value(for: entry.key) else { return nil }
         return mistake(in: entry.value, partner)
       }.first
+    case (.list(let list), .list(let others))
+    where list.elements.count < others.elements.count && joined(list) == joined(others):
+      "a comma is missing between two texts"
     case (.string, .dict): "a dictionary stands in braces: {'name': value}"
     default: nil
     }
@@ -199,6 +227,26 @@ struct Judge {
     PrettyPrinter().write(value) { pretty += $0 }
     return observations.hasPrinted(String(decoding: pretty, as: UTF8.self))
       || (try? JSONWriter().write(value)).map { observations.hasPrinted($0) } ?? false
+  }
+
+  private static func joined(_ list: List) -> String? {
+    let texts = list.elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    return texts.count == list.elements.count ? texts.joined() : nil
+  }
+
+  /// What the left side of a comparison is instead.
+  private func outcome(of expression: String) -> String? {
+    let name = expression.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    // What is not there yet was not done wrong.
+    guard let equals = expression.firstRange(of: " == "), interpreter.globals[String(name)] != nil
+    else { return nil }
+    let left = String(expression[..<equals.lowerBound])
+    guard let tree = try? PythonParser.parseExpression(SourceText(left)) else { return nil }
+    do throws(PythonException) {
+      return "\(left) is \(try interpreter.evaluate(tree).representation.cut(to: 60))"
+    } catch {
+      return "\(left) gives \(error.lastLine)"
+    }
   }
 
   private func value(of expression: String) -> Value? {

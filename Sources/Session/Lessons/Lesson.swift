@@ -35,6 +35,17 @@ struct Outage: Sendable, Hashable {
 
 /// Something that must have happened, or must be so: an effect, not a text that was typed.
 struct Check: Sendable, Hashable {
+  /// Where a check holds, when not everywhere.
+  enum Place: String, Sendable, Hashable {
+    /// It depends on the data of the practice server.
+    case practice
+    /// It stands in for such a one elsewhere.
+    case live
+
+    /// As it stands in front of a check.
+    var mark: String { "(\(rawValue)) " }
+  }
+
   enum Kind: Sendable, Hashable {
     /// A request of the step was answered so, whatever came later.
     case seen(Int)
@@ -60,6 +71,5 @@ struct Check: Sendable, Hashable {
   }
 
   let kind: Kind
-  /// Whether it depends on the data of the practice server.
-  let isPracticeOnly: Bool
+  let place: Place?
 }

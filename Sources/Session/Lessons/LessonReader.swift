@@ -15,7 +15,10 @@
 ///     ### Why
 ///     One sentence.
 ///
-/// Answers stand in fenced or indented code.
+/// Answers stand in fenced or indented code. What is different with a real service stands under
+/// `### Live`, `### Live hints`, `### Live command` and `### Live Python`, in the place of the
+/// instruction, the hints and the answers; an introduction may have its `### Live`, too. A check with
+/// `(practice)` or `(live)` in front holds there alone.
 struct LessonReader {
   /// What is wrong with a lesson, and on which line.
   struct Problem: Error, Hashable {
@@ -30,17 +33,27 @@ struct LessonReader {
     case command = "Command"
     case python = "Python"
     case why = "Why"
+    case live = "Live"
+    case liveHints = "Live hints"
+    case liveCommand = "Live command"
+    case livePython = "Live Python"
   }
 
   private let name: String
+  private let isLive: Bool
   private let lines: [Substring]
 
-  static func read(_ text: String, name: String) throws(Problem) -> Lesson {
-    try LessonReader(name: name, text).lesson()
+  static func read(
+    _ text: String,
+    name: String,
+    isLive: Bool = false
+  ) throws(Problem) -> Lesson {
+    try LessonReader(name: name, isLive: isLive, text).lesson()
   }
 
-  private init(name: String, _ text: String) {
+  private init(name: String, isLive: Bool, _ text: String) {
     self.name = name
+    self.isLive = isLive
     lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
   }
 
@@ -60,9 +73,17 @@ struct LessonReader {
     return Lesson(
       name: name,
       title: String(title.dropFirst(2)),
-      introduction: Self.trimmed(lines[1..<first]),
+      introduction: introduction(1..<first),
       steps: steps
     )
+  }
+
+  /// The text before the first step, or what stands under `### Live` there.
+  private func introduction(_ range: Range<Int>) -> String {
+    guard let head = range.first(where: { lines[$0] == "### \(Part.live.rawValue)" }) else {
+      return Self.trimmed(lines[range])
+    }
+    return Self.trimmed(lines[isLive ? (head + 1)..<range.upperBound : range.lowerBound..<head])
   }
 
   private func step(_ range: Range<Int>) throws(Problem) -> Lesson.Step {
@@ -72,15 +93,19 @@ struct LessonReader {
       guard let part = Part(rawValue: String(lines[head].dropFirst(4))) else {
         throw Problem(
           line: head + 1,
-          message: "a part is Setup, Check, Hints, Command, Python or Why"
+          message: "a part is Setup, Check, Hints, Command, Python, Why or Live"
         )
       }
       parts[part] = (head + 1)..<(place + 1 < heads.count ? heads[place + 1] : range.upperBound)
     }
+    if isLive {
+      parts[.hints] = parts[.liveHints] ?? parts[.hints]
+      parts[.command] = parts[.liveCommand] ?? parts[.command]
+      parts[.python] = parts[.livePython] ?? parts[.python]
+    }
     let title = String(lines[range.lowerBound].dropFirst(3))
-    let instruction = Self.trimmed(
-      lines[(range.lowerBound + 1)..<(heads.first ?? range.upperBound)]
-    )
+    let text = (range.lowerBound + 1)..<(heads.first ?? range.upperBound)
+    let instruction = Self.trimmed(lines[isLive ? parts[.live] ?? text : text])
     let python = try code(parts[.python])
     let command = try code(parts[.command])
     let checks = try checks(parts[.check])
@@ -118,7 +143,7 @@ struct LessonReader {
       guard let check = Check(String(lines[place].dropFirst(2))) else {
         throw Problem(line: place + 1, message: "no check: \(lines[place].dropFirst(2))")
       }
-      checks.append(check)
+      if check.place != (isLive ? .practice : .live) { checks.append(check) }
     }
     return checks
   }
@@ -162,9 +187,8 @@ extension Check {
   /// Reads `sent GET /tasks with state=a,b`, `answered 200` and their kin, `(practice)` in front of
   /// what depends on the practice data; nil for what is none.
   init?(_ text: String) {
-    let mark = "(practice) "
-    isPracticeOnly = text.hasPrefix(mark)
-    let text = isPracticeOnly ? text.dropFirst(mark.count) : text[...]
+    place = [Place.practice, .live].first { text.hasPrefix($0.mark) }
+    let text = text.dropFirst(place?.mark.count ?? 0)
     guard let space = text.firstIndex(of: " ") else { return nil }
     let rest = String(text[text.index(after: space)...])
     switch text[..<space] {

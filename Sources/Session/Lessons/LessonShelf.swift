@@ -3,11 +3,14 @@ struct LessonShelf {
   let lessons: [Lesson]
 
   /// The program's own; a problem in one of them is found by the tests.
-  static func embedded(_ fill: (String) -> String) throws(LessonReader.Problem) -> LessonShelf {
+  static func embedded(
+    isLive: Bool = false,
+    _ fill: (String) -> String
+  ) throws(LessonReader.Problem) -> LessonShelf {
     var lessons: [Lesson] = []
     for (name, bytes) in texts {
       let text = String(decoding: bytes, as: UTF8.self)
-      lessons.append(try LessonReader.read(fill(text), name: name))
+      lessons.append(try LessonReader.read(fill(text), name: name, isLive: isLive))
     }
     return LessonShelf(lessons: lessons)
   }
@@ -30,7 +33,11 @@ struct LessonShelf {
   }
 
   /// The `.md` files of a folder, in the order of their names.
-  static func folder(_ path: String, _ files: Files) throws(CommandError) -> LessonShelf {
+  static func folder(
+    _ path: String,
+    isLive: Bool = false,
+    _ files: Files
+  ) throws(CommandError) -> LessonShelf {
     let names = files.list(path).filter { !$0.isFolder && $0.name.hasSuffix(".md") }.map(\.name)
     guard !names.isEmpty else {
       throw CommandError("\(path) holds no lessons: files that end in .md", status: .stepFailed)
@@ -40,7 +47,8 @@ struct LessonShelf {
       let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
       do {
         let text = String(decoding: try files.read(file), as: UTF8.self)
-        lessons.append(try LessonReader.read(text, name: String(name.dropLast(3))))
+        let name = String(name.dropLast(3))
+        lessons.append(try LessonReader.read(text, name: name, isLive: isLive))
       } catch let problem as LessonReader.Problem {
         throw CommandError("\(file):\(problem.line): \(problem.message)", status: .stepFailed)
       } catch let error as FileError {

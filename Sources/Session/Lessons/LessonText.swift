@@ -43,8 +43,13 @@ struct LessonText {
     hasColor ? "\u{1B}[36m\(line)\u{1B}[0m" : line
   }
 
-  /// Words put into lines; the lines of a list's item stand behind its mark.
   private func filled(_ text: String) -> [String] {
+    let lines = wrapped(text)
+    return hasColor ? painted(lines) : lines
+  }
+
+  /// Words put into lines; the lines of a list's item stand behind its mark.
+  func wrapped(_ text: String) -> [String] {
     let indentation = text.hasPrefix("- ") ? "  " : ""
     var lines: [String] = []
     var line = ""
@@ -56,11 +61,10 @@ struct LessonText {
         line += (line.isEmpty || line == indentation ? "" : " ") + word
       }
     }
-    lines.append(line)
-    return hasColor ? painted(lines) : lines
+    return lines + [line]
   }
 
-  /// Between spaces; a short piece of code stays on one line.
+  /// Between spaces; a piece of code that fits a line stays on one.
   private func words(of text: String) -> [String] {
     var words: [String] = []
     var word = ""
@@ -74,7 +78,23 @@ struct LessonText {
       if !word.isEmpty { words.append(word) }
       word = ""
     }
-    return word.isEmpty ? words : words + [word]
+    if !word.isEmpty { words.append(word) }
+    return words.flatMap { word in
+      word.count <= width ? [word] : word.split(separator: " ").flatMap(pieces)
+    }
+  }
+
+  /// What is wider than a line, cut behind a comma where there is one.
+  private func pieces(_ word: Substring) -> [String] {
+    var pieces: [String] = []
+    var rest = word
+    while rest.count > width {
+      let line = rest.prefix(width)
+      let end = line.lastIndex(of: ",").map { line.index(after: $0) } ?? line.endIndex
+      pieces.append(String(rest[..<end]))
+      rest = rest[end...]
+    }
+    return pieces + [String(rest)]
   }
 
   /// Colour in the place of backticks, which may open on one line and close on the next.

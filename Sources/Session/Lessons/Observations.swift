@@ -30,6 +30,18 @@ struct Observations {
     exchanges.append(Exchange(request: request, status: status))
   }
 
+  /// Where the printed text of the input that runs begins.
+  private var inputStart = 0
+
+  mutating func beginInput() { inputStart = printed.count }
+
+  /// A function that the input printed in the place of what it gives: `json`.
+  var printedFunction: String? {
+    let text = String(decoding: printed[min(inputStart, printed.count)...], as: UTF8.self)
+    return text.prefixMatch(of: /<(?:built-in method|bound method|function) ([\w.]+)\s/)
+      .map { String($0.1) }
+  }
+
   mutating func note(printed bytes: [UInt8]) {
     printed += bytes
     if printed.count > Self.longestText * 2 {

@@ -10,7 +10,7 @@ internal import Values
 package final class Tutorial {
   private unowned let session: Session
   let shelf: LessonShelf
-  let isLive: Bool
+  let ground: LessonGround
   private(set) var lessonPlace: Int
   private(set) var stepPlace = 0
   private(set) var isDone = false
@@ -34,12 +34,12 @@ package final class Tutorial {
     lesson: Int,
     step: Int = 0,
     progress: LessonProgress,
-    isLive: Bool
+    ground: LessonGround
   ) {
     self.session = session
     self.shelf = shelf
     self.progress = progress
-    self.isLive = isLive
+    self.ground = ground
     lessonPlace = lesson
     stepPlace = min(step, max(0, shelf.lessons[lesson].steps.count - 1))
   }
@@ -62,10 +62,25 @@ package final class Tutorial {
     return parts.count == 1 || (first == "goto" && parts.count == 2)
   }
 
+  /// Whether a word tells something and leaves everything as it is.
+  package static func tells(_ word: String) -> Bool {
+    let parts = word.split(separator: " ")
+    return parts.count == 1 && ["step", "hint", "show", "steps"].contains(parts[0])
+  }
+
   /// Whether an input is one of the words, which are about the lesson alone.
   func isWord(_ input: Input) -> Bool {
     guard case .command(let line) = input.kind else { return false }
     return Self.words.contains(line.name.text)
+  }
+
+  /// What the known mistakes of learners say of a line that failed.
+  func hint(for failure: Failure, in source: SourceText) -> String? {
+    LearnerMistake(
+      interpreter: session.interpreter,
+      commandNames: session.commands.names,
+      source: source
+    ).hint(for: failure)
   }
 
   // MARK: - Watching
@@ -82,6 +97,7 @@ package final class Tutorial {
     guard !isWord(input) else { return }
     isWatching = true
     exchangesBefore = observations.exchanges.count
+    observations.beginInput()
     variablesBefore = variableTexts
   }
 
@@ -95,6 +111,7 @@ package final class Tutorial {
     defer { lastMissing = verdict.missing }
     let hasTried =
       observations.exchanges.count > exchangesBefore || variableTexts != variablesBefore
+      || observations.printedFunction != nil
     if hasTried, let observed = verdict.observed {
       say("not yet: \(observed)", .hint)
       wrongTries += 1
@@ -114,8 +131,7 @@ package final class Tutorial {
       step: step,
       observations: observations,
       interpreter: session.interpreter,
-      basePath: session.lessonBasePath,
-      isLive: isLive
+      basePath: ground.basePath
     ).verdict()
   }
 
@@ -123,10 +139,14 @@ package final class Tutorial {
   private var variableTexts: [String: String] {
     var texts: [String: String] = [:]
     for check in step.checks {
-      guard case .variable(let name, _) = check.kind,
-        let value = session.interpreter.globals[name]
-      else { continue }
-      texts[name] = value.representation
+      let name: String
+      switch check.kind {
+      case .variable(let variable, _): name = variable
+      case .holds(let expression):
+        name = String(expression.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+      default: continue
+      }
+      if let value = session.interpreter.globals[name] { texts[name] = value.representation }
     }
     return texts
   }
@@ -152,7 +172,7 @@ package final class Tutorial {
   // MARK: - Words
 
   private func prepare() {
-    guard !isLive, let practice = try? session.credentials.practice() else { return }
+    guard !ground.isLive, let practice = try? session.credentials.practice() else { return }
     for outage in step.outages { practice.failNext(outage.status, outage.count) }
   }
 
@@ -162,11 +182,11 @@ package final class Tutorial {
   func showStep(tellsWhatIsMissing: Bool = false) {
     if stepPlace == 0 {
       say("", .plain)
-      say("Lesson \(lessonPlace + 1). \(lesson.title)", .title)
+      session.output.note("Lesson \(lessonPlace + 1). \(lesson.title)", style: .title)
       session.output.noteLesson(lesson.introduction)
     }
     say("", .plain)
-    say("\(place)  \(step.title)", .title)
+    session.output.note("\(place)  \(step.title)", style: .title)
     session.output.noteLesson(step.instruction)
     if step.checks.isEmpty {
       say("`next` goes on", .aside)
@@ -206,7 +226,8 @@ package final class Tutorial {
     }
     isDone = true
     finish()
-    return outcome == .success ? advance() : outcome
+    if outcome != .success { say("the answer does not work here; on without it", .aside) }
+    return advance()
   }
 
   /// On to the next step, once this one is done.
@@ -258,12 +279,13 @@ package final class Tutorial {
     for (number, lesson) in shelf.lessons.enumerated() {
       let done = lesson.steps.indices.count { progress.finished.contains("\(lesson.name)/\($0)") }
       let mark = done == lesson.steps.count ? "✓" : number == lessonPlace ? "›" : " "
-      say("\(mark) \(number + 1). \(lesson.title)  \(done)/\(lesson.steps.count)", .plain)
+      let count = "\(done)/\(lesson.steps.count)"
+      session.output.note("\(mark) \(number + 1). \(lesson.title)  \(count)")
       guard number == lessonPlace else { continue }
       for (place, step) in lesson.steps.enumerated() {
         let isFinished = progress.finished.contains("\(lesson.name)/\(place)")
         let mark = isFinished ? "✓" : place == stepPlace ? "›" : " "
-        say("    \(mark) \(number + 1).\(place + 1)  \(step.title)", .plain)
+        session.output.note("    \(mark) \(number + 1).\(place + 1)  \(step.title)")
       }
     }
   }
@@ -271,7 +293,7 @@ package final class Tutorial {
   /// The lesson from its first step, with `base_url` and `auth` as they were at the start.
   func reset() {
     for place in lesson.steps.indices { progress.finished.remove("\(lesson.name)/\(place)") }
-    session.restorePracticeVariables()
+    session.restoreVariables(of: ground)
     move(to: lessonPlace, 0)
   }
 
@@ -291,7 +313,7 @@ package final class Tutorial {
 
   private func save() {
     (progress.lesson, progress.step) = (lesson.name, stepPlace)
-    session.keep(progress)
+    session.keep(progress, isLive: ground.isLive)
   }
 
   private func sumUp() {
@@ -301,7 +323,7 @@ package final class Tutorial {
     say("`save my-first.walk` keeps what worked as a script; `help` lists the commands", .aside)
   }
 
-  func say(_ text: String, _ style: Style) { session.output.note(text, style: style) }
+  func say(_ text: String, _ style: Style) { session.output.noteSentence(text, style: style) }
 }
 
 extension String {

@@ -164,6 +164,15 @@ package final class Output {
     notes.write(Array((painted(text, style) + "\n").utf8))
   }
 
+  /// A sentence in as many lines as the screen needs; a line where there is none.
+  package func noteSentence(_ text: String, style: Style = .plain) {
+    guard notes.isTerminal else { return note(text, style: style) }
+    let shown = revealsSecrets ? text : redactor.redact(text)
+    for line in LessonText(columns: notes.columns(), hasColor: false).wrapped(shown) {
+      note(line, style: style)
+    }
+  }
+
   /// Text of a lesson, laid out for the screen.
   package func noteLesson(_ markdown: String) {
     flush()
