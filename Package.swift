@@ -165,7 +165,7 @@ let package = Package(
     .target(
       name: "Session",
       dependencies: [
-        "HTTP", "Interpreter", "Library", "Syntax", "Values",
+        "Digests", "HTTP", "Interpreter", "Library", "Syntax", "Values",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Lessons/Texts")],

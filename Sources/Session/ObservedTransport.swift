@@ -94,7 +94,7 @@ package final class ObservedTransport: Transport {
     var request = request
     if let direct, Origin(request.url) == direct { request.options.proxy = "" }
     if let version { request.options.version = version }
-    guard let partial, request.method == "GET", isResuming || request.url == partial.url,
+    guard let partial, request.method == "GET", isResuming || partial.isOf(request.url),
       !request.fields.contains("Range")
     else { return request }
     isResuming = true

@@ -164,6 +164,35 @@ import Testing
     #expect(place.server.requests.last?.contains("Range") == false)
   }
 
+  @Test(arguments: [
+    ("ETag: \"v2\"\r\n", "5-9/10"), ("ETag: \"v1\"\r\n", "5-10/11"),
+    ("ETag: W/\"v1\"\r\n", "5-9/10"),
+  ])
+  func aPartOfAnotherVersionIsRefused(fields: String, range: String) throws {
+    let other = LoopbackServer.Answer(
+      "HTTP/1.1 206 Partial Content\r\n\(fields)Content-Range: bytes \(range)\r\n"
+        + "Content-Length: 5\r\n\r\nOTHER",
+      .close
+    )
+    let place = try Place([Self.broken(), other, .ok("0123456789")])
+    #expect(place.get() == "ChunkedEncodingError")
+    #expect(
+      place.get() == "x: the server has another version now; the same command begins anew"
+    )
+    #expect(place.names == [])
+    #expect(place.get() == nil)
+    #expect(place.text() == "0123456789")
+  }
+
+  @Test func aPartKeepsNoURL() throws {
+    let name = "x?token=PLANTED"
+    let place = try Place([Self.broken(), Self.rest("5-9/10", "56789")])
+    #expect(place.get(name) == "ChunkedEncodingError")
+    #expect(place.text(name + ".part")?.contains("PLANTED") == false)
+    #expect(place.get(name) == nil)
+    #expect(place.text(name) == "0123456789")
+  }
+
   @Test func nothingMayBeMissing() throws {
     let gone = LoopbackServer.Answer(
       "HTTP/1.1 416 Range Not Satisfiable\r\nContent-Range: bytes */5\r\nContent-Length: 0\r\n\r\n"

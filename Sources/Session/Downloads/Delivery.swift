@@ -89,7 +89,7 @@ final class Delivery {
     _ response: ResponseObject,
     _ stream: inout BodyToFile
   ) throws(FileError) {
-    guard let partial = file?.partial, response.firstRequest.url == partial.url,
+    guard let partial = file?.partial, partial.isOf(response.firstRequest.url),
       response.response.request.fields["If-Range"] == partial.validator
     else { return }
     switch Resumption.outcome(of: response.response, to: partial) {

@@ -1,3 +1,5 @@
+internal import Digests
+
 /// A file that a body goes into: whole or not at all.
 package protocol OutputFile: AnyObject {
   /// What an earlier, broken off download has left.
@@ -17,15 +19,34 @@ package protocol OutputFile: AnyObject {
 
 /// What was written of a download that was broken off, and how to ask for the rest.
 package struct PartialDownload: Hashable, Sendable {
-  package let url: String
+  /// The SHA-256 of its URL in hexadecimal: a URL may hold a password, which no file keeps.
+  let address: String
   /// What tells that the rest still belongs to it: a strong entity tag, or a date (RFC 9110 §8.8).
-  package let validator: String
+  let validator: String
+  /// How many bytes the whole has, where the server said so.
+  let total: Int?
   /// How many bytes there are.
   package let count: Int
 
-  package init(url: String, validator: String, count: Int) {
-    self.url = url
+  init(of url: String, validator: String, total: Int?, count: Int) {
+    self.init(address: Self.address(of: url), validator: validator, total: total, count: count)
+  }
+
+  init(address: String, validator: String, total: Int?, count: Int) {
+    self.address = address
     self.validator = validator
+    self.total = total
     self.count = count
+  }
+
+  /// Whether it is the beginning of what a URL leads to.
+  func isOf(_ url: String) -> Bool { !address.isEmpty && address == Self.address(of: url) }
+
+  private static func address(of url: String) -> String {
+    guard let digest = MessageDigest(.sha256) else { return "" }
+    digest.update(Array(url.utf8))
+    return (digest.digest() ?? []).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
   }
 }

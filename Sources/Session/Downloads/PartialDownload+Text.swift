@@ -3,13 +3,14 @@
 /// It is written when a download is broken off in good order: a file without it was not, and is no
 /// beginning of anything.
 extension PartialDownload {
-  private static let mark = "apiwalk part 1"
+  private static let mark = "apiwalk part 2"
   /// How long the description can be.
   static let longest = 1 << 14
 
   /// The description, its own length in the last line.
   var trailer: [UInt8] {
-    let text = "\n\(Self.mark)\n\(url)\n\(validator)\n\(count)\n"
+    let size = total.map(String.init) ?? "*"
+    let text = "\n\(Self.mark)\n\(address)\n\(validator)\n\(count)/\(size)\n"
     return Array((text + "\(text.utf8.count)\n").utf8)
   }
 
@@ -22,10 +23,15 @@ extension PartialDownload {
     guard lines.count >= 7, let last = lines.dropLast().last, let length = Int(last),
       lines[lines.count - 6] == Self.mark
     else { return nil }
-    let (url, validator) = (String(lines[lines.count - 5]), String(lines[lines.count - 4]))
-    guard let count = Int(lines[lines.count - 3]), count > 0,
+    let sizes = lines[lines.count - 3].split(separator: "/").map { Int($0) }
+    guard sizes.count == 2, let count = sizes[0], count > 0,
       size == count + length + last.utf8.count + 1
     else { return nil }
-    self.init(url: url, validator: validator, count: count)
+    self.init(
+      address: String(lines[lines.count - 5]),
+      validator: String(lines[lines.count - 4]),
+      total: sizes[1],
+      count: count
+    )
   }
 }

@@ -18,7 +18,10 @@ enum Resumption {
       answer.status == 206 || ranges(answer).contains("bytes"),
       let validator = validator(of: answer)
     else { return nil }
-    return PartialDownload(url: url, validator: validator, count: count)
+    let total =
+      answer.status == 206
+      ? ContentRange(answer.fields["Content-Range"] ?? "")?.total : answer.fields.contentLength
+    return PartialDownload(of: url, validator: validator, total: total, count: count)
   }
 
   private static func ranges(_ answer: Response) -> [String] {
@@ -63,6 +66,9 @@ enum Resumption {
         let range = ContentRange(answer.fields["Content-Range"] ?? ""),
         range.first == partial.count, range.reachesEnd
       else { return .isStale("the server sent another part than the one that was asked for") }
+      guard isSame(answer, range, as: partial) else {
+        return .isStale("the server has another version now")
+      }
       return .goesOn
     case 416:
       let range = ContentRange(answer.fields["Content-Range"] ?? "")
@@ -71,6 +77,19 @@ enum Resumption {
     case 400...: return .fails("the server has no rest to send now (status \(answer.status))")
     default: return .beginsAnew
     }
+  }
+}
+
+extension Resumption {
+  /// Whether a part is of the version that was begun: a server may pass over `If-Range`.
+  private static func isSame(
+    _ answer: Response,
+    _ range: ContentRange,
+    as partial: PartialDownload
+  ) -> Bool {
+    if let total = range.total, let known = partial.total, total != known { return false }
+    let field = partial.validator.hasPrefix("\"") ? "ETag" : "Last-Modified"
+    return answer.fields[field].map { $0 == partial.validator } ?? true
   }
 }
 
