@@ -34,6 +34,12 @@ static inline void apiwalk_on_body(CURL *easy, curl_write_callback function, voi
   (curl_easy_setopt)(easy, CURLOPT_WRITEDATA, context);
 }
 
+// Called whenever a connection is ready, before the request goes out on it.
+static inline void apiwalk_on_connection(CURL *easy, curl_prereq_callback function, void *context) {
+  (curl_easy_setopt)(easy, CURLOPT_PREREQFUNCTION, function);
+  (curl_easy_setopt)(easy, CURLOPT_PREREQDATA, context);
+}
+
 static inline void apiwalk_on_header(CURL *easy, curl_write_callback function, void *context) {
   (curl_easy_setopt)(easy, CURLOPT_HEADERFUNCTION, function);
   (curl_easy_setopt)(easy, CURLOPT_HEADERDATA, context);

@@ -22,6 +22,11 @@ package struct Request: Hashable, Sendable {
     self.options = options
   }
 
+  /// Whether sending it twice does what sending it once does (RFC 9110 §9.2.2).
+  var isIdempotent: Bool {
+    ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"].contains(method)
+  }
+
   /// How a request is carried, as opposed to what it says.
   package struct Options: Hashable, Sendable {
     /// Seconds to connect, and seconds of silence while reading, as `requests` means them.

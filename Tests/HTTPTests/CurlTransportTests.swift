@@ -34,6 +34,39 @@ import Testing
     }
   }
 
+  /// A kept connection that ends without an answer: the server may have acted (RFC 9110 §9.2.2).
+  @Test(
+    arguments: [
+      ("GET", nil, "3", 3), ("PUT", "x", "3", 3), ("DELETE", nil, "3", 3),
+      ("POST", "x", "emptyAnswer", 2), ("POST", nil, "emptyAnswer", 2),
+      ("PATCH", "x", "emptyAnswer", 2),
+    ] as [(String, String?, String, Int)]
+  )
+  func onlyWhatDoesNoHarmIsSentAgain(
+    method: String,
+    body: String?,
+    outcome: String,
+    count: Int
+  ) throws {
+    let server = LoopbackServer([.ok("1"), Answer("", .close), .ok("3")])
+    defer { server.stop() }
+    let transport = CurlTransport(wakeDescriptor: nil) { false }
+    _ = try transport.send(Request(method: "GET", url: server.url + "/"))
+    let request = Request(
+      method: method,
+      url: server.url + "/",
+      body: body.map { Array($0.utf8) }
+    )
+    let seen: String
+    do throws(TransportError) {
+      seen = String(decoding: try transport.send(request).body, as: UTF8.self)
+    } catch {
+      seen = "\(error.kind)"
+    }
+    #expect(seen == outcome)
+    #expect(server.requests.count == count)
+  }
+
   @Test func readsStatusFieldsAndBody() throws {
     #expect(try exchange(.ok("hello", "X-A: 1\r\n")) == "200 OK|X-A=1,Content-Length=5|hello")
   }

@@ -25,6 +25,7 @@ enum CurlError {
       )
     }
     let place = url.origin?.address ?? url.hostAndPort
+    let code = handle.exchange.failure == .connectionLost ? CURLE_GOT_NOTHING : code
     if let words = headFault(code, handle) {
       var evidence = TransportError.Evidence()
       evidence.detail = words

@@ -45,6 +45,7 @@ final class CurlHandle {
     let isHead = request.method == "HEAD"
     let hasContent = !body.isEmpty || request.content != nil
     exchange.begin(isHead: isHead, endsAfterHead: isHead && hasContent, isPaced: isPaced)
+    exchange.mayBeSentAgain = request.isIdempotent
     clock = ProgressClock()
     set(CURLOPT_NOSIGNAL, 1)
     unsafe _ = apiwalk_set_error_buffer(easy, errorText)
@@ -142,6 +143,15 @@ final class CurlHandle {
       Unmanaged.passUnretained(self).toOpaque()
     )
     let context = unsafe Unmanaged.passUnretained(exchange).toOpaque()
+    unsafe apiwalk_on_connection(
+      easy,
+      { context, _, _, _, _ in
+        guard let context = unsafe context else { return CURL_PREREQFUNC_ABORT }
+        let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+        return exchange.mayBeSent() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+      },
+      context
+    )
     unsafe apiwalk_on_header(
       easy,
       { bytes, size, count, context in

@@ -39,6 +39,23 @@ final class Exchange {
     case otherLengths(String)
     /// What was to be sent became shorter meanwhile.
     case contentTooShort
+    /// A kept connection was lost with a request on it that may have acted.
+    case connectionLost
+  }
+
+  /// Whether it does no harm to send the request again (RFC 9110 §9.2.2).
+  var mayBeSentAgain = true
+  private var wasSent = false
+
+  /// Asked before each time it goes out: libcurl sends again by itself where a kept connection ends
+  /// without an answer.
+  func mayBeSent() -> Bool {
+    guard wasSent, !mayBeSentAgain else {
+      wasSent = true
+      return true
+    }
+    failure = .connectionLost
+    return false
   }
 
   /// Whether the body waits to be taken away when there is much of it, instead of growing.
@@ -67,6 +84,7 @@ final class Exchange {
     body = []
     activity = 0
     failure = nil
+    wasSent = false
     isHeadOpen = false
     isPaused = false
     self.isPaced = isPaced
