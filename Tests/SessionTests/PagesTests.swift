@@ -44,6 +44,50 @@ struct PagesTests {
     )
   }
 
+  @Test func aCursorMayBeANumber() {
+    let walk = Walk(answers: [
+      .json("{\"items\": [1], \"cursors\": {\"after\": 2}}"),
+      .json("{\"items\": [2], \"cursors\": {\"after\": 0}}"),
+      .json("{\"items\": [3], \"cursors\": {\"after\": null}}"),
+    ])
+    #expect(walk.run("get /tasks --all\nlen(items)") == .success)
+    #expect(walk.out == "200 OK\n[1, 2, 3]\n3\n")
+    #expect(
+      walk.transport.requests.map { $0.url.split(separator: "?").dropFirst().first } == [
+        nil, "after=2", "after=0",
+      ]
+    )
+  }
+
+  /// Forms that RFC 8288 §3 allows.
+  @Test(arguments: [
+    "<?m=1>;title=\"a,b;c\"; rel=\"next\"", "<?m=1>; rel=\"prev next\"", "<?m=1>; REL=Next",
+    "<?x>; rel=prev, <?m=1>; rel=next", "<?x>; rel=prev; rel=next, <?m=1>;rel=\"next\"",
+    "<?m=1> ; crossorigin ; rel = \"next\"", "<?x>; title=\"<?y>; rel=next\", <?m=1>; rel=next",
+    ",, <?m=1>; title=\"\\\"\"; rel=next",
+  ])
+  func everyFormOfALinkIsUnderstood(field: String) {
+    let walk = Walk(answers: [
+      .answer(status: 200, reason: "OK", fields: [("Link", field)], body: "[1]"),
+      Self.linked("2"),
+    ])
+    #expect(walk.run("get /tasks --all") == .success)
+    #expect(walk.out == "200 OK\n[1, 2]\n")
+    #expect(walk.transport.requests.last?.url.hasSuffix("/tasks?m=1") == true)
+  }
+
+  @Test(arguments: [
+    "", "next", "<?m=1>", "<?m=1>; rel=prev; rel=next", "<?m=1; rel=next", "<?m=1>; rel=nextone",
+    "<?m=1>; title=\"rel=next", "<?m=1>; rev=next",
+  ])
+  func whatIsNoLinkToTheNextPageIsNone(field: String) {
+    let walk = Walk(answers: [
+      .answer(status: 200, reason: "OK", fields: [("Link", field)], body: "[1]")
+    ])
+    #expect(walk.run("get /tasks --all") == .success)
+    #expect(walk.transport.requests.count == 1)
+  }
+
   @Test func followsLinks() {
     let base = "http://127.0.0.1:8080/api/task_manager/v2"
     let walk = Walk(answers: [

@@ -24,17 +24,19 @@ struct NextPage {
   init?(after response: ResponseObject) {
     let answer = try? response.json()
     for path in [["paging", "cursors", "after"], ["cursors", "after"]] {
-      guard case .string(let token)? = answer?.value(at: path), !token.isEmpty else { continue }
+      guard let token = answer?.value(at: path)?.cursor else { continue }
       step = .cursor(parameter: "after", value: Expression.response.json.subscripted(path))
       key = token
       address = nil
       return
     }
-    guard let address = response.link(named: "next") else { return nil }
+    let field = response.response.fields["Link"] ?? ""
+    guard let address = LinkRelation.target(of: "next", in: field) else { return nil }
     let whole = URL(response.response.url)?.resolving(address)?.text ?? address
-    // An address relative to the answer's (RFC 3986 §5) is none that `requests` takes.
+    // An address relative to the answer's (RFC 3986 §5) is none that `requests` takes, and there are
+    // fields that it reads in another way.
     step = .link(
-      whole == address
+      whole == response.link(named: "next")
         ? Expression.response.attribute("links").subscripted(["next", "url"])
         : Expression(.string(whole))
     )
@@ -73,6 +75,15 @@ struct PageItems {
 }
 
 extension Value {
+  /// The token of the next page: a text or a number.
+  fileprivate var cursor: String? {
+    switch self {
+    case .string(let text): text.isEmpty ? nil : text
+    case .int: text
+    default: nil
+    }
+  }
+
   /// What stands at a path of keys, as far as there are dictionaries.
   fileprivate func value(at path: [String]) -> Value? {
     var value = self
