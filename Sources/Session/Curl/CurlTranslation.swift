@@ -76,11 +76,18 @@ struct CurlTranslation {
     return parts.count > 1 ? "\(address)#\(parts[1])" : String(address)
   }
 
+  private static func isFormType(_ header: (name: String, value: String?)) -> Bool {
+    header.name.lowercased() == "content-type"
+      && header.value?.lowercased().hasPrefix("multipart/form-data") == true
+  }
+
   private static func headers(_ line: CurlLine, _ body: CurlBody) -> Expression? {
     var headers = line.headers
     func has(_ name: String) -> Bool { headers.contains { $0.name.lowercased() == name } }
     // The codings asked for are those that can be undone here.
     if line.isCompressed { headers.removeAll { $0.name.lowercased() == "accept-encoding" } }
+    // The type of a form names the line between its parts, which is made with them.
+    if !line.parts.isEmpty { headers.removeAll(where: Self.isFormType) }
     if line.sendsJSON {
       if !has("content-type") { headers.append(("Content-Type", "application/json")) }
       if !has("accept") { headers.append(("Accept", "application/json")) }

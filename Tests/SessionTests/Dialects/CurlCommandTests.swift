@@ -65,6 +65,10 @@ struct CurlCommandTests {
         + "('g', ('e', open('d', 'rb'), 'text/x')), ('h', (None, open('t', 'rb').read()))])"
     ),
     (
+      "curl -L https://h/ -H 'Content-Type: multipart/form-data' -F a=1",
+      "requests.post('https://h/', files=[('a', (None, '1'))])"
+    ),
+    (
       "curl -Lk https://h/ -m 5 --connect-timeout 1.5 -x p:3128 -E c.pem --key k.pem",
       "requests.get('https://h/', timeout=(1.5, 5), verify=False, cert=('c.pem', 'k.pem'), "
         + "proxies={'http': 'http://p:3128', 'https': 'http://p:3128'})"
