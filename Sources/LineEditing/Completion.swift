@@ -28,9 +28,13 @@ package struct Completion: Hashable, Sendable {
   /// What all candidates begin with.
   var commonPrefix: WideText {
     guard let first = candidates.first else { return [] }
-    return candidates.dropFirst().reduce(WideText(decoding: first.text.utf8)) { prefix, candidate in
-      zip(prefix, WideText(decoding: candidate.text.utf8)).prefix { $0 == $1 }.map(\.0)
+    var prefix = WideText(decoding: first.text.utf8)
+    for candidate in candidates.dropFirst() {
+      let scalars = candidate.text.unicodeScalars
+      let common = zip(prefix, scalars).prefix { $0 == Int32(bitPattern: $1.value) }.count
+      prefix.removeLast(prefix.count - common)
     }
+    return prefix
   }
 }
 

@@ -11,8 +11,8 @@ struct HistorySearch {
     case refused
   }
 
-  /// A copy: what is read from the file for a search stays with it.
-  private var history: LineHistory
+  /// A copy that knows more of the file than the one it was made of.
+  private(set) var history: LineHistory
   private var query: WideText = []
   private var match: (age: Int, text: WideText)?
   private var failed = false

@@ -5,7 +5,7 @@ internal import CTerminal
 extension LineEditor {
   func cancel() -> UInt8 {
     ending = .cancelled
-    move(to: text.count)
+    moveToShownEnd()
     // Enter leaves a line of several rows properly. What is inserted here is never read.
     queuedKeys = [Key.finish.rawValue]
     return insert(Array("^C".utf8.map(Int32.init)))
@@ -14,7 +14,7 @@ extension LineEditor {
   /// Goes to the end first, so that the shell's own words stand below the line.
   func suspend() -> UInt8 {
     request(.suspend(cursor: cursor))
-    move(to: text.count)
+    moveToShownEnd()
     return UInt8(CC_CURSOR)
   }
 
@@ -85,17 +85,13 @@ extension LineEditor {
   private var draft: LineHistory.Draft { LineHistory.Draft(text: text, cursor: cursor) }
 
   func moveUp() -> UInt8 {
-    if let position = text.positionAbove(cursor) {
-      move(to: position)
-      return UInt8(CC_CURSOR)
-    }
+    if let position = text.positionAbove(cursor) { return move(to: position) }
     return start.block.isEmpty || holdsBlock ? recallOlder() : takeBlockBack()
   }
 
   func moveDown() -> UInt8 {
     guard let position = text.positionBelow(cursor) else { return recallNewer() }
-    move(to: position)
-    return UInt8(CC_CURSOR)
+    return move(to: position)
   }
 
   /// Has the lines that were read before edited with this one as a whole, from the one above on.
@@ -110,7 +106,7 @@ extension LineEditor {
   /// Takes the block's lines from the screen; libedit draws from where the first of them was.
   private func clearBlock() {
     let above = blockOnScreen.reduce(0) { $0 + rowCount(of: $1) + 1 }
-    let below = rowCount(of: shownText(upTo: cursor))
+    let below = cursorRow
     let up = above + below > 0 ? "\u{1b}[\(above + below)A" : ""
     write("\r\(up)\u{1b}[J" + String(repeating: "\n", count: below))
     haveBlockInLine()
@@ -120,22 +116,20 @@ extension LineEditor {
     blockOnScreen = []
     holdsBlock = true
     prompt = start.blockPrompt
-    show(prompt)
+    showPrompt()
   }
 
   // MARK: - Start and end of the line
 
   func moveToLineStart() -> UInt8 {
     let start = text.lineStart(of: cursor)
-    move(to: start == cursor ? 0 : start)
-    return UInt8(CC_CURSOR)
+    return move(to: start == cursor ? 0 : start)
   }
 
   func moveToLineEnd() -> UInt8 {
     let text = self.text
     let end = text.lineEnd(of: cursor)
-    move(to: end == cursor ? text.count : end)
-    return UInt8(CC_CURSOR)
+    return move(to: end == cursor ? text.count : end)
   }
 
   /// libedit's own would cut the rest of the block.
@@ -147,6 +141,7 @@ extension LineEditor {
       queuedKeys.insert(Key.delete.rawValue, at: 0)
       return UInt8(CC_NORM)
     }
+    guard end <= text.count - hidden.below.count else { return cut(cursor..<end) }
     queuedKeys.insert(
       contentsOf: [.mark, .lineEnd, .killRegion].map { (key: Key) in key.rawValue },
       at: 0
@@ -155,7 +150,9 @@ extension LineEditor {
   }
 
   func killToLineStart() -> UInt8 {
-    guard text.lineStart(of: cursor) < cursor else { return UInt8(CC_ERROR) }
+    let start = text.lineStart(of: cursor)
+    guard start < cursor else { return UInt8(CC_ERROR) }
+    guard start >= hidden.above.count else { return cut(start..<cursor) }
     queuedKeys.insert(
       contentsOf: [.mark, .lineStart, .killRegion].map { (key: Key) in key.rawValue },
       at: 0
@@ -170,8 +167,14 @@ extension LineEditor {
     let before = text[text.lineStart(of: cursor)..<cursor]
     let isIndentation = !before.isEmpty && before.allSatisfy { $0 == 32 }
     let count = isIndentation ? (before.count - 1) % Indentation.width + 1 : 1
-    unsafe el_deletestr(handle, Int32(count))
-    return UInt8(CC_REFRESH)
+    return delete(count)
+  }
+
+  /// vi's undo puts back what libedit held before, which must have been the whole text.
+  func undo() -> UInt8 {
+    guard !wasHidden else { return UInt8(CC_ERROR) }
+    queuedKeys.insert(Key.undo.rawValue, at: 0)
+    return UInt8(CC_NORM)
   }
 
   // MARK: - The person's own editor
@@ -179,7 +182,7 @@ extension LineEditor {
   func edit() -> UInt8 {
     guard textEditor != nil else { return UInt8(CC_ERROR) }
     request(.edit(cursor: cursor))
-    move(to: text.count)
+    moveToShownEnd()
     return UInt8(CC_CURSOR)
   }
 
@@ -191,9 +194,9 @@ extension LineEditor {
     releaseTerminal()
     let edited = textEditor?(String(decoding: (block + text).utf8, as: UTF8.self))
     takeTerminal()
-    columns = TerminalOutput.columns(of: input) ?? columns
+    measure()
     unsafe el_resize(handle)
-    write(String(repeating: "\n", count: rowCount(of: shownText(upTo: text.count))))
+    write(String(repeating: "\n", count: rowCount(of: shownText)))
     guard let edited else {
       move(to: position)
       return UInt8(CC_REDISPLAY)
@@ -203,16 +206,6 @@ extension LineEditor {
     let lines = PastedText.normalised(Array(edited.utf8), swapsLineEnds: false)
     _ = replaceLine(WideText(decoding: lines.trimmingNewlines))
     return UInt8(CC_REDISPLAY)
-  }
-
-  // MARK: - The screen
-
-  func rowCount(of text: WideText) -> Int {
-    text.rows(columns: columns) { Int(terminal_width($0)) }
-  }
-
-  func shownText(upTo cursor: Int) -> WideText {
-    WideText(decoding: (search?.prompt.text ?? prompt.text).utf8) + text.prefix(cursor)
   }
 }
 

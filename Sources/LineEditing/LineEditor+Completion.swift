@@ -38,13 +38,13 @@ extension LineEditor {
   }
 
   private func replace(_ count: Int, with text: WideText) -> UInt8 {
-    unsafe el_deletestr(handle, Int32(clamping: count))
+    _ = delete(count)
     return insert(text)
   }
 
   /// Writes the candidates below the line, which is then drawn again below them.
   private func list(_ candidates: [Completion.Candidate]) -> UInt8 {
-    let below = rowCount(of: shownText(upTo: text.count)) - rowCount(of: shownText(upTo: cursor))
+    let below = rowCount(of: shownText) - cursorRow
     write(String(repeating: "\n", count: below + 1))
     if candidates.count > LineEditor.longList {
       write("show all \(candidates.count)? [y/n] ")
@@ -52,7 +52,7 @@ extension LineEditor {
       write("\n")
       guard isWanted else { return drawBelow() }
     }
-    columns = TerminalOutput.columns(of: input) ?? columns
+    measure()
     for row in CandidateList(candidates, columns: columns).rows { write(row + "\n") }
     return drawBelow()
   }
@@ -60,7 +60,7 @@ extension LineEditor {
   /// Has libedit draw from this row on: it believes to be in the row of its cursor, and clears the
   /// ones above.
   private func drawBelow() -> UInt8 {
-    write(String(repeating: "\n", count: rowCount(of: shownText(upTo: cursor))))
+    write(String(repeating: "\n", count: cursorRow))
     return UInt8(CC_REDISPLAY)
   }
 

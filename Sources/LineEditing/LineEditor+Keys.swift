@@ -23,6 +23,7 @@ extension LineEditor {
     case openLine
     case mark
     case killRegion
+    case undo
 
     fileprivate var command: String {
       switch self {
@@ -42,6 +43,7 @@ extension LineEditor {
       case .openLine: "shell-open-line"
       case .mark: "em-set-mark"
       case .killRegion: "em-kill-region"
+      case .undo: "vi-undo"
       }
     }
 
@@ -122,6 +124,9 @@ extension LineEditor {
     unsafe edit_add(handle, "shell-kill-start", "Cut to the start of the line") { handle, _ in
       unsafe LineEditor.of(handle)?.killToLineStart() ?? UInt8(CC_ERROR)
     }
+    unsafe edit_add(handle, "shell-undo", "Take the last change back") { handle, _ in
+      unsafe LineEditor.of(handle)?.undo() ?? UInt8(CC_ERROR)
+    }
     unsafe edit_add(handle, "shell-backspace", "Delete a character or indentation") { handle, _ in
       unsafe LineEditor.of(handle)?.deleteBackwards() ?? UInt8(CC_ERROR)
     }
@@ -145,6 +150,7 @@ extension LineEditor {
   private static let viCommandKeys = [
     ("^M", "shell-enter"), ("^J", "shell-enter"), ("^C", "shell-cancel"),
     ("^Z", "shell-suspend"), ("k", "shell-up"), ("j", "shell-down"), ("v", "shell-edit"),
+    ("u", "shell-undo"),
     ("0", "shell-line-start"), ("$", "shell-line-end"), ("^R", "shell-search"),
   ]
 
@@ -157,37 +163,5 @@ extension LineEditor {
     for (key, command) in viCommandKeys + ours {
       unsafe edit_bind_alternative(handle, key, command)
     }
-  }
-
-  // MARK: - The line
-
-  var text: WideText {
-    guard let line = unsafe el_wline(handle), let start = unsafe line.pointee.buffer,
-      let end = unsafe line.pointee.lastchar
-    else { return [] }
-    return unsafe WideText(UnsafeBufferPointer(start: start, count: end - start))
-  }
-
-  /// The elements of ``text`` before the cursor.
-  var cursor: Int { Int(unsafe el_cursor(handle, 0)) }
-
-  func move(to position: Int) {
-    unsafe el_cursor(handle, Int32(clamping: position - cursor))
-  }
-
-  func insert(_ text: WideText) -> UInt8 {
-    // libedit counts inserting nothing as a failure, and a NUL ends what it inserts.
-    guard !text.isEmpty else { return UInt8(CC_NORM) }
-    return unsafe el_winsertstr(handle, text.filter { $0 != 0 } + [0]) == 0
-      ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
-  }
-
-  func replaceLine(_ text: WideText, cursor: Int? = nil) -> UInt8 {
-    let count = self.text.count
-    move(to: count)
-    unsafe el_deletestr(handle, Int32(clamping: count))
-    _ = insert(text)
-    move(to: cursor ?? text.count)
-    return UInt8(CC_REFRESH)
   }
 }

@@ -3,7 +3,7 @@ internal import CLibEdit
 /// Bracketed paste: the terminal says where a paste begins and ends, so that its lines do not run
 /// one by one.
 extension LineEditor {
-  /// A paste beyond this is cut: libedit draws all of it again with each key.
+  /// A paste beyond this is cut: all of it is looked at again with each key.
   private static let longestPaste = 1 << 20
 
   func paste() -> UInt8 {

@@ -6,6 +6,10 @@ internal import Glibc
 extension LineEditor {
   /// The next key, or nil when there will be no more.
   func nextKey() -> Int32? {
+    if queuedKeys.isEmpty, nextWindow != nil {
+      request(.window, queueing: false)
+      return Key.step.rawValue
+    }
     if search != nil {
       return nextSearchKey()
     }
@@ -30,15 +34,20 @@ extension LineEditor {
   /// The next key from the terminal, a sequence of bytes as one.
   private func nextTypedKey() -> Int32? {
     var decoder = UTF8Decoder()
+    var isInKey = false
     while true {
-      guard let byte = nextByte() else { return nil }
+      guard let byte = nextByte(inKey: isInKey) else { return nil }
       switch byte {
       case .key(let key): return key
       case .byte(let byte):
         defer { previousByte = byte }
         // CR LF arrives with its halves swapped, and is one Enter.
         if byte == 13, previousByte == 10 { continue }
-        guard let scalar = decoder.decode(byte, unread: &unreadBytes) else { continue }
+        guard let scalar = decoder.decode(byte, unread: &unreadBytes) else {
+          isInKey = true
+          continue
+        }
+        isInKey = false
         // A C1 control is no character, and NUL would end libedit's text.
         if scalar.value == 0 || (0x80..<0xa0).contains(scalar.value) { continue }
         guard scalar.value == 27 else { return Int32(scalar.value) }
@@ -59,7 +68,13 @@ extension LineEditor {
     case key(Int32)
   }
 
-  func nextByte() -> Read? {
+  /// The next byte; between those of one key nothing else comes, or the rest of it would be text.
+  func nextByte(inKey isInKey: Bool = false) -> Read? {
+    if !isInKey, hasResized {
+      hasResized = false
+      request(.redraw, queueing: false)
+      return .key(Key.step.rawValue)
+    }
     if let byte = unreadBytes.popFirst() {
       return .byte(byte)
     }
@@ -70,6 +85,10 @@ extension LineEditor {
         ending = .closed
         return nil
       case .resize:
+        if isInKey {
+          hasResized = true
+          continue
+        }
         request(.redraw, queueing: false)
         return .key(Key.step.rawValue)
       case .continuation:
@@ -104,6 +123,7 @@ extension LineEditor {
     switch step {
     case nil: return UInt8(CC_NORM)
     case .redraw: return redraw()
+    case .window: return nextWindow.map { show($0, of: text, cursor: cursor) } ?? UInt8(CC_NORM)
     case .suspend(let cursor): return stop(returningTo: cursor)
     case .showMatch: return showMatch()
     case .endSearch(let origin): return finishSearch(restoring: origin)
@@ -118,13 +138,13 @@ extension LineEditor {
   /// libedit goes up by the rows that it knows. A terminal that has wrapped the text anew has more
   /// or fewer, so the cursor is first brought where libedit believes it to be.
   private func redraw() -> UInt8 {
-    let shown = shownText(upTo: cursor)
-    let before = rowCount(of: shown)
-    columns = TerminalOutput.columns(of: STDOUT_FILENO) ?? columns
-    let now = rowCount(of: shown)
+    let before = cursorRow
+    measure()
+    let now = cursorRow
     let up = now > 0 ? "\u{1b}[\(now)A" : ""
     write("\r\(up)\u{1b}[J" + String(repeating: "\n", count: before))
     unsafe el_resize(handle)
+    if let window = nextWindow { _ = show(window, of: text, cursor: cursor) }
     return UInt8(CC_REDISPLAY)
   }
 
@@ -135,10 +155,10 @@ extension LineEditor {
     // The one that ended this stop.
     _ = terminal_take_continue()
     takeTerminal()
-    columns = TerminalOutput.columns(of: STDOUT_FILENO) ?? columns
+    measure()
     unsafe el_resize(handle)
     // libedit believes to be on the last row of the line, and clears from there.
-    write(String(repeating: "\n", count: rowCount(of: shownText(upTo: text.count))))
+    write(String(repeating: "\n", count: rowCount(of: shownText)))
     move(to: position)
     return UInt8(CC_REDISPLAY)
   }

@@ -41,7 +41,7 @@ extension LineEditor {
 
   func showMatch() -> UInt8 {
     guard let search else { return UInt8(CC_NORM) }
-    show(search.prompt)
+    showPrompt()
     guard let text = search.text else {
       return replaceLine(searchOrigin.text, cursor: searchOrigin.cursor)
     }
@@ -49,8 +49,10 @@ extension LineEditor {
   }
 
   func finishSearch(restoring origin: SearchOrigin?) -> UInt8 {
+    // What it read of the file need not be read again.
+    if let search { history = search.history }
     search = nil
-    show(prompt)
+    showPrompt()
     guard let origin else { return UInt8(CC_REFRESH) }
     return replaceLine(origin.text, cursor: origin.cursor)
   }

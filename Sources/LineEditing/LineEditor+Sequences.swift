@@ -13,7 +13,7 @@ extension LineEditor {
   /// The key that an ESC begins; nil for one that means nothing here.
   func keyBehindEscape() -> Int32? {
     if isVi || search != nil, !hasMoreInput(within: LineEditor.patience) { return 27 }
-    switch nextByte() {
+    switch nextByte(inKey: true) {
     case nil: return nil
     case .key(let key): return key
     case .byte(let byte):
@@ -35,7 +35,7 @@ extension LineEditor {
   private func sequence(beginningWith first: UInt8) -> Int32? {
     var bytes = [first]
     while bytes.count < LineEditor.longestSequence {
-      switch nextByte() {
+      switch nextByte(inKey: true) {
       case nil: return nil
       case .key(let key): return key
       case .byte(let byte):

@@ -27,6 +27,8 @@ package final class LineEditor: LineSource {
   /// returns, so work that needs it drawn in between takes two.
   enum Step {
     case redraw
+    /// Shows the part of the text in which the cursor is.
+    case window
     case suspend(cursor: Int)
     case showMatch
     case endSearch(restoring: SearchOrigin?)
@@ -62,10 +64,16 @@ package final class LineEditor: LineSource {
   var queuedKeys: [Int32] = []
   /// What was read together with the end of a paste.
   var unreadBytes: ArraySlice<UInt8> = []
+  /// Whether the window changed while a key was read.
+  var hasResized = false
   /// The byte before, for the line ends of a paste that is not bracketed.
   var previousByte: UInt8 = 0
   var prompt = Prompt()
   var columns: Int
+  var rows: Int
+  /// What the screen has no room for, and whether there was such a thing since the line began.
+  var hidden = Hidden()
+  var wasHidden = false
   var start = LineStart()
   /// Whether the lines that were read before are in the line again.
   var holdsBlock = false
@@ -112,6 +120,7 @@ package final class LineEditor: LineSource {
     self.historyFile = historyFile
     history = LineHistory()
     columns = TerminalOutput.columns(of: STDOUT_FILENO) ?? 80
+    rows = TerminalOutput.rows(of: STDOUT_FILENO) ?? 24
     unsafe shownPrompt = .allocate(capacity: 1)
     unsafe shownPrompt.initialize(repeating: 0)
 
@@ -187,18 +196,21 @@ package final class LineEditor: LineSource {
     case .cancelled: throw LineInterrupted()
     case .closed: return nil
     }
-    guard let line else {
+    guard let (line, onScreen) = line else {
       // Ctrl-D left the cursor behind the prompt.
       write("\n")
       return nil
     }
-    blockOnScreen.append(WideText(decoding: self.prompt.text.utf8) + line)
+    blockOnScreen.append(onScreen)
     return InputLine(line.utf8, holdsBlock: holdsBlock)
   }
 
   private func begin(_ prompt: Prompt, _ start: LineStart) {
     self.prompt = prompt
     self.start = start
+    measure()
+    hidden = Hidden()
+    wasHidden = false
     show(prompt)
     history.beginLine()
     ending = nil
@@ -213,10 +225,14 @@ package final class LineEditor: LineSource {
   }
 
   /// One turn of libedit in the terminal's raw mode.
-  private func readEdited() -> WideText? {
+  ///
+  /// The whole line, and what the screen has of it, with its prompt.
+  private func readEdited() -> (line: WideText, onScreen: WideText)? {
     terminal_set_reading(true)
     // Raw before the prompt is drawn: a key in between would be echoed twice.
     unsafe edit_prepare_terminal(handle, 1)
+    // A stop of what ran before is over, and nothing is to be drawn again for it.
+    _ = terminal_take_continue()
     terminal_bracket_paste(STDOUT_FILENO, true)
     defer {
       edit_flush()
@@ -242,7 +258,14 @@ package final class LineEditor: LineSource {
       }
       return nil
     }
-    return unsafe WideText(UnsafeBufferPointer(start: line, count: Int(count))).asEntered
+    // What libedit held, and its line end.
+    var read = unsafe WideText(UnsafeBufferPointer(start: line, count: Int(count)))
+    if read.last == 10 { read.removeLast() }
+    let prompt = hidden.above.isEmpty ? self.prompt : LineEditor.promptBelow
+    return (
+      (hidden.above + read + hidden.below).asEntered,
+      WideText(decoding: prompt.text.utf8) + read.asEntered
+    )
   }
 
   func write(_ text: String) {
@@ -261,10 +284,9 @@ package final class LineEditor: LineSource {
 }
 
 extension WideText {
-  /// Without the line end, and without spaces that nobody typed: those suggested for a last line.
+  /// Without spaces that nobody typed: those suggested for a last line.
   fileprivate var asEntered: WideText {
-    let line = last == 10 ? dropLast() : self[...]
-    let end = line.lastIndex { $0 != 32 && $0 != 9 }.map { $0 + 1 } ?? 0
-    return WideText(end > 0 && line[end - 1] == 10 ? line[..<end] : line)
+    let end = lastIndex { $0 != 32 && $0 != 9 }.map { $0 + 1 } ?? 0
+    return end > 0 && self[end - 1] == 10 ? WideText(self[..<end]) : self
   }
 }

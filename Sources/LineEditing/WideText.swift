@@ -46,31 +46,43 @@ extension WideText {
   /// The rows the cursor is below the first one, after this text on a terminal of some width.
   ///
   /// The width of a scalar is asked for; negative and 0 mean that it takes no column.
-  func rows(columns: Int, width: (Int32) -> Int) -> Int {
+  func rows(columns: Int, width: @escaping (Int32) -> Int) -> Int {
     guard columns > 0 else { return 0 }
-    var row = 0
-    var column = 0
-    for element in self {
-      switch element {
-      case 10:
+    return reduce(into: RowLayout(columns: columns, width: width)) { $0.add($1) }.row
+  }
+}
+
+/// Where the next character goes on a terminal, as libedit counts it.
+struct RowLayout {
+  let columns: Int
+  let width: (Int32) -> Int
+  private(set) var row = 0
+  private var column = 0
+
+  init(columns: Int, width: @escaping (Int32) -> Int) {
+    self.columns = columns
+    self.width = width
+  }
+
+  mutating func add(_ element: Int32) {
+    switch element {
+    case 10:
+      row += 1
+      column = 0
+      return
+    case 9: column += 8 - column % 8
+    case ..<32, 127: column += 2
+    default:
+      let needed = max(0, width(element))
+      if column + needed > columns {
         row += 1
         column = 0
-        continue
-      case 9: column += 8 - column % 8
-      case ..<32, 127: column += 2
-      default:
-        let needed = Swift.max(0, width(element))
-        if column + needed > columns {
-          row += 1
-          column = 0
-        }
-        column += needed
       }
-      while column >= columns {
-        row += 1
-        column -= columns
-      }
+      column += needed
     }
-    return row
+    while column >= columns {
+      row += 1
+      column -= columns
+    }
   }
 }

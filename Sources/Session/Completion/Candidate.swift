@@ -49,16 +49,19 @@ package struct Candidates: Hashable, Sendable {
   /// Those that begin with a word that stands before the cursor, each once, in order of their names.
   static func matching(_ word: String, _ all: [Candidate], isSorted: Bool = true) -> Candidates {
     var seen: Set<String> = []
-    var kept = all.filter { $0.text.hasPrefix(word) && seen.insert($0.text).inserted }
-    if isSorted { kept.sort { $0.text.precedes($1.text) } }
-    return Candidates(replacing: word.unicodeScalars.count, kept)
+    let kept = all.filter { $0.text.hasPrefix(word) && seen.insert($0.text).inserted }
+    return Candidates(replacing: word.unicodeScalars.count, isSorted ? kept.sortedByName : kept)
   }
 }
 
-extension String {
+extension [Candidate] {
   /// By letters first, so that `Name` stands near `name`.
-  fileprivate func precedes(_ other: String) -> Bool {
-    let (one, two) = (lowercased(), other.lowercased())
-    return one == two ? self < other : one < two
+  fileprivate var sortedByName: [Candidate] {
+    // A session has thousands of names: each is folded once, and only numbers change places.
+    let names = map { $0.text.lowercased() }
+    let order = indices.sorted { one, two in
+      names[one] == names[two] ? self[one].text < self[two].text : names[one] < names[two]
+    }
+    return order.map { self[$0] }
   }
 }
