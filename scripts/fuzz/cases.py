@@ -1,6 +1,7 @@
 """A case and what the two Pythons answer to it."""
 
 import dataclasses
+import re
 import textwrap
 
 # Names that generated programs use. Cases share a session, so each begins with all of them bound.
@@ -10,6 +11,17 @@ RESET = " = ".join(NAMES) + " = None"
 MODULES = (
     "base64 binascii collections copy datetime functools itertools json math operator pprint re urllib.parse"
 ).split()
+# Lines that are commands here: CPython has another answer to them, or none.
+COMMAND = re.compile(
+    r"(?m)^[ \t]*(?:as|body|count|curl|edit|expect|explain|format|get|head|headers|help|history|login|"
+    r"mirror|next|raw|record|reveal|save|source|spec|status|table|timeline|timing|vars|wait)"
+    r"(?:$|[ \t]+(?![=(\[.,:+\-*/%&|^<>]))"
+)
+
+
+def is_command(source):
+    """Whether a line of a program is a command of the shell."""
+    return COMMAND.search(source) is not None
 
 
 @dataclasses.dataclass(frozen=True)

@@ -14,10 +14,7 @@ ON_PURPOSE = [
     (r"RecursionError", "the depth at which a stack ends is each interpreter's own"),
     (r"\bMemoryError\b", "memory is bounded more tightly than a machine's"),
     (r"negative number cannot be raised to a fractional power", "there are no complex numbers"),
-    (
-        r"(?m)^there is no (command named|dialect|response yet)|^\w+ is written: |^pprint$",
-        "a line may be a command, too: `format` alone says how answers are shown",
-    ),
+    (r"(?m)^there is no command named|^\w+ is written: ", "a line may be a command, too"),
     (r"classes are not made in this shell", "there are no classes of one's own"),
 ]
 
