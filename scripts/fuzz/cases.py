@@ -13,9 +13,9 @@ MODULES = (
 ).split()
 # Lines that are commands here: CPython has another answer to them, or none.
 COMMAND = re.compile(
-    r"(?m)^[ \t]*(?:as|body|count|curl|edit|expect|explain|format|get|head|headers|help|history|login|"
+    r"(?m)^[ \t]*(?:as\b|(?:body|count|curl|edit|expect|explain|format|get|head|headers|help|history|login|"
     r"mirror|next|raw|record|reveal|save|source|spec|status|table|timeline|timing|vars|wait)"
-    r"(?:$|[ \t]+(?![=(\[.,:+\-*/%&|^<>]))"
+    r"(?:$|[ \t]+(?![=(\[.,:+\-*/%&|^<>])))"
 )
 
 
