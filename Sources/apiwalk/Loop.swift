@@ -18,7 +18,7 @@ final class Loop {
       environment: shell.world.environment,
       history: path.map { HistoryFile(path: $0) }
     )
-    lines.completer = { [unowned self] line, cursor in self.completion(of: line, at: cursor) }
+    lines.completer = { [unowned self] in Completion(of: $0, at: $1, in: self.session) }
     lines.needsMore = { [unowned self] text, isBlock in
       self.session.needsMore(isBlock ? Paste.normalise(text) : text, isBlock: isBlock)
     }
@@ -27,17 +27,6 @@ final class Loop {
     if path == nil, lines.isInteractive {
       shell.output.note("the history is not kept: HOME is not set")
     }
-  }
-
-  /// What Tab offers.
-  private func completion(of text: String, at cursor: Int) -> Completion {
-    let found = Completer(session.completionSnapshot).candidates(in: text, at: cursor)
-    return Completion(
-      replacing: found.replacing,
-      candidates: found.all.map {
-        Completion.Candidate($0.text, summary: $0.summary, ending: $0.ending)
-      }
-    )
   }
 
   /// Runs until the person leaves; the status to leave with.

@@ -31,12 +31,92 @@ extension TerminalTests {
       try terminal.expect("\n1\r\n")
       try answer("s\r", at: "2:")
       try answer("e\r", at: "3:")
-      try terminal.expect(">>> ")
-      try terminal.send("print('instead')\r")
-      try terminal.expect("\ninstead\r\n")
+      try terminal.expect(">>> print(3)")
+      try terminal.send("\(Keys.left)0\r")
+      try terminal.expect("\(TerminalSession.endOfEditing)30\r\n")
       try answer("c\r", at: "4:")
       try terminal.expect("\n4\r\n5\r\n")
       #expect(try terminal.waitForEnd() == 0)
+    }
+
+    @Test func aStepOfSeveralLinesIsEditedWithItsLines() throws {
+      try home.write("for n in [7]:\n    m = n\n    print(m)\n\nprint(1)\n", to: "a.walk")
+      let terminal = try start(["run", "--quiet", "--color", "never", "--step", "a.walk"])
+      try terminal.expect("q leaves: ")
+      try terminal.send("e\r")
+      try terminal.expectScreen("the step") {
+        $0.lines.suffix(3) == [">>> for n in [7]:", "    m = n", "    print(m)"]
+      }
+      try terminal.send("\(Keys.up) * 11\r")
+      try terminal.expect("\(TerminalSession.endOfEditing)77\r\n")
+      try terminal.expect("a.walk:5:")
+      try terminal.expect("q leaves: ")
+      try terminal.send("q\r")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(terminal.isCooked)
+    }
+
+    @Test(arguments: [Keys.controlC, "\(Keys.controlU)\(Keys.controlD)", "\(Keys.controlU)\r"])
+    func leavingTheEditorLeavesTheStep(keys: String) throws {
+      try home.write("print(10 + 1)\n", to: "a.walk")
+      let terminal = try start(["run", "--quiet", "--color", "never", "--step", "a.walk"])
+      try terminal.expect("q leaves: ")
+      try terminal.send("e\r")
+      try terminal.expect(">>> print(10 + 1)")
+      try terminal.send("00\(keys)")
+      try terminal.expect("q leaves: ")
+      #expect(terminal.isCooked)
+      try terminal.send("\r")
+      try terminal.expect("\n11\r\n")
+      #expect(try terminal.waitForEnd() == 0)
+    }
+
+    @Test func aMistakeGoesBackIntoTheEditor() throws {
+      try home.write("print(10 + 1)\n", to: "a.walk")
+      let terminal = try start(["run", "--quiet", "--color", "never", "--step", "a.walk"])
+      try terminal.expect("q leaves: ")
+      try terminal.send("e\r")
+      try terminal.expect(">>> print(10 + 1)")
+      try terminal.send(" 5\r")
+      try terminal.expect("SyntaxError: ")
+      try terminal.expect(">>> print(10 + 1) 5")
+      try terminal.send("\(Keys.backspace)\(Keys.backspace)\r")
+      try terminal.expect("\(TerminalSession.endOfEditing)11\r\n")
+      #expect(try terminal.waitForEnd() == 0)
+    }
+
+    @Test func whatTheEditorOpensIsGoneOnWith() throws {
+      try home.write("print(10 + 1)\n", to: "a.walk")
+      let terminal = try start(["run", "--quiet", "--color", "never", "--step", "a.walk"])
+      try terminal.expect("q leaves: ")
+      try terminal.send("e\r")
+      try terminal.expect(">>> print(10 + 1)")
+      try terminal.send("\(Keys.controlU)for n in [3]:\r")
+      try terminal.expect("... ")
+      try terminal.send("print(n * 7)\r\r")
+      try terminal.expect("\(TerminalSession.endOfEditing)21\r\n")
+      #expect(try terminal.waitForEnd() == 0)
+    }
+
+    @Test func aSecretIsNotPutIntoTheEditor() throws {
+      try home.write("password = 'opensesame1'\n", to: "a.walk")
+      let terminal = try start(["run", "--quiet", "--color", "never", "--step", "a.walk"])
+      try terminal.expect("q leaves: ")
+      try terminal.send("e\r")
+      try terminal.expect("the step holds a secret")
+      try terminal.expect(">>> ")
+      try terminal.send("print(6 * 7)\r")
+      try terminal.expect("\(TerminalSession.endOfEditing)42\r\n")
+      #expect(try terminal.waitForEnd() == 0)
+      #expect(!terminal.screen.lines.joined().contains("opensesame1"))
+    }
+
+    @Test func interruptingTheQuestionEndsTheRun() throws {
+      try home.write("print(10 + 1)\n", to: "a.walk")
+      let terminal = try start(["run", "--quiet", "--step", "a.walk"])
+      try terminal.expect("q leaves: ")
+      try terminal.send(Keys.controlC)
+      #expect(try terminal.waitForEnd() == 130)
     }
 
     @Test func leavingEndsWell() throws {
