@@ -6,7 +6,12 @@ package import Library
 /// A session knows no terminal, no socket and no server; tests hand in their own world.
 package struct World {
   package var transport: any Transport
+  /// What scripts and commands read; a cassette may hold its readings.
   package var clock: Clock
+  /// What the figures of a run are read from.
+  package var stopwatch: Clock
+  /// What limits are held against: the time of today in a replay, too.
+  package let realClock: Clock
   package var environment: [String: String]
   /// The practice server, started when first asked for; nil when a base URL was given instead.
   package var practice: (() throws(CommandError) -> PracticeServer)?
@@ -37,6 +42,8 @@ package struct World {
   ) {
     self.transport = transport
     self.clock = clock
+    stopwatch = clock
+    realClock = clock
     self.environment = environment
     self.practice = practice
     self.isInterrupted = isInterrupted

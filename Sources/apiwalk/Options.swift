@@ -31,6 +31,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "What the cassette does: record, replay, auto (the default) or off.")
   var cassetteMode: CassetteMode?
 
+  @Flag(help: "Keep what the clock shows on the cassette, too: a replay gives every time again.")
+  var cassetteTimes = false
+
   @Flag(help: "Show secrets whole on the screen.")
   var reveal = false
 
@@ -47,6 +50,7 @@ struct CommonOptions: ParsableArguments {
     merged.format = format ?? other.format
     merged.cassette = cassette ?? other.cassette
     merged.cassetteMode = cassetteMode ?? other.cassetteMode
+    merged.cassetteTimes = cassetteTimes || other.cassetteTimes
     merged.reveal = reveal || other.reveal
     merged.quiet = quiet || other.quiet
     return merged

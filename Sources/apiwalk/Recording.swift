@@ -14,6 +14,9 @@ struct Recording {
       guard options.cassetteMode == nil else {
         throw UsageError(message: "--cassette-mode says what --cassette FILE does")
       }
+      guard !options.cassetteTimes else {
+        throw UsageError(message: "--cassette-times says what --cassette FILE keeps")
+      }
       return nil
     }
     guard asked != .off else { return nil }
@@ -23,6 +26,14 @@ struct Recording {
       if asked != .record, let bytes = try Self.read(path, isNeeded: asked == .replay) {
         try cassette.load(bytes)
         if cassette.isComplete { mode = .replay }
+      }
+      if options.cassetteTimes {
+        if mode == .replay, cassette.clock == nil {
+          throw FileError(path: path, reason: "it holds no times: record it with --cassette-times")
+        }
+        cassette.clock = cassette.clock ?? ClockTape()
+      } else {
+        cassette.clock = nil
       }
       // Now, so that a file that can't be written is told of before anything is sent.
       if mode != .replay { try cassette.file.save() }

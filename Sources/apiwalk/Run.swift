@@ -84,7 +84,7 @@ struct Run: ParsableCommand {
       sumsUp: !shell.options.quiet
         && (keepGoing || repetitions > 1 || shell.output.notes.isTerminal || !reports.isEmpty)
     )
-    let log = RunLog(output: shell.output, clock: shell.world.clock, wishes: wishes)
+    let log = RunLog(output: shell.output, clock: shell.world.stopwatch, wishes: wishes)
     let script = ScriptRun(session: shell.session, options: scriptOptions(shell), log: log)
     let outcome = script.run(sources)
     log.finish()
@@ -102,7 +102,8 @@ struct Run: ParsableCommand {
     script.repetitions = repetitions
     script.failsOnRefusal = fail
     if step {
-      let prompt = StepPrompt(session: shell.session)
+      let editor = StepEditor(shell.session, environment: shell.world.environment)
+      let prompt = StepPrompt(session: shell.session) { editor.edit($0) }
       script.choose = { prompt.choose($0) }
     }
     return script

@@ -58,6 +58,10 @@ final class Shell {
       },
       readSecret: { SecretAnswer(promptedBy: $0) }
     )
+    if let tape = recording?.cassette.clock {
+      world.clock = tape.clock(around: .system)
+      world.stopwatch = tape.stopwatch(around: .system)
+    }
     world.interruptLater = { Alarm.set(seconds: $0) }
     loans = Loans()
     if isInteractive { Self.lendTerminal(to: &world, loans) }

@@ -109,4 +109,79 @@ struct CassetteTests {
     #expect(try tape.contains("\"complete\": true"))
     #expect(try tape.components(separatedBy: "\"answer\"").count == 3)
   }
+
+  // MARK: - Times
+
+  private static let timesScript = """
+    from datetime import datetime, timezone
+    import time, uuid
+    time.time(), time.time_ns(), time.monotonic(), time.perf_counter()
+    datetime.now(), datetime.now(timezone.utc), datetime.now().astimezone(), time.strftime('%c')
+    uuid.uuid1().time
+    get /tasks lod=tiny
+    timing
+    response.elapsed
+    expect time < 0.001ms
+    start = time.monotonic()
+    time.sleep(0.7)
+    time.monotonic() - start
+    wait get /tasks lod=count until time.monotonic() - start > 0.9 every 0.1
+    get /tasks lod=count --count 5
+    end = time.time() + 0.01
+    while time.time() < end:
+        pass
+
+    time.time() - end
+    """
+
+  @Test func aReplayGivesEveryTimeAgainWhenAsked() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    let asked = ["--cassette-times", "--keep-going", "--json", "r.json", "--junit", "r.xml"]
+    let reports = ["r.json", "r.xml"].map { home.appending(path: $0) }
+    let first = try run(asked, Self.timesScript)
+    let firstReports = try reports.map { try String(contentsOf: $0, encoding: .utf8) }
+    let recorded = try tape
+    let start = ContinuousClock.now
+    let second = try run(asked, Self.timesScript)
+    #expect(first.out == second.out)
+    #expect(first.error == second.error)
+    #expect(first.status == second.status)
+    #expect(try reports.map { try String(contentsOf: $0, encoding: .utf8) } == firstReports)
+    #expect(try tape == recorded, "a replay writes nothing")
+    #expect(ContinuousClock.now - start < .seconds(30))
+    // Other reports are other readings, and none of the script's.
+    let third = try run(["--cassette-times", "--keep-going"], Self.timesScript)
+    #expect(third.out == first.out)
+    // Unasked it is today's time.
+    let fourth = try run(["--keep-going"], Self.timesScript)
+    #expect(fourth.out != first.out)
+  }
+
+  @Test func aChangedScriptGoesOnFromTheLastTime() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    _ = try run(["--cassette-times"], "import time\nget /tasks lod=count\ntime.monotonic()")
+    let script = """
+      import time
+      get /tasks lod=count
+      start = time.monotonic()
+      time.sleep(0.01)
+      expect 0.01 <= time.monotonic() - start < 50
+      """
+    let second = try run(["--cassette-times"], script)
+    #expect(second.status == 0, "\(second.error)")
+  }
+
+  @Test func timesThatWereNotKeptAreMissed() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    _ = try run([], "get /tasks lod=count")
+    let second = try run(["--cassette-times"], "get /tasks lod=count")
+    #expect(second.status == 2)
+    #expect(
+      second.error
+        == "apiwalk: tape.json: it holds no times: record it with --cassette-times\n"
+    )
+    let alone = try Program.run(["--cassette-times", "-c", "1"])
+    #expect(alone.status == 2)
+    #expect(alone.error.contains("--cassette-times says what --cassette FILE keeps"))
+  }
 }

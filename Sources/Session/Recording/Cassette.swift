@@ -27,6 +27,8 @@ package final class Cassette {
     /// The places that no request has taken, by what has to be equal, the last first.
     var waiting: [String: [Int]] = [:]
     var redactor: () -> Redactor = { Redactor() }
+    var clock: ClockTape?
+    var hasToldOfClock = false
   }
 
   package init(path: String, files: Files, clock: Clock) {
@@ -40,6 +42,7 @@ package final class Cassette {
           tape.practice,
           tape.token,
           tape.isComplete,
+          tape.clock,
           tape.redactor()
         ).utf8
       )
@@ -48,6 +51,12 @@ package final class Cassette {
 
   package var isComplete: Bool { tape.isComplete }
   package var count: Int { tape.exchanges.count }
+
+  /// What the clocks showed, when that is kept, too.
+  package var clock: ClockTape? {
+    get { tape.clock }
+    set { tape.clock = newValue }
+  }
 
   /// Reads what was recorded.
   package func load(_ bytes: [UInt8]) throws(FileError) {
@@ -60,6 +69,7 @@ package final class Cassette {
     tape.exchanges = content.exchanges
     tape.practice = content.practice
     tape.isComplete = content.isComplete
+    tape.clock = content.clock
     for place in tape.exchanges.indices.reversed() {
       tape.waiting[tape.exchanges[place].request.key, default: []].append(place)
     }
@@ -70,11 +80,17 @@ package final class Cassette {
     tape.redactor = { session.output.redactor }
     redactor = tape.redactor
     learn = { session.learn($0, as: $1) }
-    session.afterStep = { [file] in
+    session.afterStep = { [file, tape] in
       do throws(FileError) {
         try file.saveInTime()
       } catch {
         session.output.note("the cassette can't be written: \(error.message)", style: .failure)
+      }
+      if tape.clock?.isFull == true, !tape.hasToldOfClock {
+        tape.hasToldOfClock = true
+        session.output.note(
+          "the cassette keeps \(ClockTape.most) readings of the clock; later ones will differ"
+        )
       }
     }
   }
@@ -89,6 +105,7 @@ package final class Cassette {
     if let old = tape.practice, old.baseURL != practice.baseURL {
       tape.exchanges = []
       tape.waiting = [:]
+      tape.clock?.forgetRest()
     }
     tape.practice = practice
     var noted = practice

@@ -7,6 +7,7 @@ enum CassetteText {
     var exchanges: [(request: RecordedRequest, answer: RecordedAnswer)] = []
     var practice: PracticeServer?
     var isComplete = false
+    var clock: ClockTape?
   }
 
   struct Damage: Error {
@@ -20,6 +21,7 @@ enum CassetteText {
     _ practice: PracticeServer?,
     _ token: String?,
     _ isComplete: Bool,
+    _ clock: ClockTape?,
     _ redactor: Redactor
   ) -> String {
     let file = Dict()
@@ -34,6 +36,7 @@ enum CassetteText {
       if let token { dict["token"] = .string(Redactor.abbreviation(of: token)) }
       file["practice"] = .dict(dict)
     }
+    if let clock { file["clock"] = clock.value }
     file["exchanges"] = .list(
       List(
         exchanges.map { exchange in
@@ -71,6 +74,12 @@ enum CassetteText {
         clientSecret: secret,
         issueToken: { token }
       )
+    }
+    if let value = file["clock"] {
+      guard let clock = ClockTape(value) else {
+        throw Damage(message: "the clock's readings can't be read")
+      }
+      content.clock = clock
     }
     guard case .list(let exchanges)? = file["exchanges"] else {
       throw Damage(message: "this cassette has no exchanges")

@@ -16,7 +16,7 @@ package final class TranscriptRecorder {
     let content = Content()
     self.content = content
     self.session = session
-    file = GrowingFile(path: path, files: session.world.files, clock: session.world.clock) {
+    file = GrowingFile(path: path, files: session.world.files, clock: session.world.realClock) {
       // What became known as a secret later is taken out of earlier steps, too.
       Array(session.output.redactor.redact(content.steps.joined()).utf8)
     }

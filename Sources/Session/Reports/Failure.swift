@@ -13,6 +13,16 @@ package enum Failure: Error {
 }
 
 extension Failure {
+  /// Where it is in the text; nil for what has no place there.
+  package var range: SourceRange? {
+    switch self {
+    case .syntax(let error): error.range
+    case .python(let exception): exception.range
+    case .command(let error): error.range
+    case .leave, .reported: nil
+    }
+  }
+
   /// The same failure at another place: what a command made has no place of its own in the text.
   package func placed(at range: SourceRange) -> Failure {
     switch self {

@@ -25,16 +25,22 @@ package struct ScriptRun {
         let inputs = try parser.parse(source)
         try InputParser.checkDeclarations(of: inputs)
         parser.variables.formUnion(InputParser.namesAssigned(by: inputs))
-        understood.append((chosen(inputs, source), source))
+        let chosen = chosen(inputs, source)
+        if let failure = session.mistake(in: chosen, of: source) { return refuse(failure, source) }
+        understood.append((chosen, source))
       } catch {
-        session.lastReport = nil
-        let outcome = session.report(.syntax(error), in: source)
-        let line = source.position(of: error.range.start).line
-        note(outcome, source.name, line, source.line(at: error.range.start), 0, "")
-        return outcome
+        return refuse(.syntax(error), source)
       }
     }
     return run(understood)
+  }
+
+  private func refuse(_ failure: Failure, _ source: SourceText) -> Outcome {
+    session.lastReport = nil
+    let outcome = session.report(failure, in: source)
+    let start = failure.range?.start ?? 0
+    note(outcome, source.name, source.position(of: start).line, source.line(at: start), 0, "")
+    return outcome
   }
 
   /// Parses everything, runs nothing, and reports every mistake.
@@ -49,7 +55,11 @@ package struct ScriptRun {
       if errors.isEmpty {
         do { try InputParser.checkDeclarations(of: inputs) } catch { mistakes = [error] }
       }
-      for error in mistakes { outcome = session.report(.syntax(error), in: source) }
+      var failures = mistakes.map { Failure.syntax($0) }
+      failures += inputs.compactMap { session.mistake(in: [$0], of: source) }
+      for failure in failures.sorted(by: { ($0.range?.start ?? 0) < ($1.range?.start ?? 0) }) {
+        outcome = session.report(failure, in: source)
+      }
     }
     return outcome
   }
@@ -92,7 +102,9 @@ package struct ScriptRun {
     switch progress.choose?(step) ?? .run {
     case .run: break
     case .goOn: progress.choose = nil
-    case .quit: return false
+    case .quit:
+      if session.world.isInterrupted() { progress.outcome = .failure(.interrupted) }
+      return false
     case .replace(let text): replacement = text
     case .skip:
       if let log { log.add(result(step, .skipped(reason: "as asked"))) }
@@ -115,7 +127,7 @@ package struct ScriptRun {
   }
 
   private func play(_ step: ScriptStep, _ replacement: String?) -> Outcome {
-    let start = session.world.clock.seconds
+    let start = session.world.stopwatch.seconds
     let capture = log?.wantsSteps == true ? session.output.capture() : nil
     let screen = session.output.out
     // A stream of test points holds nothing else: what is printed goes into its comments.
@@ -133,7 +145,7 @@ package struct ScriptRun {
     let printed = capture.map { session.output.end($0) } ?? ""
     session.output.out = screen
     if log != nil {
-      let seconds = session.world.clock.seconds - start
+      let seconds = session.world.stopwatch.seconds - start
       note(outcome, step.source.name, step.line, replacement ?? step.text, seconds, printed)
     }
     return outcome
@@ -209,7 +221,7 @@ package struct ScriptRun {
   /// Waits between two steps; the end of the run when that was interrupted.
   private func pause() -> Outcome? {
     do {
-      try session.world.clock.sleep(seconds: options.delay, in: session.interpreter)
+      try session.world.stopwatch.sleep(seconds: options.delay, in: session.interpreter)
       return nil
     } catch {
       return session.report(.python(error), in: SourceText(""))
@@ -217,7 +229,7 @@ package struct ScriptRun {
   }
 
   private func limit(to seconds: Double) {
-    let clock = session.world.clock
+    let clock = session.world.realClock
     let end = clock.seconds + seconds
     session.interruptionCause = {
       guard clock.seconds >= end else { return nil }
