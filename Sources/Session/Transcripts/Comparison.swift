@@ -12,9 +12,16 @@ package enum Comparison {
   static func matches(expected: String, actual: String, _ directives: Directives) -> Bool {
     var expected = expected.withoutTrailingSpace
     var actual = actual.withoutTrailingSpace
-    if expected.contains(Directives.blankLine), !actual.contains(Directives.blankLine) {
+    if directives.acceptsBlankLineMark, expected.contains(Directives.blankLine),
+      !actual.contains(Directives.blankLine)
+    {
       expected = expected.withBlankLines
       actual = actual.withEmptyLines
+    }
+    if directives.acceptsTrueForOne,
+      (expected == "1" && actual == "True") || (expected == "0" && actual == "False")
+    {
+      return true
     }
     if directives.normalisesWhitespace {
       expected = expected.withSingleSpaces
@@ -123,7 +130,7 @@ package enum Comparison {
 extension String {
   fileprivate var withBlankLines: String {
     separateLines
-      .map { $0.filter { !$0.isWhitespace } == Directives.blankLine ? "" : $0 }
+      .map { $0.withoutTrailingSpace == Directives.blankLine ? "" : $0 }
       .joined(separator: "\n")
   }
 

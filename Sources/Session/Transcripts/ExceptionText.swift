@@ -16,8 +16,7 @@ struct ExceptionText {
   init?(_ expected: String) {
     let lines = expected.separateLines
     let start = lines.firstIndex {
-      $0.hasPrefix(Self.header) || $0.hasPrefix("Traceback (innermost last):")
-        || $0.hasPrefix("  File \"<")
+      Self.isHeader($0) || $0.hasPrefix("  File \"<")
     }
     guard let start else { return nil }
     let isPlace = lines[start].hasPrefix(" ")
@@ -29,6 +28,12 @@ struct ExceptionText {
     printed = lines[..<start].joined(separator: "\n")
     frames = Array(lines[start..<end])
     message = lines[end...].joined(separator: "\n")
+  }
+
+  /// Whether a line is the header and nothing more, of today's Python or an old one's.
+  private static func isHeader(_ line: String) -> Bool {
+    let known = [header, "Traceback (innermost last):"].first { line.hasPrefix($0) }
+    return known.map { line.dropFirst($0.count).allSatisfy(\.isWhitespace) } ?? false
   }
 
   /// The class alone, without its module.

@@ -51,13 +51,20 @@ package struct TranscriptCheck {
     for example in examples {
       let directives = Directives(in: example.source)
       let isAsked = options.only.isEmpty || options.only.contains { example.holds(line: $0) }
+      if let problem = directives.problem {
+        guard isAsked else { continue }
+        result.examples += 1
+        result.failures += 1
+        tell(page, example, problem)
+        continue
+      }
       if directives.skips {
         guard isAsked else { continue }
         result.skipped += 1
         log?.add(self.result(page, example, .skipped(reason: "doctest: +SKIP")))
         continue
       }
-      let start = session.world.clock.seconds
+      let start = session.world.stopwatch.seconds
       let source = SourceText(example.source, name: page.name, firstLine: example.line)
       let step = PlayedStep(source, in: session)
       if step.status == .interrupted {
@@ -67,7 +74,7 @@ package struct TranscriptCheck {
       }
       guard isAsked else { continue }
       result.examples += 1
-      let holds = directives.unknown == nil && step.matches(example.expected, directives)
+      let holds = example.source.holdsNoStep || step.matches(example.expected, directives)
       if !holds, options.updates, let lines = step.lines(insteadOf: example.expected) {
         result.rewritten += 1
         outputs.append((example, lines))
@@ -77,7 +84,7 @@ package struct TranscriptCheck {
       note(page, example, step, start, holds: holds)
       if !holds {
         result.failures += 1
-        show(page, example, step, directives)
+        show(page, example, difference(example, step))
       }
       if !holds, step.status == .noResponse, !options.keepsGoing {
         result.end = .noResponse
@@ -99,19 +106,26 @@ package struct TranscriptCheck {
   private func show(
     _ page: Page,
     _ example: TranscriptExample,
-    _ step: PlayedStep,
-    _ directives: Directives
+    _ lines: [(text: String, style: Style)]
   ) {
     guard log?.wishes.writesTAP != true else { return }
-    var lines: [(text: String, style: Style)] = [
-      ("\(page.name):\(example.line): \(example.firstLine)", .plain)
-    ]
-    if let unknown = directives.unknown {
-      lines.append(("  there is no directive '\(unknown)'", .plain))
-    } else {
-      lines += difference(example, step)
-    }
-    session.output.write(lines: lines)
+    session.output.write(
+      lines: [("\(page.name):\(example.line): \(example.firstLine)", .plain)] + lines
+    )
+  }
+
+  /// A step that was not run, because of what its directives say.
+  private func tell(_ page: Page, _ example: TranscriptExample, _ problem: String) {
+    show(page, example, [("  " + problem, .plain)])
+    log?.add(
+      result(
+        page,
+        example,
+        .failed(
+          StepResult.Problem(category: "Directive", message: problem, status: .stepFailed)
+        )
+      )
+    )
   }
 
   private func difference(
@@ -151,7 +165,7 @@ package struct TranscriptCheck {
       )
     }
     var result = result(page, example, outcome)
-    result.seconds = session.world.clock.seconds - start
+    result.seconds = session.world.stopwatch.seconds - start
     result.output = step.text
     log.add(result)
   }

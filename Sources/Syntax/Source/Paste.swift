@@ -104,13 +104,25 @@ struct PromptedLine {
     for (prompt, kind) in [(">>>", Kind.first), ("...", Kind.continuation)] {
       guard content.hasPrefix(prompt) else { continue }
       let rest = content.dropFirst(prompt.count)
-      guard rest.isEmpty || rest.hasPrefix(" ") else { continue }
+      let isTab = kind == .continuation && rest.hasPrefix("\t")
+      guard rest.isEmpty || rest.hasPrefix(" ") || isTab else { continue }
       self.kind = kind
-      text = String(rest.dropFirst())
+      let shown = isTab ? rest.expandingTabs(from: indentation + prompt.count) : String(rest)
+      text = String(shown.dropFirst())
       return
     }
     kind = .none
     text = line
+  }
+}
+
+extension Substring {
+  /// With the tabs before the text as the spaces that they stand for.
+  fileprivate func expandingTabs(from column: Int) -> String {
+    let text = drop { $0 == "\t" }
+    guard text.startIndex > startIndex else { return String(text) }
+    let width = 8 - column % 8 + 8 * (distance(from: startIndex, to: text.startIndex) - 1)
+    return String(repeating: " ", count: width) + text
   }
 }
 
