@@ -59,6 +59,19 @@ extension Files {
   /// Whether there is a file of that name.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Makes a file beside the one of that name and takes it away again, so that one that can't be
+  /// saved is known before there is anything to save.
+  package static func checkSaving(to path: String) throws(FileError) {
+    var status = stat()
+    let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
+    // Opening a named pipe waits for a reader.
+    guard kind == S_IFREG || kind == S_IFDIR else {
+      guard access(path, W_OK) == 0 else { throw failure(path) }
+      return
+    }
+    try DownloadFile(path, appends: false).abandon(keeping: nil)
+  }
+
   private static func failure(_ path: String) -> FileError {
     FileError(path: path, reason: String(cString: strerror(errno)))
   }

@@ -55,7 +55,7 @@ struct Check: ParsableCommand {
         log
         ?? RunLog(
           output: shell.output,
-          clock: shell.world.clock,
+          clock: shell.world.stopwatch,
           wishes: reports.wishes(sumsUp: !options.quiet && (files.count > 1 || !reports.isEmpty))
         )
       log = notes
@@ -82,7 +82,13 @@ struct Check: ParsableCommand {
     _ shell: Shell,
     _ log: RunLog
   ) throws -> TranscriptCheck.Result {
-    let page = Page(try shell.readBytes(file), name: Shell.name(of: file))
+    let bytes = try shell.readBytes(file)
+    if update {
+      do throws(FileError) { try Files.checkSaving(to: file) } catch {
+        throw UsageError(message: error.message)
+      }
+    }
+    let page = Page(bytes, name: Shell.name(of: file))
     guard page.holdsSteps else {
       throw UsageError(message: "\(page.name): there is no line that begins with >>>")
     }

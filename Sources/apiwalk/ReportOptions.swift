@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Session
 
 /// The flags of the forms that write reports.
@@ -25,12 +24,10 @@ struct ReportOptions: ParsableArguments {
 
   /// Looks at the files before anything runs: one that can't be written is known then.
   func check() throws {
-    for path in [junit, json].compactMap({ $0 }) {
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-      let place = access(path, F_OK) == 0 ? path : folder
-      guard access(place, W_OK) == 0 else {
-        throw UsageError(message: "\(path): \(String(cString: strerror(errno)))")
-      }
+    do throws(FileError) {
+      for path in [junit, json].compactMap({ $0 }) { try Files.checkSaving(to: path) }
+    } catch {
+      throw UsageError(message: error.message)
     }
   }
 

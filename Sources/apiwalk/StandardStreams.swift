@@ -17,7 +17,7 @@ struct StandardStreams {
   ///
   /// A closed stream stays one that can't be written or read: it is opened for the other direction.
   static func reserve() {
-    for (descriptor, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY)]
+    for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY)]
       + [(STDERR_FILENO, O_WRONLY)]
     where fcntl(descriptor, F_GETFD) < 0 {
       _ = open("/dev/null", mode)
