@@ -118,12 +118,33 @@ package final class Session {
   package func run(_ source: SourceText) -> Outcome {
     learnSecrets(in: source)
     do {
-      return run(try parser.parse(source), of: source)
+      let inputs = try parser.parse(source)
+      if let failure = mistake(in: inputs, of: source) { return refuse(failure, source) }
+      return run(inputs, of: source)
     } catch {
-      let outcome = report(.syntax(error), in: source)
-      if !isRunning { recorder?.note(unread: source, lastReport) }
-      return outcome
+      return refuse(.syntax(error), source)
     }
+  }
+
+  private func refuse(_ failure: Failure, _ source: SourceText) -> Outcome {
+    let outcome = report(failure, in: source)
+    if !isRunning { recorder?.note(unread: source, lastReport) }
+    return outcome
+  }
+
+  /// What is wrong with the commands among inputs, whatever the variables will be.
+  package func mistake(in inputs: [Input], of source: SourceText) -> Failure? {
+    for input in inputs {
+      guard case .command(let line) = input.kind else { continue }
+      do throws(Failure) {
+        try callingCommand(of: line, source) { command, call throws(Failure) in
+          try command.check(call)
+        }
+      } catch {
+        return error
+      }
+    }
+    return nil
   }
 
   /// Runs inputs that were understood, up to the first that fails.
@@ -197,11 +218,19 @@ package final class Session {
   }
 
   package func perform(_ line: CommandLine, _ source: SourceText) throws(Failure) {
+    try callingCommand(of: line, source) { command, call throws(Failure) in try command.run(call) }
+  }
+
+  private func callingCommand(
+    of line: CommandLine,
+    _ source: SourceText,
+    _ body: (any Command, CommandCall) throws(Failure) -> Void
+  ) throws(Failure) {
     guard let command = commands[line.name.text] else {
       throw .command(unknownCommand(line.name))
     }
     do {
-      try command.run(CommandCall(line: line, source: source, session: self))
+      try body(command, CommandCall(line: line, source: source, session: self))
     } catch .python(let exception) where exception.range.map(\.isEmpty) ?? true {
       // What a command made of the line has no place in it.
       throw Failure.python(exception).placed(at: line.range)

@@ -36,13 +36,12 @@ struct Learn: ParsableCommand {
     }
     if auto {
       let play = LessonPlay(session, inPython: python)
-      throw ExitCode(play.play(lesson, folder: lessons, isLive: live).exitStatus)
+      throw try shell.end(play.play(lesson, folder: lessons, isLive: live))
     }
     // Also from a pipe, an input after the other: a mistake is answered and the next one read.
-    throw ExitCode(
-      try Loop(shell).run { () throws(CommandError) in
-        try session.beginTutorial(at: lesson, folder: lessons, isLive: live)
-      }
-    )
+    let status = try Loop(shell).run { () throws(CommandError) in
+      try session.beginTutorial(at: lesson, folder: lessons, isLive: live)
+    }
+    throw try shell.end(.leave(status))
   }
 }

@@ -21,6 +21,8 @@ package protocol Command: Sendable {
   var isShellLine: Bool { get }
   /// Whether it is about the session and not about the API: no line of a script that is kept.
   var isAside: Bool { get }
+  /// What is wrong with a line whatever the variables are, known before anything of a script runs.
+  func check(_ call: CommandCall) throws(Failure)
   func run(_ call: CommandCall) throws(Failure)
 }
 
@@ -31,6 +33,7 @@ extension Command {
   package var isAside: Bool { false }
   package var operands: Operands { takesExpression ? .expression : .nothing }
   package var isShellLine: Bool { false }
+  package func check(_ call: CommandCall) throws(Failure) {}
 }
 
 /// A command being carried out: the line as typed, where it stands, and the session it is for.

@@ -19,6 +19,11 @@ struct ExpectCommand: Command {
     A comparison that fails shows both sides, and where two dicts or lists differ.
     """
 
+  func check(_ call: CommandCall) throws(Failure) {
+    guard ResponseExpectation(call.line.words, isVariable: { _ in false }) == nil else { return }
+    _ = try expression(of: call)
+  }
+
   func run(_ call: CommandCall) throws(Failure) {
     let words = call.line.words
     let globals = call.session.interpreter.globals
@@ -31,19 +36,25 @@ struct ExpectCommand: Command {
     if let expectation = ResponseExpectation(words, isVariable: isVariable) {
       return try expect(expectation.problem(of: try call.lastResponse()), call)
     }
-    let expression: Expression?
-    do throws(Failure) {
-      expression = try call.expression()
-    } catch {
-      let isForm = words.count > 1 && Self.subjects.contains(words[0].text)
-      throw isForm ? .command(call.misuse(usage)) : error
+    let expression = try expression(of: call)
+    if words.count == 1, Self.subjects.contains(words[0].text), !isVariable(words[0].text) {
+      throw .command(call.misuse(usage))
     }
-    guard let expression else { throw .command(call.misuse(usage)) }
     let expectation = Expectation(interpreter: call.session.interpreter)
     try expect(
       try raising { () throws(PythonException) in try expectation.problem(of: expression) },
       call
     )
+  }
+
+  private func expression(of call: CommandCall) throws(Failure) -> Expression {
+    let words = call.line.words
+    do throws(Failure) {
+      if let expression = try call.expression() { return expression }
+    } catch {
+      guard words.count > 1, Self.subjects.contains(words[0].text) else { throw error }
+    }
+    throw .command(call.misuse(usage))
   }
 
   private static let subjects = ["status", "header", "time"]

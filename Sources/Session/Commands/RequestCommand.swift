@@ -42,6 +42,12 @@ struct RequestCommand: Command {
     > FILE, >> FILE and | PROGRAM at the end take the body as it was received.
     """
 
+  func check(_ call: CommandCall) throws(Failure) {
+    // Plain lines, which are most, are not read twice.
+    guard call.line.words.isEmpty || call.line.words.contains(where: \.isOption) else { return }
+    _ = try RequestLine(call.line, in: call.source)
+  }
+
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session
     var translation = try RequestTranslation(call.line, in: call.source, session: session)

@@ -20,11 +20,19 @@ struct WaitCommand: Command {
     5xx that the expression cannot read counts as not yet. When the time is up, that is a failure.
     """
 
-  func run(_ call: CommandCall) throws(Failure) {
-    let parts = try WaitLine(call, usage: usage)
-    let condition = try parsing { () throws(SyntaxError) in
+  func check(_ call: CommandCall) throws(Failure) {
+    _ = try condition(of: try WaitLine(call, usage: usage), call)
+  }
+
+  private func condition(of parts: WaitLine, _ call: CommandCall) throws(Failure) -> Expression {
+    try parsing { () throws(SyntaxError) in
       try PythonParser.parseExpression(call.source, range: parts.condition)
     }
+  }
+
+  func run(_ call: CommandCall) throws(Failure) {
+    let parts = try WaitLine(call, usage: usage)
+    let condition = try condition(of: parts, call)
     let translation = try call.requestTranslation(in: parts.command)
     call.session.mirror(translation.statement)
     let response = try poll(call, parts, translation, condition)

@@ -21,7 +21,7 @@ package enum Hints {
         exception.range.flatMap { mistypedCommand(at: $0, in: source, commandNames) }
           ?? missingVariable(exception)
       case "JSONDecodeError": "the body is not JSON; `raw` shows it as it came"
-      case "KeyError": "`list(…)` of the dictionary shows the keys that it has"
+      case "KeyError": missingKey(exception, in: source)
       default: nil
       }
     default: nil
@@ -40,6 +40,13 @@ package enum Hints {
       let near = Suggestion.nearest(to: word, among: commandNames)
     else { return nil }
     return "did you mean the command `\(near)`?"
+  }
+
+  private static func missingKey(_ exception: PythonException, in source: SourceText) -> String {
+    let place = exception.range.map { source[$0] } ?? ""
+    return place.contains("environ[")
+      ? "the environment has no variable of that name"
+      : "`list(…)` of the dictionary shows the keys that it has"
   }
 
   private static func missingVariable(_ exception: PythonException) -> String? {

@@ -81,7 +81,7 @@ struct RequestLine {
 
 extension Word {
   /// `--name`, unless it was quoted.
-  fileprivate var isOption: Bool {
+  var isOption: Bool {
     pieces.first.map { !$0.isQuoted && $0.text.hasPrefix("--") } ?? false
   }
 }
