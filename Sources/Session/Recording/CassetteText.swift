@@ -36,7 +36,6 @@ enum CassetteText {
       if let token { dict["token"] = .string(Redactor.abbreviation(of: token)) }
       file["practice"] = .dict(dict)
     }
-    if let clock { file["clock"] = clock.value }
     file["exchanges"] = .list(
       List(
         exchanges.map { exchange in
@@ -47,6 +46,8 @@ enum CassetteText {
         }
       )
     )
+    // Behind what people read.
+    if let clock { file["clock"] = clock.value }
     var writer = JSONWriter()
     writer.indent = " "
     writer.itemSeparator = ","

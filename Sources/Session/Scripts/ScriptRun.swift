@@ -185,6 +185,15 @@ package struct ScriptRun {
         problem.details.insert(place, at: 0)
       }
       told = .failed(problem)
+    } else if case .leave(let status) = outcome, status != 0 {
+      // Whoever reads the report alone must not take this for a success.
+      told = .failed(
+        StepResult.Problem(
+          category: "SystemExit",
+          message: "left with status \(status)",
+          isFailedPromise: false
+        )
+      )
     } else {
       told = .passed
     }
