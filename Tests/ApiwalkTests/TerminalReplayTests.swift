@@ -1,3 +1,4 @@
+import Foundation
 import PseudoTerminal
 import Testing
 
@@ -117,6 +118,32 @@ extension TerminalTests {
       try terminal.expect("q leaves: ")
       try terminal.send(Keys.controlC)
       #expect(try terminal.waitForEnd() == 130)
+    }
+
+    @Test func aRecordingHoldsWhatTheScreenShowed() throws {
+      let session = try TerminalSession(home)
+      let path = "\(home.home)/t.md"
+      for line in ["record \(path)", "get /tasks lod=count", "1 / 0", "print(7)", "'x'"] {
+        try session.terminal.send(line + "\r")
+        try session.waitForPrompt()
+      }
+      try session.run("record off", "")
+      try session.leave()
+      let expected = """
+        >>> get /tasks lod=count
+        200 OK
+        {'count': 42}
+        >>> 1 / 0
+        Traceback (most recent call last):
+          ...
+        ZeroDivisionError: division by zero
+        >>> print(7)
+        7
+        >>> 'x'
+        'x'
+
+        """
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == expected)
     }
 
     @Test func leavingEndsWell() throws {

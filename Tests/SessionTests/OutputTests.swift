@@ -24,6 +24,15 @@ struct OutputTests {
     #expect(walk.out == "200 OK\nhi\\x1b]0;x\\x07\n")
   }
 
+  @Test(arguments: [false, true])
+  func whatIsKeptIsWhatIsPrintedElsewhere(hasColor: Bool) {
+    let walk = Walk(answers: [.json("{\"count\": 42}")], isTerminal: true)
+    walk.session.output.out.hasColor = hasColor
+    let capture = walk.session.output.capture()
+    walk.run("get /x\n'x'\nprint(1)")
+    #expect(walk.session.output.end(capture) == "200 OK\n{'count': 42}\n'x'\n1\n")
+  }
+
   @Test func binaryBodiesAreSummed() {
     let walk = Walk(answers: [.bytes([0x89, 0x50, 0, 1], type: "image/png")])
     walk.run("get /x")

@@ -37,7 +37,7 @@ extension Output {
   private func screenText(_ text: [UInt8], isValue: Bool) -> [UInt8]? {
     guard out.isTerminal, text.count <= Self.longestHeld else { return nil }
     flush()
-    onWrite(text)
+    keep(text)
     let safe = (revealsSecrets ? text : redactor.redact(text)).escapedForTerminal
     return isValue && out.hasColor ? ValueColors.painted(safe) : safe
   }
@@ -46,7 +46,7 @@ extension Output {
   package func writeStatus(_ text: String, _ status: Int) {
     guard out.isTerminal, out.hasColor else { return write(text + "\n") }
     flush()
-    onWrite(Array((text + "\n").utf8))
+    keep(Array((text + "\n").utf8))
     let color =
       switch status {
       case 200..<300: "32"

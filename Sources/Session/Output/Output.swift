@@ -138,11 +138,16 @@ package final class Output {
     isAtLineStart = last == UInt8(ascii: "\n")
   }
 
+  /// Gives what is written to those who keep it, as it was before the screen changed it.
+  func keep(_ bytes: [UInt8]) {
+    onWrite(bytes)
+    for capture in captures { capture.bytes += bytes }
+  }
+
   private func deliver(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
     eraseProgress()
-    onWrite(bytes)
-    for capture in captures { capture.bytes += bytes }
+    keep(bytes)
     let visible = revealsSecrets || redactor.isEmpty ? bytes : redactor.redact(bytes)
     out.write(out.isTerminal ? visible.escapedForTerminal : visible)
   }
