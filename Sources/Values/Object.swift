@@ -24,13 +24,20 @@ package protocol Object: AnyObject {
   var layout: PrettyLayout? { get }
 }
 
+/// What `id()` gives for what has a place in memory.
+package enum Identity {
+  /// CPython's addresses have twelve hexadecimal digits, and so have these: a line that holds one is
+  /// as long as there, wherever the system puts the program's memory.
+  package static func number(of object: AnyObject) -> Int {
+    Int(bitPattern: Unmanaged.passUnretained(object).toOpaque()) | 0x7F00_0000_0000
+  }
+}
+
 extension Object {
   package var representation: String { "<\(typeName) object at \(address)>" }
 
   /// Where it is in memory, as CPython's `repr` shows it.
-  package var address: String {
-    "0x" + String(UInt(bitPattern: Unmanaged.passUnretained(self).toOpaque()), radix: 16)
-  }
+  package var address: String { "0x" + String(Identity.number(of: self), radix: 16) }
 
   package var text: String { representation }
   package var isTrue: Bool { true }

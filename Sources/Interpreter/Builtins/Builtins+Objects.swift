@@ -158,16 +158,13 @@ extension Builtins {
   }
 
   static func identity(of value: Value) -> Int {
-    func address(_ object: AnyObject) -> Int {
-      Int(bitPattern: Unmanaged.passUnretained(object).toOpaque())
-    }
     switch value {
-    case .bytes(let bytes): return address(bytes)
-    case .list(let list): return address(list)
-    case .tuple(let tuple): return address(tuple)
-    case .dict(let dict): return address(dict)
-    case .set(let set): return address(set)
-    case .object(let object): return address(object)
+    case .bytes(let bytes): return Identity.number(of: bytes)
+    case .list(let list): return Identity.number(of: list)
+    case .tuple(let tuple): return Identity.number(of: tuple)
+    case .dict(let dict): return Identity.number(of: dict)
+    case .set(let set): return Identity.number(of: set)
+    case .object(let object): return Identity.number(of: object)
     default:
       var hasher = Hasher()
       hasher.combine(value.typeName)
