@@ -89,6 +89,14 @@ package final class Sandbox: Sendable {
   /// Lets every token that was issued so far expire, but for refresh tokens.
   package func expireTokens() { service.identity.tokens.endAll() }
 
+  /// Blocks until every response that was begun is on its way, or until so many milliseconds have
+  /// passed; for a process that ends then.
+  ///
+  /// Nothing is closed: NIO traps when a connection comes while who takes them is stopped.
+  package func settle(within milliseconds: Int) {
+    service.traffic.settle(within: milliseconds)
+  }
+
   /// Closes every connection and blocks until the server no longer listens, or until so many
   /// milliseconds have passed.
   ///
@@ -112,7 +120,7 @@ package final class Sandbox: Sendable {
       responder: Responder(service: service),
       server: .http1(
         configuration: HTTP1Channel.Configuration(
-          additionalChannelHandlers: [ConnectionWatch(limits)],
+          additionalChannelHandlers: [ConnectionWatch(limits, service.traffic)],
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: limits.headSize,
             maxHeaderListSize: limits.headSize,

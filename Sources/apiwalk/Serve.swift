@@ -14,7 +14,7 @@ struct Serve: ParsableCommand {
       """
   )
 
-  /// How long connections may take to close; after that the process ends with them.
+  /// How long responses may take to be sent; after that the process ends with them.
   private static let farewell = 700
 
   @Option(help: "The port to listen on; 0 takes a free one.")
@@ -71,7 +71,7 @@ struct Serve: ParsableCommand {
     }
     StandardStreams.output.write(lines.joined(separator: "\n") + "\n")
     Signals.waitForEnd()
-    sandbox.stop(within: Serve.farewell)
+    sandbox.settle(within: Serve.farewell)
   }
 }
 

@@ -46,6 +46,31 @@ struct ServerTests {
     #expect(Date().timeIntervalSince(start) < 1)
   }
 
+  /// Ten times, because it takes a connection at the very moment.
+  @Test func stopsCleanlyWhileClientsCome() throws {
+    for _ in 0..<10 {
+      let server = try ServerProcess()
+      let request = "GET /api/1/accounts?login=x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+      let clients = try (0..<12).map { _ in try server.connect(request) }
+      #expect(server.stop() == 0)
+      for descriptor in clients { close(descriptor) }
+    }
+  }
+
+  @Test func sendsWhatItHasBegun() throws {
+    let server = try ServerProcess(["--latency", "300"])
+    let descriptor = try server.connect(
+      "GET /api/1/accounts?login=x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+    )
+    defer { close(descriptor) }
+    usleep(100_000)
+    #expect(server.stop() == 0)
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(descriptor, &bytes, bytes.count)
+    let answer = String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
+    #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n") && answer.hasSuffix("}"), "\(answer)")
+  }
+
   @Test func logsALineARequestWithoutSecrets() throws {
     for format in ["text", "json", "off"] {
       let server = try ServerProcess(["--log", format])

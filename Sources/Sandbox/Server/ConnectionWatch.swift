@@ -24,8 +24,10 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   private var openExchanges = 0
   private var isLastRequest = false
   private var endsConnection = false
+  private let traffic: Traffic
 
-  init(_ limits: Limits) {
+  init(_ limits: Limits, _ traffic: Traffic) {
+    self.traffic = traffic
     headTime = .milliseconds(Int64(limits.headTime))
     exchangeTime = .milliseconds(Int64(limits.exchangeTime))
   }
@@ -47,12 +49,15 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   func channelInactive(context: ChannelHandlerContext) {
     deadline?.cancel()
     deadline = nil
+    traffic.end(openExchanges)
+    openExchanges = 0
     context.fireChannelInactive()
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     if case .head(let head) = unwrapInboundIn(data) {
       openExchanges += 1
+      traffic.begin()
       isLastRequest = head.headerFields[.connection] == LastRequest.mark
       // Of pipelined requests the first one's deadline counts.
       if openExchanges == 1 { start(exchangeTime, context) }
@@ -79,7 +84,10 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func finishExchange(_ context: ChannelHandlerContext) {
-    openExchanges = max(openExchanges - 1, 0)
+    if openExchanges > 0 {
+      openExchanges -= 1
+      traffic.end(1)
+    }
     if endsConnection {
       // The other half stays open for a moment: closing it while something comes in would
       // destroy the response on its way (RFC 9112, section 9.6).

@@ -4,6 +4,7 @@ final class Service: Sendable {
   let identity: IdentityProvider
   let taskManager: TaskManager
   let faults: FaultSwitch
+  let traffic = Traffic()
 
   init(_ configuration: SandboxConfiguration) {
     let clock = configuration.clock
