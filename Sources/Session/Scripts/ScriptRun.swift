@@ -1,6 +1,7 @@
 internal import Interpreter
 internal import Library
 package import Syntax
+internal import Values
 
 /// Script files, replayed in order in one session.
 package struct ScriptRun {
@@ -77,6 +78,7 @@ package struct ScriptRun {
       for (inputs, source) in understood {
         session.files.push(source.name)
         defer { session.files.pop() }
+        nameScript(source.name)
         for input in inputs {
           let step = ScriptStep(input: input, source: source)
           guard run(step, &progress) else { return progress.outcome }
@@ -84,6 +86,13 @@ package struct ScriptRun {
       }
     }
     return progress.outcome
+  }
+
+  /// `sys.argv`, as CPython has it in a script that is given nothing more.
+  private func nameScript(_ name: String) {
+    let argument = name == "<stdin>" ? "-" : name == "<string>" ? "-c" : name
+    let system = try? session.interpreter.importModule("sys")
+    system?.attributes["argv"] = .list(List([.string(argument)]))
   }
 
   // MARK: - Steps
