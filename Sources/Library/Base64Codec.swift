@@ -47,6 +47,14 @@ package enum Base64Codec {
   /// A part of the bytes that starts with a whole group.
   private static func encode(_ bytes: [UInt8], _ part: Range<Int>, into result: inout [UInt8]) {
     for start in stride(from: part.lowerBound, to: part.upperBound, by: 3) {
+      if start + 3 <= bytes.count {
+        let group = Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
+        result.append(alphabet[group >> 18])
+        result.append(alphabet[group >> 12 & 63])
+        result.append(alphabet[group >> 6 & 63])
+        result.append(alphabet[group & 63])
+        continue
+      }
       let count = min(3, bytes.count - start)
       var group = 0
       for place in 0..<3 { group = group << 8 | (place < count ? Int(bytes[start + place]) : 0) }

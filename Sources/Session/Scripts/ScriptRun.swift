@@ -78,7 +78,7 @@ package struct ScriptRun {
       for (inputs, source) in understood {
         session.files.push(source.name)
         defer { session.files.pop() }
-        nameScript(source.name)
+        session.nameProgram(source.name == "<stdin>" ? "" : source.name)
         for input in inputs {
           let step = ScriptStep(input: input, source: source)
           guard run(step, &progress) else { return progress.outcome }
@@ -86,13 +86,6 @@ package struct ScriptRun {
       }
     }
     return progress.outcome
-  }
-
-  /// `sys.argv`, as CPython has it in a script that is given nothing more.
-  private func nameScript(_ name: String) {
-    let argument = name == "<stdin>" ? "-" : name == "<string>" ? "-c" : name
-    let system = try? session.interpreter.importModule("sys")
-    system?.attributes["argv"] = .list(List([.string(argument)]))
   }
 
   // MARK: - Steps
@@ -257,5 +250,14 @@ package struct ScriptRun {
       )
     }
     session.world.interruptLater(seconds)
+  }
+}
+
+extension Session {
+  /// Sets `sys.argv`, as CPython has it in a program that is given nothing more: a script's file, `-c`,
+  /// or nothing for what comes on standard input.
+  package func nameProgram(_ name: String) {
+    let system = try? interpreter.importModule("sys")
+    system?.attributes["argv"] = .list(List([.string(name)]))
   }
 }
