@@ -41,33 +41,33 @@ enum RecordedExpressionErrors {
       "SyntaxError: cannot assign to comparison",
       [
         "a < b = c",
-        "x = y = «a < b» = 3",
+        "x = y = a < b = 3",
       ]
     ),
     (
       "SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
       [
-        "«x = 5» if 1 else y = 3",
-        "«x = a» < b = 3",
-        "«x = a» and b = c = 3",
-        "«x = 5» if 1 else 3 = y",
+        "x = 5 if 1 else y = 3",
+        "x = a < b = 3",
+        "x = a and b = c = 3",
+        "x = 5 if 1 else 3 = y",
       ]
     ),
     (
       "SyntaxError: cannot assign to subscript here. Maybe you meant '==' instead of '='?",
       [
-        "«a[0]» = 5 if 1 else y = 3"
+        "a[0] = 5 if 1 else y = 3"
       ]
     ),
     (
       "SyntaxError: invalid syntax",
       [
-        "for (x in y)«:» pass",
-        "for (x in y) «in» z: pass",
-        "[1 for (x in y)«]»",
-        "for x, (a in b) «in» z: pass",
-        "for [x in y] «in» z: pass",
-        "5«é»",
+        "for (x in y): pass",
+        "for (x in y) in z: pass",
+        "[1 for (x in y)]",
+        "for x, (a in b) in z: pass",
+        "for [x in y] in z: pass",
+        "5é",
       ]
     ),
     (
@@ -79,7 +79,7 @@ enum RecordedExpressionErrors {
     (
       "SyntaxError: cannot assign to literal",
       [
-        "for («1» in y): pass"
+        "for (1 in y): pass"
       ]
     ),
     (
