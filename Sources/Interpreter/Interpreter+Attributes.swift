@@ -28,6 +28,7 @@ extension Interpreter {
       return .object(BoundMethod(function, receiver: value))
     }
     return numberAttribute(name, of: value) ?? specialAttribute(name, of: value)
+      ?? slotMethod(name, of: value)
   }
 
   /// What a number has beside its methods.
@@ -154,6 +155,9 @@ extension Interpreter {
     }
     if type === BuiltinClasses.float { names.formUnion(FloatMethods.attributeNames) }
     names.formUnion(SpecialNames.object)
+    if case .object(let object) = value, object is any IteratorObject {
+      names.formUnion(["__iter__", "__next__"])
+    }
     let isException = type.isSubclass(of: ExceptionClasses.baseException)
     names.formUnion(SpecialNames.byClass[isException ? "BaseException" : type.name] ?? [])
     return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }

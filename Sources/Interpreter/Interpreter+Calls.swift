@@ -44,10 +44,10 @@ extension Interpreter {
     guard type.isSubclass(of: ExceptionClasses.baseException) else {
       throw .type("cannot create '\(type.qualifiedName)' instances")
     }
-    guard arguments.keywords.isEmpty else {
-      throw .type("\(type.name)() takes no keyword arguments")
-    }
-    return .object(ExceptionObject.make(type, arguments: arguments.positional))
+    let named = try ExceptionObject.attributes(type, arguments.keywords)
+    let exception = ExceptionObject.make(type, arguments: arguments.positional)
+    exception.attributes.merge(named) { _, new in new }
+    return .object(exception)
   }
 
   /// `callable(value)`.

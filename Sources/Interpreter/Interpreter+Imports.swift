@@ -47,8 +47,11 @@ extension Interpreter {
 
   private func notFound(_ name: String, in parent: Module?) -> PythonException {
     var message = "No module named '\(name)'"
-    if let parent, !modules.moduleNames.contains(where: { $0.hasPrefix(parent.name + ".") }) {
-      message += "; '\(parent.name)' is not a package"
+    if parent != nil, let dot = name.lastIndex(of: ".") {
+      let outer = String(name[..<dot])
+      let isPackage = outer != "os" && modules.moduleNames.contains { $0.hasPrefix(outer + ".") }
+      // `os` is a module that has a module, as CPython's.
+      if !isPackage { message += "; '\(outer)' is not a package" }
     }
     let known = modules.moduleNames.sorted()
     let hint: String? =

@@ -11,6 +11,21 @@ extension Interpreter {
     do { return try value.checkedRepresentation() } catch { throw PythonException(error) }
   }
 
+  /// Writes to standard output; a long text in portions, between which it can be interrupted.
+  package func write(_ text: String) throws(PythonException) {
+    let portion = 1 << 16
+    var start = text.startIndex
+    while text.utf8.distance(from: start, to: text.endIndex) > portion {
+      let end = text.unicodeScalars.index(
+        after: text.utf8.index(start, offsetBy: portion - 4).roundedDown(in: text)
+      )
+      host.write(String(text[start..<end]))
+      try checkInterruption()
+      start = end
+    }
+    host.write(start == text.startIndex ? text : String(text[start...]))
+  }
+
   /// The machine integer that an argument must be.
   package func index(_ value: Value) throws(PythonException) -> Int {
     guard let integer = value.asInteger else {
@@ -57,5 +72,16 @@ extension Value? {
   var unlessNone: Value? {
     guard let value = self, !value.isNone else { return nil }
     return value
+  }
+}
+
+extension String.Index {
+  /// The start of the code point that it is in.
+  fileprivate func roundedDown(in text: String) -> String.Index {
+    var index = self
+    while index > text.startIndex, text.utf8[index] & 0xC0 == 0x80 {
+      index = text.utf8.index(before: index)
+    }
+    return index
   }
 }

@@ -57,6 +57,7 @@ package final class Interpreter {
   let builtins: [String: Value]
   var importedModules: [String: Module] = [:]
   let locals = LocalStack()
+  let textPlaces = TextPlaces()
   /// What `_` means while no variable has that name: the value that was shown last.
   var lastShown: Value?
   /// The exception that is being handled, which `raise` alone raises again.
@@ -168,5 +169,11 @@ package final class Interpreter {
   @inline(__always)
   package func checkInterruption() throws(PythonException) {
     if host.isInterrupted() { throw .keyboardInterrupt }
+  }
+
+  /// The same, at one in 1,024 of the steps of a loop whose steps are short.
+  @inline(__always)
+  package func checkInterruption(atStep step: Int) throws(PythonException) {
+    if step & 0x3FF == 0x3FF { try checkInterruption() }
   }
 }

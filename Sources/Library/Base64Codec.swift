@@ -1,3 +1,5 @@
+import Interpreter
+
 /// The encodings of RFC 4648, with what CPython's `binascii` and `base64` forgive.
 package enum Base64Codec {
   private static let alphabet = Array(
@@ -17,10 +19,42 @@ package enum Base64Codec {
     let message: String
   }
 
+  /// So many bytes, whole groups, are encoded between two looks at the interruption.
+  private static let portion = 3 << 16
+
+  /// The same for what a program encodes, which may be long.
+  static func encode(
+    _ bytes: [UInt8],
+    in interpreter: Interpreter
+  ) throws(PythonException) -> [UInt8] {
+    try interpreter.checkSize((bytes.count + 2) / 3, plus: (bytes.count + 2) / 3 * 3)
+    var result: [UInt8] = []
+    result.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: portion) {
+      try interpreter.checkInterruption()
+      encode(bytes, start..<min(start + portion, bytes.count), into: &result)
+    }
+    return result
+  }
+
   package static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
+    encode(bytes, 0..<bytes.count, into: &result)
+    return result
+  }
+
+  /// A part of the bytes that starts with a whole group.
+  private static func encode(_ bytes: [UInt8], _ part: Range<Int>, into result: inout [UInt8]) {
+    for start in stride(from: part.lowerBound, to: part.upperBound, by: 3) {
+      if start + 3 <= bytes.count {
+        let group = Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
+        result.append(alphabet[group >> 18])
+        result.append(alphabet[group >> 12 & 63])
+        result.append(alphabet[group >> 6 & 63])
+        result.append(alphabet[group & 63])
+        continue
+      }
       let count = min(3, bytes.count - start)
       var group = 0
       for place in 0..<3 { group = group << 8 | (place < count ? Int(bytes[start + place]) : 0) }
@@ -28,7 +62,6 @@ package enum Base64Codec {
         result.append(place <= count ? alphabet[group >> (18 - 6 * place) & 63] : pad)
       }
     }
-    return result
   }
 
   /// `binascii.a2b_base64`: without `strict`, bytes outside the alphabet are skipped.
@@ -132,7 +165,13 @@ package enum Base64Codec {
 
   static func encode16(_ bytes: [UInt8], uppercase: Bool) -> [UInt8] {
     let digits = Array((uppercase ? "0123456789ABCDEF" : "0123456789abcdef").utf8)
-    return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    var result: [UInt8] = []
+    result.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      result.append(digits[Int(byte >> 4)])
+      result.append(digits[Int(byte & 15)])
+    }
+    return result
   }
 
   static func decode16(_ text: [UInt8]) throws(Malformed) -> [UInt8] {

@@ -19,8 +19,8 @@ enum Base64Module {
   private static func addBase64(to module: Module) {
     module.add(
       NativeFunction("b64encode", Signature("s, altchars=None")) {
-        (_, bound) throws(PythonException) in
-        let text = Base64Codec.encode(try BinasciiModule.bytes(bound[0] ?? .none))
+        (interpreter, bound) throws(PythonException) in
+        let text = try Base64Codec.encode(BinasciiModule.bytes(bound[0] ?? .none), in: interpreter)
         guard let other = bound[1], !other.isNone else { return .bytes(Bytes(text)) }
         let pair = try alternatives(BinasciiModule.bytes(other), shownAs: other)
         return .bytes(Bytes(replacing(text, Array("+/".utf8), by: pair)))
@@ -48,8 +48,11 @@ enum Base64Module {
     for (prefix, alphabet) in [("standard", standard), ("urlsafe", Array("-_".utf8))] {
       module.add(
         NativeFunction("\(prefix)_b64encode", Signature("s")) {
-          (_, bound) throws(PythonException) in
-          let text = Base64Codec.encode(try BinasciiModule.bytes(bound[0] ?? .none))
+          (interpreter, bound) throws(PythonException) in
+          let text = try Base64Codec.encode(
+            BinasciiModule.bytes(bound[0] ?? .none),
+            in: interpreter
+          )
           return .bytes(Bytes(replacing(text, standard, by: alphabet)))
         }
       )

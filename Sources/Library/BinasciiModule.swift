@@ -31,8 +31,8 @@ enum BinasciiModule {
     )
     module.add(
       NativeFunction("b2a_base64", Signature("data, /, *, newline=True")) {
-        (_, bound) throws(PythonException) in
-        let text = Base64Codec.encode(try bytes(bound[0] ?? .none))
+        (interpreter, bound) throws(PythonException) in
+        let text = try Base64Codec.encode(bytes(bound[0] ?? .none), in: interpreter)
         return .bytes(Bytes(text + (bound[1]?.isTrue ?? true ? [UInt8(ascii: "\n")] : [])))
       }
     )

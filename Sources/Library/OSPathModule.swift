@@ -16,6 +16,7 @@ enum OSPathModule {
     addWholePaths(to: module)
     OSPathPrefixes.add(to: module)
     addLinks(to: module)
+    addExpansion(to: module)
     module.add(
       NativeFunction("expanduser", Signature("path")) { (_, bound) throws(PythonException) in
         let path = try path(bound[0])
@@ -24,6 +25,49 @@ enum OSPathModule {
       }
     )
     return module
+  }
+
+  /// `os.path.expandvars`: `$name` and `${name}` where the environment has the name.
+  private static func addExpansion(to module: Module) {
+    module.add(
+      NativeFunction("expandvars", Signature("path")) {
+        (interpreter, bound) throws(PythonException) in
+        let text = try path(bound[0])
+        // The environment as the program has changed it.
+        let os = try interpreter.importModule("os")
+        guard case .object(let object)? = os.attributes["environ"],
+          let environment = object as? Environ
+        else { return .string(text) }
+        return .string(expanded(text, environment))
+      }
+    )
+  }
+
+  private static func expanded(_ path: String, _ environment: Environ) -> String {
+    let isWord = { (byte: UInt8) in
+      byte == UInt8(ascii: "_") || (48...57).contains(byte) || (97...122).contains(byte | 0x20)
+    }
+    var result: [UInt8] = []
+    var rest = Array(path.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "$") else {
+        result.append(byte)
+        continue
+      }
+      let isBraced = rest.first == UInt8(ascii: "{")
+      let name =
+        isBraced ? rest.dropFirst().prefix { $0 != UInt8(ascii: "}") } : rest.prefix(while: isWord)
+      let isWhole = isBraced ? name.endIndex < rest.endIndex : !name.isEmpty
+      guard isWhole,
+        case .string(let value)? = environment.entries[String(decoding: name, as: UTF8.self)]
+      else {
+        result.append(byte)
+        continue
+      }
+      result += value.utf8
+      rest = rest[(name.endIndex + (isBraced ? 1 : 0))...]
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   static func path(_ value: Value?) throws(PythonException) -> String {

@@ -12,6 +12,8 @@ package protocol Object: AnyObject {
   func isEqual(to other: Value) -> Bool
   /// Throws a `TypeError` fault where the type is unhashable.
   func hash(into hasher: inout Hasher) throws(Fault)
+  /// The number that the object equals and must share the hash of; nil for most.
+  var hashedNumber: Value? { get }
   /// Negative, zero or positive as the object is before, equal to or after the other value; nil when
   /// the two have no order.
   func rank(against other: Value) throws(Fault) -> Int?
@@ -50,6 +52,8 @@ extension Object {
   package func hash(into hasher: inout Hasher) throws(Fault) {
     hasher.combine(ObjectIdentifier(self))
   }
+
+  package var hashedNumber: Value? { nil }
 
   package func rank(against other: Value) throws(Fault) -> Int? { nil }
 

@@ -26,6 +26,7 @@ struct Apiwalk: ParsableCommand {
     let shell = try Shell(options)
     if let code {
       let source = SourceText(code, name: "<string>").withoutPrompts
+      shell.session.nameProgram("-c")
       throw try shell.end(shell.session.run(source))
     }
     if shell.isInteractive {

@@ -72,6 +72,40 @@ import Values
     #expect(prompt.answer(to: source) == "KeyboardInterrupt\n")
   }
 
+  @Test(arguments: [
+    "('ab' * 2 ** 17).replace('a', 'bb')", "('ab' * 2 ** 17).replace('', '-')",
+    "(' a' * 2 ** 17).split()", "('a,' * 2 ** 17).split(',')", "','.join(['a'] * 2 ** 17)",
+    "bytes(2 ** 23).hex()", "[1] * 2 ** 20 == [1] * 2 ** 20", "(1,) * 2 ** 20 != (1,) * 2 ** 20",
+  ])
+  func longWorkOnTextCanBeInterrupted(source: String) {
+    var asked = 0
+    let prompt = Prompt(isInterrupted: {
+      asked += 1
+      return asked > 100
+    })
+    #expect(prompt.answer(to: source) == "KeyboardInterrupt\n")
+  }
+
+  /// A text outside ASCII is counted once and not at each of its places.
+  @Test func longTextsOutsideASCIIKnowTheirPlaces() {
+    let prompt = Prompt()
+    #expect(
+      prompt.answer(to: "s = 'aé€😀' * 50000; len(s), s[0], s[199999], s[-3]")
+        == "(200000, 'a', '😀', 'é')\n"
+    )
+    #expect(
+      prompt.answer(to: "s[99997:100003], s[199998:], s[5:5], s[::50001]")
+        == "('é€😀aé€', '€😀', '', 'aé€😀')\n"
+    )
+    let loop = "i = 0\nn = 0\nwhile i < len(s):\n  if s[i] == '€': n += 1\n  i += 1\n"
+    #expect(prompt.answer(to: loop) == "")
+    #expect(prompt.answer(to: "n, i") == "(50000, 200000)\n")
+    #expect(
+      prompt.answer(to: "t = s + 'ü'; len(t), t[-1], len(s), s[-1]")
+        == "(200001, 'ü', 200000, '😀')\n"
+    )
+  }
+
   @Test func interruptionsCanBeCaught() {
     var isPending = true
     let prompt = Prompt(

@@ -28,7 +28,8 @@ struct CompletenessTests {
       "def f():\n    break\n", "lambda x:", "def f():\n    global x\n    x\n",
       "if x:\n    y\n", "if x: y\n", "for x in y:\n    z\nelse:\n    w\n", "if x:\n", "f(\n1)",
       "'''a\nb'''", "x = 1 + \\\n  2", "get /x \\\n  a=b", "get /x a\\\\", "if x:\n y\n$",
-      "  x = 1", "f(1 $", "if x:\n    y = = 1", "f'{a'", "x = 1 \\ ",
+      "  x = 1", "s = 'ab\\\n", "s = 'ab\\\ncd", "f(1 $", "if x:\n    y = = 1", "f'{a'",
+      "x = 1 \\ ",
     ])
   func isWhole(text: String) { expect(text, .complete) }
 
@@ -42,6 +43,7 @@ struct CompletenessTests {
       "try:\n    a\nexcept:\n    b\nelse:", "with a:", "with a as b:\n    c", "with (a,",
       "f(lambda x:",
       "with (a as b,\n      c as d):", "def f():\n    try:\n        a", "f(", "x = [1,",
+      "s = 'ab\\", "s = f'ab{x}\\\ncd\\", "print('ab\\",
       "x = {\n    'a': 1,\n", "'''a", "x = \"\"\"a\n\n", "f'''{a", "if x:",
       "if x: y", "if x:\n    y", "if x:\n    # why", "if x:\n    y\nelse:", "while x:",
       "for x in y:\n    z\n    ", "if x:\n    f(\n\n", "x = 1 + \\", "get /x \\",

@@ -68,21 +68,40 @@ struct FormatStringTests {
 
   @Test(
     arguments: [
-      // The quotes that CPython 3.11 can read, for what 3.12 lets one write.
-      ("f'{d['a']}'", "f'{d[\"a\"]}'"), ("f\"{d[\"a\"]}\"", "f'{d[\"a\"]}'"),
+      ("f\"{d['a']}\"", "f'{d[\"a\"]}'"),
       (#"f"{d['a']}{d['b']}""#, #"f'{d["a"]}{d["b"]}'"#),
       (#"f'''it's "{d['a']}"'''"#, #"f'it\'s "{d["a"]}"'"#),
-      (#"f'{"it" + 's'}'"#, #"f'{"it" + "s"}'"#),
-      // A backslash in a field needs CPython 3.12.
-      (#"f'{"\\".join(x)}'"#, #"f'{'\\'.join(x)}'"#),
-      (#"f'{"\n".join(x)}'"#, "f'''{\"\"\"\n\"\"\".join(x)}'''"),
+      (#"f'''{"it" + 's'}'''"#, #"f'{"it" + "s"}'"#),
+      ("f'''{\"\"\"\n\"\"\".join(x)}'''", "f'''{\"\"\"\n\"\"\".join(x)}'''"),
     ])
   func comesBackInOneForm(source: String, printed: String) throws {
     try expectPrinted(source, printed)
   }
 
-  @Test func quotesOfTheStringMayStandInItsFields() throws {
-    #expect(try parts("f'{d['a']}'") == parts("f'{d[\"a\"]}'"))
-    #expect(try parts("f'''{d['''a''']}'''") == parts("f'{d[\"a\"]}'"))
+  /// What CPython 3.12 reads and 3.11 does not, in the words of 3.11.
+  @Test(
+    arguments: [
+      ("f'{'a'}'", "f-string: expecting '}'"), ("f'{1:{'>'}5}'", "f-string: expecting '}'"),
+      ("f'{d['a']}'", "f-string: unmatched '['"), ("f'''{'''a'''}'''", "f-string: expecting '}'"),
+      (#"f"{f"{1}"}""#, "f-string: expecting '}'"), ("f'{(1'", "f-string: unmatched '('"),
+      (#"f'{"\n"}'"#, "f-string expression part cannot include a backslash"),
+      (#"rf'{"\n"}'"#, "f-string expression part cannot include a backslash"),
+      (#"f'{x:{"\n"}}'"#, "f-string expression part cannot include a backslash"),
+      ("f'{x#}'", "f-string expression part cannot include '#'"),
+      ("f'''{x # y\n}'''", "f-string expression part cannot include '#'"),
+      (#"f'{a["b}'"#, "f-string: unterminated string"), ("f'{x!'", "f-string: expecting '}'"),
+      ("f'{x!}'", "f-string: invalid conversion character: expected 's', 'r', or 'a'"),
+    ])
+  func isRefusedAsInPython311(source: String, message: String) {
+    #expect {
+      try PythonParser.parseExpression(SourceText(source))
+    } throws: {
+      ($0 as? SyntaxError)?.message == message
+    }
+  }
+
+  @Test func aFieldMayHoldTheOtherQuotes() throws {
+    #expect(try parts("f'''{d['a']}'''") == parts("f'{d[\"a\"]}'"))
+    #expect(try parts("f'{\"#\"}{\"}\"}{\"{\"}'").count == 3)
   }
 }

@@ -40,7 +40,46 @@ enum RecordedExpressionErrors {
     (
       "SyntaxError: cannot assign to comparison",
       [
-        "a < b = c"
+        "a < b = c",
+        "x = y = a < b = 3",
+      ]
+    ),
+    (
+      "SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+      [
+        "x = 5 if 1 else y = 3",
+        "x = a < b = 3",
+        "x = a and b = c = 3",
+        "x = 5 if 1 else 3 = y",
+      ]
+    ),
+    (
+      "SyntaxError: cannot assign to subscript here. Maybe you meant '==' instead of '='?",
+      [
+        "a[0] = 5 if 1 else y = 3"
+      ]
+    ),
+    (
+      "SyntaxError: invalid syntax",
+      [
+        "for (x in y): pass",
+        "for (x in y) in z: pass",
+        "[1 for (x in y)]",
+        "for x, (a in b) in z: pass",
+        "for [x in y] in z: pass",
+        "5é",
+      ]
+    ),
+    (
+      "SyntaxError: invalid character '€' (U+20AC)",
+      [
+        "x = 5€"
+      ]
+    ),
+    (
+      "SyntaxError: cannot assign to literal",
+      [
+        "for (1 in y): pass"
       ]
     ),
     (

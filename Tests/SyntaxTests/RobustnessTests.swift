@@ -128,12 +128,8 @@ struct RobustnessTests {
         String(repeating: open, count: 200) + "x" + String(repeating: close, count: 200)
       try expectPrinted(source, open == "(" ? "x" : source)
     }
-    let formats = String(repeating: "f'{", count: 16) + "x" + String(repeating: "}'", count: 16)
-    _ = try PythonParser.parse(SourceText(formats))
-    let error = #expect(throws: SyntaxError.self) {
-      try PythonParser.parse(SourceText("f'{" + formats + "}'"))
-    }
-    #expect(error?.message == "f-string: expressions nested too deeply")
+    // CPython 3.11 has four kinds of quotes, so that f-strings nest four deep.
+    _ = try PythonParser.parse(SourceText(#"f"""{f'''{f"{f'{x}'}"}'''}""""#))
   }
 
   @Test func blocksHaveAnEnd() {

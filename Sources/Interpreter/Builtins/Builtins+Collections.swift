@@ -4,8 +4,11 @@ import Values
 extension Builtins {
   static var collections: [NativeFunction] {
     [
-      NativeFunction(one: "len") { (_, value) throws(PythonException) in
-        .int(.small(try length(of: value)))
+      NativeFunction(one: "len") { (interpreter, value) throws(PythonException) in
+        if case .string(let text) = value {
+          return .int(.small(interpreter.textPlaces.length(of: text)))
+        }
+        return .int(.small(try length(of: value)))
       },
       NativeFunction(one: "any") { (interpreter, value) throws(PythonException) in
         var result = false
@@ -116,7 +119,7 @@ extension Builtins {
       switch keyword.name {
       case "key": key = Optional(keyword.value).unlessNone
       case "default": fallback = keyword.value
-      default: throw .type("'\(keyword.name)' is an invalid keyword argument for \(name)()")
+      default: throw Arguments.invalidKeyword(keyword.name, of: name, among: ["key", "default"])
       }
     }
     let several = arguments.positional.count > 1
@@ -157,7 +160,7 @@ struct SortOrder {
           throw .type("'\(keyword.value.typeName)' object cannot be interpreted as an integer")
         }
         isReversed = !flag.isZero
-      default: throw .type("'\(keyword.name)' is an invalid keyword argument for sort()")
+      default: throw Arguments.invalidKeyword(keyword.name, of: "sort", among: ["key", "reverse"])
       }
     }
   }

@@ -51,7 +51,8 @@ extension Builtins {
       case "file": file = keyword.value
       case "flush": flushes = keyword.value.isTrue
       default:
-        throw .type("'\(keyword.name)' is an invalid keyword argument for print()")
+        let known = ["sep", "end", "file", "flush"]
+        throw Arguments.invalidKeyword(keyword.name, of: "print", among: known)
       }
     }
     var line = ""
@@ -61,7 +62,7 @@ extension Builtins {
     }
     line += end
     guard let file = file.unlessNone else {
-      interpreter.host.write(line)
+      try interpreter.write(line)
       return .none
     }
     let write = try interpreter.attribute("write", of: file)

@@ -16,7 +16,7 @@ extension Constructors {
       let keyword = arguments.keywords.first, !known.contains(keyword.name),
       arguments.keywords.count == 1
     {
-      throw .type("'\(keyword.name)' is an invalid keyword argument for enumerate()")
+      throw Arguments.invalidKeyword(keyword.name, of: "enumerate", among: ["iterable", "start"])
     }
     let bound = try arguments.boundAsClinic(to: enumerateSignature, function: "enumerate")
     let start = bound[1] ?? .int(.small(0))
@@ -34,7 +34,7 @@ extension Constructors {
     var isStrict = false
     for keyword in arguments.keywords {
       guard keyword.name == "strict" else {
-        throw .type("'\(keyword.name)' is an invalid keyword argument for zip()")
+        throw Arguments.invalidKeyword(keyword.name, of: "zip", among: ["strict"])
       }
       isStrict = keyword.value.isTrue
     }

@@ -131,7 +131,10 @@ extension Signature {
         + declared(parameters.regular, .positionalOrKeyword)
         + declared(parameters.keywordOnly, .keywordOnly),
       takesExtraPositional: parameters.extraPositional != nil,
-      takesExtraKeywords: parameters.extraKeywords != nil
+      takesExtraKeywords: parameters.extraKeywords != nil,
+      extraNames: (
+        parameters.extraPositional?.name ?? "args", parameters.extraKeywords?.name ?? "kwargs"
+      )
     )
   }
 }

@@ -22,6 +22,25 @@ extension ExceptionObject {
     return ExceptionObject(type, arguments: arguments, attributes: attributes)
   }
 
+  /// The keywords of `ImportError(msg, name=…, path=…)`, which no other class here takes.
+  static func attributes(
+    _ type: ClassObject,
+    _ keywords: [(name: String, value: Value)]
+  ) throws(PythonException) -> [String: Value] {
+    guard !keywords.isEmpty else { return [:] }
+    guard type.isSubclass(of: ExceptionClasses.importError) else {
+      throw .type("\(type.name)() takes no keyword arguments")
+    }
+    var attributes: [String: Value] = [:]
+    for (name, value) in keywords {
+      guard name == "name" || name == "path" else {
+        throw Arguments.invalidKeyword(name, of: "ImportError", among: ["name", "path"])
+      }
+      attributes[name] = value
+    }
+    return attributes
+  }
+
   /// What the arguments of `UnicodeDecodeError` and `UnicodeEncodeError` are called.
   private static func unicodeNames(_ type: ClassObject, _ arguments: [Value]) -> [String] {
     guard arguments.count == 5, type !== ExceptionClasses.unicodeError else { return [] }

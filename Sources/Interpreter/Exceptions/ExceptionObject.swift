@@ -39,9 +39,33 @@ package final class ExceptionObject: Instance {
     case "value" where type.isSubclass(of: ExceptionClasses.stopIteration):
       attributes[name] ?? arguments.first ?? Value.none
     case "name", "obj", "path": attributes[name] ?? (has(name) ? Value.none : nil)
+    case "msg" where type.isSubclass(of: ExceptionClasses.importError):
+      attributes[name] ?? (arguments.count == 1 ? arguments[0] : Value.none)
+    case "__dict__": .dict(ownAttributes)
     default: attributes[name]
     }
   }
+
+  /// `__dict__`: what was set on it and is not of its class.
+  private var ownAttributes: Dict {
+    let dict = Dict()
+    let slots = Self.slots.first { type.isSubclass(of: $0.type) }?.names ?? []
+    for name in attributes.keys.sorted() where !slots.contains(name) {
+      dict[name] = attributes[name]
+    }
+    return dict
+  }
+
+  /// What instances of CPython's classes keep outside their `__dict__`.
+  private static let slots: [(type: ClassObject, names: Set<String>)] = [
+    (ExceptionClasses.importError, ["name", "path", "msg"]),
+    (ExceptionClasses.attributeError, ["name", "obj"]),
+    (ExceptionClasses.nameError, ["name"]),
+    (ExceptionClasses.systemExit, ["code"]),
+    (ExceptionClasses.stopIteration, ["value"]),
+    (ExceptionClasses.unicodeError, ["encoding", "object", "start", "end", "reason"]),
+    (ExceptionClasses.osError, ["errno", "strerror", "filename", "filename2"]),
+  ]
 
   /// Whether CPython's class has the attribute, whatever the exception was made of.
   private func has(_ name: String) -> Bool {

@@ -81,7 +81,8 @@ enum FloatText {
       let needed = Int(vsnprintf(buffer.baseAddress, size, format, arguments))
       guard needed >= 0 else { return ("", 0) }
       guard needed < size else { return (nil, needed) }
-      return (String(decoding: buffer[..<needed].map(UInt8.init(bitPattern:)), as: UTF8.self), 0)
+      let bytes = UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[..<needed]))
+      return (String(decoding: bytes, as: UTF8.self), 0)
     }
   }
 

@@ -36,6 +36,9 @@ extension FormatSpecification {
     default: break
     }
     try checkInteger(typeName)
+    if case .small(let number) = integer, isPlain, type == nil || type == "d" {
+      return try padded(String(number), default: .right)
+    }
     let magnitude = integer.magnitude
     var prefix = ""
     let digits: String
@@ -56,6 +59,11 @@ extension FormatSpecification {
       rest: ""
     )
     return try padded(number)
+  }
+
+  /// Whether nothing goes between the parts of a number.
+  private var isPlain: Bool {
+    sign == nil && grouping == nil && !zeroPads && alignment != .afterSign
   }
 
   private func checkInteger(_ typeName: String) throws(PythonException) {
@@ -99,6 +107,7 @@ extension FormatSpecification {
       isNegative = false
     }
     if type == "%" { text += "%" }
+    if isPlain { return try padded(isNegative ? "-" + text : text, default: .right) }
     let digitCount = text.utf8.prefix { (48...57).contains($0) }.count
     let split = text.utf8.index(text.startIndex, offsetBy: digitCount)
     return try padded(

@@ -2,11 +2,21 @@ import Values
 
 /// `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`: the format mini-language.
 struct FormatSpecification {
-  enum Alignment: String {
-    case left = "<"
-    case right = ">"
-    case center = "^"
-    case afterSign = "="
+  enum Alignment {
+    case left
+    case right
+    case center
+    case afterSign
+
+    init?(_ mark: UnicodeScalar?) {
+      switch mark {
+      case "<": self = .left
+      case ">": self = .right
+      case "^": self = .center
+      case "=": self = .afterSign
+      default: return nil
+      }
+    }
   }
 
   /// A wider field is a `MemoryError`.
@@ -57,14 +67,12 @@ struct FormatSpecification {
   private var fillWasGiven = false
 
   private mutating func readAlignment(_ reader: inout Reader) {
-    if let second = reader.peek(1), let alignment = Alignment(rawValue: String(second)),
-      let first = reader.peek()
-    {
+    if let alignment = Alignment(reader.peek(1)), let first = reader.peek() {
       fill = first
       fillWasGiven = true
       self.alignment = alignment
       reader.skip(2)
-    } else if let first = reader.peek(), let alignment = Alignment(rawValue: String(first)) {
+    } else if let alignment = Alignment(reader.peek()) {
       self.alignment = alignment
       reader.skip(1)
     }
@@ -115,9 +123,7 @@ struct FormatSpecification {
       case .right, .afterSign: missing
       case .center: missing / 2
       }
-    let fill = String(fill)
-    return String(fill, times: left) + text
-      + String(fill, times: missing - left)
+    return String(text, after: left, before: missing - left, of: fill)
   }
 }
 

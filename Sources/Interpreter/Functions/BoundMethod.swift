@@ -16,8 +16,13 @@ package final class BoundMethod: Object {
     Discard.release(&held)
   }
 
-  package var typeName: String { "builtin_function_or_method" }
+  package var typeName: String {
+    function.pythonOwner == nil ? "builtin_function_or_method" : "method"
+  }
   package var representation: String {
+    if let owner = function.pythonOwner {
+      return "<bound method \(owner).\(function.name) of \(receiver.representation)>"
+    }
     let place = String(Builtins.identity(of: receiver), radix: 16)
     return "<built-in method \(function.name) of \(receiver.typeName) object at 0x\(place)>"
   }

@@ -155,7 +155,9 @@ final class Function: Instance, @unchecked Sendable {
   /// What was set on the function, as `vars` shows it.
   var ownAttributes: Dict {
     let dict = Dict()
-    for name in attributes.keys.sorted() { dict[name] = attributes[name] }
+    for name in attributes.keys.sorted() where !["__name__", "__qualname__"].contains(name) {
+      dict[name] = attributes[name]
+    }
     return dict
   }
 
@@ -174,11 +176,22 @@ final class Function: Instance, @unchecked Sendable {
   }
 
   func setAttribute(_ name: String, to value: Value) throws(PythonException) -> Bool {
+    if name == "__name__" || name == "__qualname__" {
+      guard case .string = value else { throw Self.mustBeText(name) }
+    }
     attributes[name] = value
     return true
   }
 
-  func deleteAttribute(_ name: String) -> Bool { attributes.removeValue(forKey: name) != nil }
+  /// False when there is none.
+  func deleteAttribute(_ name: String) throws(PythonException) -> Bool {
+    if name == "__name__" || name == "__qualname__" { throw Self.mustBeText(name) }
+    return attributes.removeValue(forKey: name) != nil
+  }
+
+  private static func mustBeText(_ name: String) -> PythonException {
+    .type("\(name) must be set to a string object")
+  }
 
   var attributeNames: [String] {
     [

@@ -53,6 +53,19 @@ extension NativeFunction {
 }
 
 extension Arguments {
+  /// The complaint of CPython's C functions about a keyword, with the one that was probably meant.
+  static func invalidKeyword(
+    _ name: String,
+    of function: String,
+    among known: [String]
+  ) -> PythonException {
+    PythonException(
+      ExceptionClasses.typeError,
+      "'\(name)' is an invalid keyword argument for \(function)()",
+      hint: suggestion(for: name, among: known).map { "did you mean \($0)=?" }
+    )
+  }
+
   package func checkNoKeywords(of function: String) throws(PythonException) {
     guard keywords.isEmpty else { throw .type("\(function)() takes no keyword arguments") }
   }
@@ -104,9 +117,8 @@ extension Arguments {
             """
           )
       } else {
-        complaint =
-          complaint
-          ?? .type("'\(keyword.name)' is an invalid keyword argument for \(function)()")
+        let known = parameters.filter { $0.kind != .positionalOnly }.map(\.name)
+        complaint = complaint ?? Self.invalidKeyword(keyword.name, of: function, among: known)
       }
     }
     for (place, parameter) in parameters.enumerated()

@@ -17,6 +17,8 @@ package final class NativeFunction: Object {
   package let isStatic: Bool
   /// Whether CPython has it in Python, and so calls it what it calls a learner's function.
   var isPython = false
+  /// The class that CPython has it in as a method written in Python, by its name.
+  private(set) var pythonOwner: String?
   /// `__module__`, for what a module offers.
   var module: String?
 
@@ -62,9 +64,18 @@ package final class NativeFunction: Object {
     }
   }
 
+  /// Says that CPython has it in Python, as a method of a class.
+  package func belongToPython(_ owner: String) {
+    isPython = true
+    pythonOwner = owner
+  }
+
   package var typeName: String { isPython ? "function" : "builtin_function_or_method" }
   package var representation: String {
-    if isPython { return "<function \(name) at \(address)>" }
+    if isPython {
+      let qualified = pythonOwner.map { "\($0).\(name)" } ?? name
+      return "<function \(qualified) at \(address)>"
+    }
     return owner.map { "<method '\(name)' of '\($0)' objects>" } ?? "<built-in function \(name)>"
   }
 }

@@ -15,6 +15,8 @@ package struct Signature: Sendable {
   package let parameters: [Parameter]
   package let takesExtraPositional: Bool
   package let takesExtraKeywords: Bool
+  /// What the parameters for what is left are called.
+  let extraNames: (positional: String, keywords: String)
   /// How many of the parameters can be given by position.
   let positionalCount: Int
   /// How many of those must be given.
@@ -56,7 +58,13 @@ package struct Signature: Sendable {
   }
 
   /// Positional-only parameters come first, keyword-only ones last.
-  init(_ parameters: [Parameter], takesExtraPositional: Bool, takesExtraKeywords: Bool) {
+  init(
+    _ parameters: [Parameter],
+    takesExtraPositional: Bool,
+    takesExtraKeywords: Bool,
+    extraNames: (positional: String, keywords: String) = ("args", "kwargs")
+  ) {
+    self.extraNames = extraNames
     self.parameters = parameters
     self.takesExtraPositional = takesExtraPositional
     self.takesExtraKeywords = takesExtraKeywords

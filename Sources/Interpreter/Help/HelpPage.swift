@@ -60,7 +60,7 @@ struct HelpPage {
     for parameter in signature.parameters {
       if previous == .positionalOnly, parameter.kind != .positionalOnly { parts.append("/") }
       if parameter.kind == .keywordOnly, previous != .keywordOnly {
-        parts.append(signature.takesExtraPositional ? "*args" : "*")
+        parts.append(signature.takesExtraPositional ? "*" + signature.extraNames.positional : "*")
       }
       parts.append(
         parameter.isRequired ? parameter.name : "\(parameter.name)=\(text(parameter.name))"
@@ -68,8 +68,10 @@ struct HelpPage {
       previous = parameter.kind
     }
     if previous == .positionalOnly { parts.append("/") }
-    if signature.takesExtraPositional, previous != .keywordOnly { parts.append("*args") }
-    if signature.takesExtraKeywords { parts.append("**kwargs") }
+    if signature.takesExtraPositional, previous != .keywordOnly {
+      parts.append("*" + signature.extraNames.positional)
+    }
+    if signature.takesExtraKeywords { parts.append("**" + signature.extraNames.keywords) }
     return "(\(parts.joined(separator: ", ")))"
   }
 

@@ -56,8 +56,9 @@ enum BytesMethods {
     let size = try arguments[1].map { (value) throws(PythonException) in
       try interpreter.smallIndex(value)
     }
-    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-    guard let argument = arguments[0] else { return digits.joined() }
+    guard let argument = arguments[0] else {
+      return try HexadecimalText.of(bytes, separator: nil, every: 0, interpreter)
+    }
     guard try Builtins.length(of: argument) == 1 else { throw .value("sep must be length 1.") }
     let separator: String
     switch argument {
@@ -66,22 +67,12 @@ enum BytesMethods {
     default: throw .type("sep must be str or bytes.")
     }
     guard separator.isASCII else { throw .value("sep must be ASCII.") }
-    guard let size, size != 1 else { return digits.joined(separator: separator) }
-    guard size != 0 else { return digits.joined() }
-    let width = Int(clamping: size.magnitude)
-    // A positive size counts from the right.
-    var groups: [String] = []
-    var rest = digits[...]
-    while !rest.isEmpty {
-      if size > 0 {
-        groups.insert(rest.suffix(width).joined(), at: 0)
-        rest = rest.dropLast(width)
-      } else {
-        groups.append(rest.prefix(width).joined())
-        rest = rest.dropFirst(width)
-      }
-    }
-    return groups.joined(separator: separator)
+    return try HexadecimalText.of(
+      bytes,
+      separator: separator.utf8.first,
+      every: size ?? 1,
+      interpreter
+    )
   }
 
   private static func parse(

@@ -41,26 +41,46 @@ extension StringMethods {
     let limit = count < 0 ? Int.max : count
     let replacement = Array(new.utf8)
     let bytes = Array(text.utf8)
-    var places: [Int]
-    if old.isEmpty {
-      places = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
-      places = Array(places.prefix(limit))
-    } else {
-      places = ByteSearch.all(Array(old.utf8), in: bytes[...], limit: limit)
-    }
-    guard !places.isEmpty else { return text }
-    let (added, overflow) = replacement.count.multipliedReportingOverflow(by: places.count)
-    guard !overflow else { throw .memory }
-    try interpreter.checkSize(bytes.count, plus: added)
+    guard !old.isEmpty else { return try spread(replacement, in: bytes, limit, interpreter) }
+    let needle = Array(old.utf8)
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + added)
     var start = 0
-    for place in places {
-      result += bytes[start..<place]
-      result += replacement
-      start = place + old.utf8.count
+    var found = 0
+    while found < limit, let place = ByteSearch.first(needle, in: bytes[start...]) {
+      if found == 0 { result.reserveCapacity(bytes.count) }
+      result.append(contentsOf: bytes[start..<place])
+      result.append(contentsOf: replacement)
+      start = place + needle.count
+      found += 1
+      try interpreter.checkSize(result.count, plus: bytes.count - start)
+      try interpreter.checkInterruption(atStep: found)
     }
-    result += bytes[start...]
+    guard found > 0 else { return text }
+    result.append(contentsOf: bytes[start...])
+    return String(result[...])
+  }
+
+  /// What `replace` makes when there is nothing to look for: a replacement in front of each code point
+  /// and at the end.
+  private static func spread(
+    _ replacement: [UInt8],
+    in bytes: [UInt8],
+    _ limit: Int,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> String {
+    var result: [UInt8] = []
+    var found = 0
+    for (place, byte) in bytes.enumerated() {
+      if found < limit, byte & 0xC0 != 0x80 {
+        result.append(contentsOf: replacement)
+        found += 1
+      }
+      result.append(byte)
+      try interpreter.checkSize(result.count, plus: bytes.count - place)
+      try interpreter.checkInterruption(atStep: place)
+    }
+    if found < limit { result.append(contentsOf: replacement) }
+    try interpreter.checkSize(result.count, plus: 0)
     return String(result[...])
   }
 

@@ -10,18 +10,15 @@ extension StringMethods {
         }
         let limit = most.map { $0 < 0 ? Int.max : $0 } ?? Int.max
         guard let separator = arguments[0].unlessNone else {
-          return strings(isReversed ? rsplitWords(text, limit) : splitWords(text, limit))
+          return isReversed
+            ? strings(rsplitWords(text, limit)) : try splitWords(text, limit, interpreter)
         }
         guard case .string(let mark) = separator else {
           throw PythonException.type("must be str or None, not \(separator.typeName)")
         }
         guard !mark.isEmpty else { throw PythonException.value("empty separator") }
-        let pieces = Splitting.split(
-          Array(text.utf8),
-          Array(mark.utf8),
-          limit,
-          isReversed: isReversed
-        )
+        guard isReversed else { return try split(text, mark, limit, interpreter) }
+        let pieces = Splitting.split(Array(text.utf8), Array(mark.utf8), limit, isReversed: true)
         return strings(pieces.map { String($0) })
       }
     }
@@ -62,6 +59,50 @@ extension StringMethods {
   }
 
   // MARK: - Words
+
+  /// The words from the left; outside ASCII other scalars than those of ASCII are spaces, too.
+  private static func splitWords(
+    _ text: String,
+    _ limit: Int,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Value {
+    guard text.isASCII else { return strings(splitWords(text, limit)) }
+    let bytes = Array(text.utf8)
+    var words: [Value] = []
+    var place = 0
+    while true {
+      while place < bytes.count, bytes[place].isASCIISpace { place += 1 }
+      guard place < bytes.count else { break }
+      let start = place
+      if words.count == limit {
+        place = bytes.count
+      } else {
+        while place < bytes.count, !bytes[place].isASCIISpace { place += 1 }
+      }
+      words.append(.string(String(bytes[start..<place])))
+      try interpreter.checkInterruption(atStep: words.count)
+    }
+    return .list(List(words))
+  }
+
+  private static func split(
+    _ text: String,
+    _ separator: String,
+    _ limit: Int,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Value {
+    let bytes = Array(text.utf8)
+    let mark = Array(separator.utf8)
+    var pieces: [Value] = []
+    var start = 0
+    while pieces.count < limit, let place = ByteSearch.first(mark, in: bytes[start...]) {
+      pieces.append(.string(String(bytes[start..<place])))
+      start = place + mark.count
+      try interpreter.checkInterruption(atStep: pieces.count)
+    }
+    pieces.append(.string(start == 0 ? text : String(bytes[start...])))
+    return .list(List(pieces))
+  }
 
   private static func splitWords(_ text: String, _ limit: Int) -> [String] {
     var words: [String] = []
@@ -152,8 +193,6 @@ extension StringMethods {
     } catch  where error.isNotIterable(iterable) {
       throw .type("can only join an iterable")
     }
-    var texts: [String] = []
-    texts.reserveCapacity(elements.count)
     var size = 0
     for (place, element) in elements.enumerated() {
       guard case .string(let text) = element else {
@@ -163,9 +202,16 @@ extension StringMethods {
       }
       size += text.utf8.count + (place > 0 ? separator.utf8.count : 0)
       try interpreter.checkSize(size, plus: 0)
-      texts.append(text)
+      try interpreter.checkInterruption(atStep: place)
     }
-    return texts.joined(separator: separator)
+    var result = ""
+    result.reserveCapacity(size)
+    for (place, element) in elements.enumerated() {
+      if place > 0 { result += separator }
+      if case .string(let text) = element { result += text }
+      try interpreter.checkInterruption(atStep: place)
+    }
+    return result
   }
 }
 

@@ -78,6 +78,7 @@ package enum BuiltinClasses {
   static let reversed = ClassObject("reversed", construct: Constructors.reversed)
   package static let function = ClassObject("builtin_function_or_method")
   package static let method = ClassObject("method_descriptor")
+  static let boundMethod = ClassObject("method")
   package static let module = ClassObject("module")
 
   /// Those that are names without an import.
@@ -116,6 +117,8 @@ extension Value {
     case let function as NativeFunction where function.isPython: Function.type
     case let function as NativeFunction:
       function.owner == nil ? BuiltinClasses.function : BuiltinClasses.method
+    case let method as BoundMethod where method.function.pythonOwner != nil:
+      BuiltinClasses.boundMethod
     case is BoundMethod: BuiltinClasses.function
     case let iterator as any TypedIterator: iterator.type
     default: BuiltinClasses.object

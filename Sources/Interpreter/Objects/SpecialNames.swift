@@ -87,6 +87,11 @@ enum SpecialNames {
     ),
   ]
 
+  /// Whether instances of a class have the name.
+  static func has(_ name: String, _ type: ClassObject) -> Bool {
+    object.contains(name) || byClass[type.name]?.contains(name) ?? false
+  }
+
   /// Written without their underscores, between spaces.
   private static func names(_ text: String) -> [String] {
     text.split { $0 == " " || $0 == "\n" }.map { "__\($0)__" }

@@ -53,7 +53,21 @@ extension Interpreter {
   /// `left == right`.
   package func areEqual(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
     if case .int(.small(let one)) = left, case .int(.small(let two)) = right { return one == two }
+    if let one = left.longSequence, let two = right.longSequence, one.count == two.count,
+      left.typeName == right.typeName
+    {
+      return try areEqual(one, two)
+    }
     do { return try left.equals(right) } catch { throw PythonException(error) }
+  }
+
+  /// The elements of two lists or tuples that are so long that somebody may not want to wait.
+  private func areEqual(_ left: [Value], _ right: [Value]) throws(PythonException) -> Bool {
+    for place in left.indices {
+      try checkInterruption(atStep: place)
+      guard try matches(left[place], right[place]) else { return false }
+    }
+    return true
   }
 
   private func satisfies(
@@ -140,5 +154,16 @@ extension Interpreter {
       throw .type("argument of type '\(container.typeName)' is not iterable")
     }
     return isFound
+  }
+}
+
+extension Value {
+  /// The elements of a list or tuple with a million of them or more.
+  fileprivate var longSequence: [Value]? {
+    switch self {
+    case .list(let list) where list.elements.count >= 1 << 20: list.elements
+    case .tuple(let tuple) where tuple.elements.count >= 1 << 20: tuple.elements
+    default: nil
+    }
   }
 }

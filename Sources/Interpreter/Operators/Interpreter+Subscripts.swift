@@ -43,9 +43,10 @@ extension Interpreter {
       guard key.asInteger != nil else {
         throw .type("string indices must be integers, not '\(key.typeName)'")
       }
-      return text.codePoint(at: try place(of: key, in: text.length, "string"))
+      let place = try place(of: key, in: textPlaces.length(of: text), "string")
+      return textPlaces.codePoint(at: place, of: text)
     }
-    return text.cut(try slice.bounds(in: text.length))
+    return textPlaces.cut(text, try slice.bounds(in: textPlaces.length(of: text)))
   }
 
   static func cut<Element>(
@@ -197,7 +198,7 @@ extension Interpreter {
       )
     }
     if case .object(let object) = value, let function = object.exactly(Function.self) {
-      if function.deleteAttribute(name) { return }
+      if try function.deleteAttribute(name) { return }
       throw noAttribute(name, of: value)
     }
     try setAttribute(name, of: value, to: .none)

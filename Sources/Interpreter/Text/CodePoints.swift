@@ -1,3 +1,8 @@
+extension UInt8 {
+  /// What `str.isspace` says of a character of ASCII.
+  var isASCIISpace: Bool { self <= 32 && (self >= 28 || (9...13).contains(self)) }
+}
+
 /// Code points as Python's string methods class them.
 extension UnicodeScalar {
   /// `str.isspace`: Unicode's white space, and the four separators of ASCII.

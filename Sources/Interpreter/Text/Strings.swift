@@ -72,6 +72,28 @@ extension String {
     }
   }
 
+  /// A text between so many of a scalar in front of it and behind it.
+  init(_ text: String, after left: Int, before right: Int, of fill: UnicodeScalar) {
+    guard fill.isASCII else {
+      let fill = String(fill)
+      self = String(fill, times: left) + text + String(fill, times: right)
+      return
+    }
+    let byte = UInt8(truncatingIfNeeded: fill.value)
+    let count = text.utf8.count
+    self.init(unsafeUninitializedCapacity: left + count + right) { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      base.initialize(repeating: byte, count: left)
+      var place = left
+      for unit in text.utf8 {
+        (base + place).initialize(to: unit)
+        place += 1
+      }
+      (base + place).initialize(repeating: byte, count: right)
+      return place + right
+    }
+  }
+
   /// The text of code points.
   init(scalars: some Sequence<UnicodeScalar>) {
     var view = String.UnicodeScalarView()

@@ -4,6 +4,7 @@ extension Interpreter {
   /// What `globals()` gives: a copy, which changes nothing.
   var globalVariables: Dict {
     let dict = Dict()
+    dict["__name__"] = builtins["__name__"]
     for name in globals.names { dict[name] = globals[name] }
     return dict
   }

@@ -69,8 +69,10 @@ extension Instance {
   /// The complaint of CPython's getset descriptors about an assignment; false for other names.
   func refuseWriting(_ name: String) throws(PythonException) -> Bool {
     guard attributeNames.contains(name) else { return false }
+    // The attributes of a date are those of its class, also in a datetime.
+    let owner = ["year", "month", "day"].contains(name) ? "datetime.date" : typeName
     throw PythonException(
-      Fault(.attributeError, "attribute '\(name)' of '\(typeName)' objects is not writable")
+      Fault(.attributeError, "attribute '\(name)' of '\(owner)' objects is not writable")
     )
   }
 }

@@ -13,6 +13,7 @@ enum DateClass {
     type.attributes["resolution"] = .object(
       TimeDeltaObject(days: 1, seconds: 0, microseconds: 0)
     )
+    type.addDescriptors(["year", "month", "day"])
     addConstructors(to: type)
     addMethods(to: type)
     addSharedMethods(to: type)

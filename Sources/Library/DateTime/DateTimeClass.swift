@@ -22,6 +22,7 @@ enum DateTimeClass {
       )
     )
     type.attributes["resolution"] = .object(TimeDeltaObject(totalMicroseconds: 1))
+    type.addDescriptors(["hour", "minute", "second", "microsecond", "tzinfo", "fold"])
     addClockConstructors(to: type)
     addConstructors(to: type)
     addMethods(to: type)

@@ -91,6 +91,7 @@ enum TimeClass {
       TimeObject(DayTime(unchecked: 23, 59, 59, 999_999), zone: nil)
     )
     type.attributes["resolution"] = .object(TimeDeltaObject(totalMicroseconds: 1))
+    type.addDescriptors(["hour", "minute", "second", "microsecond", "tzinfo", "fold"])
     addMethods(to: type)
     return type
   }()

@@ -24,6 +24,7 @@ enum TimeDeltaClass {
         }
       ),
     ]
+    type.addDescriptors(["days", "seconds", "microseconds"], .member)
     return type
   }()
 

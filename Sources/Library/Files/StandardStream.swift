@@ -75,7 +75,7 @@ final class StandardStream: FileObject {
     }
     switch end {
     case .input: throw .unsupported("not writable")
-    case .output: interpreter.host.write(text)
+    case .output: try interpreter.write(text)
     case .error(let write): write(text)
     }
     return .int(Integer(text.length))

@@ -83,6 +83,8 @@ final class RegexFlagObject: Instance, Sendable {
     try Value.int(Integer(bits)).hash(into: &hasher)
   }
 
+  var hashedNumber: Value? { .int(Integer(bits)) }
+
   func rank(against other: Value) throws(Fault) -> Int? {
     switch plain(other) {
     case .int(let integer): integer < Integer(bits) ? 1 : integer == Integer(bits) ? 0 : -1

@@ -12,16 +12,16 @@ extension ClassObject {
     let signature = Signature(parameters.isEmpty ? "self" : "self, " + parameters)
     let qualified = "\(self.name).\(name)"
     let owner = self.name
-    attributes[name] = .object(
-      NativeFunction(name, describedBy: signature) {
-        (interpreter, arguments) throws(PythonException) in
-        let bound = try arguments.bound(to: signature, function: qualified)
-        guard case .object(let object)? = bound[0], let receiver = object as? Receiver else {
-          throw .type("\(qualified)() needs a \(owner) object")
-        }
-        return try code(receiver, interpreter, bound)
+    let function = NativeFunction(name, describedBy: signature) {
+      (interpreter, arguments) throws(PythonException) in
+      let bound = try arguments.bound(to: signature, function: qualified)
+      guard case .object(let object)? = bound[0], let receiver = object as? Receiver else {
+        throw .type("\(qualified)() needs a \(owner) object")
       }
-    )
+      return try code(receiver, interpreter, bound)
+    }
+    function.belongToPython(owner)
+    attributes[name] = .object(function)
   }
 }
 

@@ -21,11 +21,19 @@ package enum Hints {
         exception.range.flatMap { mistypedCommand(at: $0, in: source, commandNames) }
           ?? missingVariable(exception)
       case "JSONDecodeError": "the body is not JSON; `raw` shows it as it came"
-      case "KeyError": missingKey(exception, in: source)
+      case "KeyError" where isLookup(exception, in: source): missingKey(exception, in: source)
       default: nil
       }
     default: nil
     }
+  }
+
+  /// Whether it comes from looking something up: a program may raise the same itself.
+  private static func isLookup(_ exception: PythonException, in source: SourceText) -> Bool {
+    let place = exception.trace.first.map { ($0.range, $0.source ?? source) }
+    let (range, text) = place ?? (exception.range, source)
+    guard let range else { return true }
+    return !text[range].hasPrefix("raise")
   }
 
   /// The command that was meant by a first word that is no Python, such as `gett`.

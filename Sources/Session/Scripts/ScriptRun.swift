@@ -1,6 +1,7 @@
 internal import Interpreter
 internal import Library
 package import Syntax
+internal import Values
 
 /// Script files, replayed in order in one session.
 package struct ScriptRun {
@@ -77,6 +78,7 @@ package struct ScriptRun {
       for (inputs, source) in understood {
         session.files.push(source.name)
         defer { session.files.pop() }
+        session.nameProgram(source.name == "<stdin>" ? "" : source.name)
         for input in inputs {
           let step = ScriptStep(input: input, source: source)
           guard run(step, &progress) else { return progress.outcome }
@@ -248,5 +250,14 @@ package struct ScriptRun {
       )
     }
     session.world.interruptLater(seconds)
+  }
+}
+
+extension Session {
+  /// Sets `sys.argv`, as CPython has it in a program that is given nothing more: a script's file, `-c`,
+  /// or nothing for what comes on standard input.
+  package func nameProgram(_ name: String) {
+    let system = try? interpreter.importModule("sys")
+    system?.attributes["argv"] = .list(List([.string(name)]))
   }
 }

@@ -27,9 +27,8 @@ package enum PathTemplate {
   }
 
   private static func worded(_ error: SyntaxError) -> SyntaxError {
-    let prefix = "f-string: "
-    let isOwn = error.message.hasPrefix(prefix)
-    let message = isOwn ? String(error.message.dropFirst(prefix.count)) : error.message
+    let prefix = ["f-string: ", "f-string "].first { error.message.hasPrefix($0) } ?? ""
+    let message = String(error.message.dropFirst(prefix.count))
     return SyntaxError(
       message,
       at: error.range,

@@ -3,7 +3,7 @@ extension Lexer {
   mutating func nameOrString(from start: Int) throws(SyntaxError) -> Token {
     if StringPrefix.canStart(with: cursor.current), let prefix = StringPrefix(cursor) {
       cursor.offset += prefix.length
-      return try string(from: start, prefix: prefix)
+      return try string(from: start)
     }
     var end = start
     var merged: UInt8 = 0

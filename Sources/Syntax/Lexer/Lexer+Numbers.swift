@@ -93,7 +93,8 @@ extension Lexer {
 
   /// A number may touch a following keyword (`1if x else y`), and no other name.
   private func endOfNumber(_ name: String) throws(SyntaxError) {
-    guard cursor.current.startsName else { return }
+    // What is not ASCII is looked at as a name of its own, which may say more.
+    guard cursor.current.startsName, cursor.current < 0x80 else { return }
     let words = ["and", "else", "for", "if", "in", "is", "not", "or"]
     let touches = words.contains { word in
       word.utf8.enumerated().allSatisfy { cursor.peek($0.offset) == $0.element }

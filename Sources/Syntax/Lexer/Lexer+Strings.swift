@@ -1,32 +1,17 @@
 extension Lexer {
   /// Takes a string from its opening quote, whose prefix is already behind, to its closing one.
-  mutating func string(from start: Int, prefix: StringPrefix) throws(SyntaxError) -> Token {
+  ///
+  /// An f-string ends at the same quote as any other: its fields can't hold that quote (CPython 3.11;
+  /// only 3.12 looks into them).
+  mutating func string(from start: Int) throws(SyntaxError) -> Token {
     let quote = cursor.current
     let isTriple = cursor.peek(1) == quote && cursor.peek(2) == quote
     let contentStart = cursor.offset + (isTriple ? 3 : 1)
     if let end = Self.plainEnd(cursor, from: contentStart, quote: quote, isTriple: isTriple) {
-      let scanned =
-        prefix.isFormatted ? formatEnd(prefix, contentStart, isTriple, atMost: end) : nil
-      cursor.offset = scanned ?? end
+      cursor.offset = end
       return token(.string, from: start)
     }
     throw unterminated(from: start, contentStart: contentStart, isTriple: isTriple)
-  }
-
-  /// How far behind its first quote an f-string may end whose fields hold that quote: so that text
-  /// with many unfinished ones is still read in linear time.
-  private static let furthestEnd = 512
-
-  private func formatEnd(
-    _ prefix: StringPrefix,
-    _ contentStart: Int,
-    _ isTriple: Bool,
-    atMost plainEnd: Int
-  ) -> Int? {
-    let limit = min(cursor.end, plainEnd + Self.furthestEnd)
-    let bounded = Cursor(cursor.bytes, from: contentStart, to: limit)
-    var scan = FormatStringScan(bounded, isRaw: prefix.isRaw)
-    return scan.end(from: contentStart, quote: cursor.current, isTriple: isTriple)
   }
 
   /// The offset behind the closing quote of a string whose content starts at `start`.
@@ -72,6 +57,8 @@ extension Lexer {
       let isEscape = cursor.bytes[end] == UInt8(ascii: "\\")
       end += isEscape ? 1 + max(1, cursor.newlineLength(at: end + 1)) : 1
     }
+    // The last byte is a backslash, which joins the next line to the string.
+    if end > cursor.end { unfinished = .text }
     end = min(end, cursor.end)
     let line = source.position(of: end < cursor.end ? end : end - 1).line
     return SyntaxError(

@@ -87,7 +87,7 @@ struct Lexer: Sendable {
       return token(.newline, from: start)
     }
     if byte.startsName { return try nameOrString(from: start) }
-    if byte.isQuote { return try string(from: start, prefix: StringPrefix()) }
+    if byte.isQuote { return try string(from: start) }
     if byte.isDecimalDigit || (byte == UInt8(ascii: ".") && cursor.peek().isDecimalDigit) {
       try number()
       return token(.number, from: start)

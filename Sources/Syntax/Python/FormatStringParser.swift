@@ -1,9 +1,8 @@
 /// Reads the content of an f-string: text, and fields whose expressions are read in place.
 ///
-/// The rules and the wording are CPython 3.11's (`string_parser.c`), except that a field may hold the
-/// quotes of its own string, as in 3.12.
+/// The rules and the wording are CPython 3.11's (`string_parser.c`).
 struct FormatStringParser {
-  /// CPython 3.11 has four kinds of quotes, so four levels; the quotes of 3.12 nest further.
+  /// The four kinds of quotes allow for four levels, and a path has none around it.
   private static let maximumDepth = 16
 
   private let source: SourceText
@@ -113,6 +112,11 @@ struct FormatStringParser {
     }
     cursor.offset += 1
     let expressionStart = cursor.offset
+    var scan = FieldScan(cursor)
+    do { try scan.check() } catch {
+      guard let problem = error.problem else { throw self.error("expecting '}'", at: brace) }
+      throw SyntaxError("f-string" + problem, at: SourceRange(error.offset, error.offset + 1))
+    }
     try refuseEmptyField()
     let value = try expression(from: brace)
     var label: String?
@@ -124,10 +128,11 @@ struct FormatStringParser {
     var conversion: FormatConversion?
     if cursor.current == UInt8(ascii: "!") {
       cursor.offset += 1
+      if cursor.isAtEnd { throw error("expecting '}'", at: brace) }
       conversion = FormatConversion(
         rawValue: String(Character(Unicode.Scalar(cursor.current)))
       )
-      if conversion == nil || cursor.isAtEnd {
+      if conversion == nil {
         throw error("invalid conversion character: expected 's', 'r', or 'a'")
       }
       cursor.offset += 1

@@ -33,7 +33,9 @@ extension Parser {
     if let error = assignmentMistake(first) { throw error }
     var targets: [Expression] = []
     var value = first
+    let sign = token.start
     while at(.assign) {
+      if !targets.isEmpty, let error = chainMistake(first, sign, value) { throw error }
       try checkTarget(value.expression, .assignment)
       targets.append(value.expression)
       advance()
@@ -58,6 +60,17 @@ extension Parser {
     let node = Node(candidate, height: 0, isGrouped: isGrouped)
     guard candidate == wrong, node.isTightEnough, assignedValue() != nil else { return nil }
     return failure(Self.assignmentHere(wrong), at: wrong.range)
+  }
+
+  /// What CPython makes of a chain whose later target can't be one: it takes the first `=` for a
+  /// mistaken `==` when no `=` follows the operand behind it, as in `x = 1 if y else z = 2`.
+  private func chainMistake(_ first: Node, _ sign: Int, _ later: Node) -> SyntaxError? {
+    guard !isProbing, first.isTightEnough, Self.invalidTarget(later.expression, .assignment) != nil
+    else { return nil }
+    let rest = SourceRange(sign, lexer.cursor.end)
+    var parser = Parser(Lexer(source, range: rest, layout: .expression))
+    guard parser.assignedValue() != nil else { return nil }
+    return parser.misplacedAssignment(to: first)
   }
 
   private mutating func annotation(

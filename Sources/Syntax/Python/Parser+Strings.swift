@@ -19,7 +19,11 @@ extension Parser {
       } else if literal.isFormatted {
         isFormatted = true
         var format = FormatStringParser(literal, in: self)
-        try format.parse(into: &parts)
+        do {
+          try format.parse(into: &parts)
+        } catch {
+          throw lexicalFailure(behindStrings: error)
+        }
         height = max(height, format.height)
         scopeQuestions.formUnion(format.scopeQuestions)
       } else {
@@ -37,6 +41,13 @@ extension Parser {
 }
 
 extension Parser {
+  /// CPython reads all strings that stand side by side, and what follows them, before it looks into
+  /// one: what it can't cut into tokens comes first.
+  private mutating func lexicalFailure(behindStrings error: SyntaxError) -> SyntaxError {
+    while token.kind == .string { advance() }
+    return token.kind == .invalid ? lexer.failure ?? error : error
+  }
+
   /// A single literal that is neither bytes nor formatted; nil for everything else.
   private mutating func plainString() throws(SyntaxError) -> Node? {
     guard peek().kind != .string else { return nil }

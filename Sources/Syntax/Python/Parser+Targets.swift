@@ -21,6 +21,9 @@ extension Parser {
       target = try node(.tuple(elements), from: first.outer.start, above: height)
     }
     try checkTarget(target.expression, .loop)
+    if Self.holdsComparison(target.expression) {
+      try fail("invalid syntax", at: token.range)
+    }
     return target
   }
 
@@ -70,8 +73,21 @@ extension Parser {
       return nil
     case .starred(let inner):
       return use == .deletion ? target : invalidTarget(inner, use)
+    case .comparison(let left, let links) where use == .loop:
+      return links.first?.comparison == .contained ? invalidTarget(left, use) : nil
     default:
       return target
+    }
+  }
+
+  /// Whether a part of a loop's target is a comparison: `for (x in y)` is what a loop over `y` looks
+  /// like inside brackets, so that CPython calls no part of it a wrong target.
+  private static func holdsComparison(_ target: Expression) -> Bool {
+    switch target.kind {
+    case .comparison: true
+    case .list(let elements), .tuple(let elements): elements.contains(where: holdsComparison)
+    case .starred(let inner): holdsComparison(inner)
+    default: false
     }
   }
 }

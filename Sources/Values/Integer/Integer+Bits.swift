@@ -33,7 +33,9 @@ extension Integer {
     if case .small(let value) = self, bitCount + places < Int.bitWidth - 1 {
       return .small(value << places)
     }
-    return Integer(bigInt << places)
+    let number = bigInt
+    let magnitude = WordBuffer(number.magnitude, shiftedBy: places).magnitude
+    return Integer(BigInt(sign: number.sign, magnitude: magnitude))
   }
 
   /// `x >> n`, towards negative infinity.
@@ -46,7 +48,10 @@ extension Integer {
     case .small(let value): return .small(value >> min(places, Int.bitWidth - 1))
     case .big(let box):
       // The package's shift truncates; complements turn that into flooring.
-      guard isNegative else { return Integer(box.value >> places) }
+      guard isNegative else {
+        let words = WordBuffer(box.value.magnitude)
+        return Integer(BigInt(words.magnitude(of: words.count, shiftedBy: places)))
+      }
       return ~Integer((-box.value - 1) >> places)
     }
   }

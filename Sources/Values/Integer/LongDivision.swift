@@ -14,7 +14,7 @@ struct LongDivision {
   init(by divisor: BigUInt, isInterrupted: @escaping () -> Bool) {
     // A single word becomes two: a multiple of the divisor will do for a remainder.
     let shift = divisor.leadingZeroBitCount + (divisor.words.count < 2 ? UInt.bitWidth : 0)
-    self.divisor = WordBuffer(divisor << shift)
+    self.divisor = WordBuffer(divisor, shiftedBy: shift)
     self.shift = shift
     self.isInterrupted = isInterrupted
   }
@@ -26,11 +26,12 @@ struct LongDivision {
   func quotientAndRemainder(
     of dividend: BigUInt
   ) throws(Fault) -> (quotient: BigUInt, remainder: BigUInt) {
-    let shifted = dividend << shift
-    let rest = WordBuffer(shifted, count: max(shifted.words.count, count) + 1)
+    let bits = dividend.bitWidth + shift
+    let least = max(bits / UInt.bitWidth + 1, count) + 1
+    let rest = WordBuffer(dividend, shiftedBy: shift, count: least)
     let quotient = WordBuffer(count: rest.count - count)
     try divide(rest.words, rest.count, quotient: quotient.words)
-    return (quotient.magnitude, rest.magnitude(of: count) >> shift)
+    return (quotient.magnitude, rest.magnitude(of: count, shiftedBy: shift))
   }
 
   /// Leaves the remainder in the lowest words of the dividend, whose highest is zero.

@@ -115,9 +115,12 @@ final class FormattedCode: ExpressionCode {
   }
 
   private let parts: [Part]
+  /// Of every part, the format that it met last.
+  private let known: [KnownFormat]
 
   init(_ parts: [Part], _ range: SourceRange) {
     self.parts = parts
+    known = parts.map { _ in KnownFormat() }
     super.init(range)
   }
 
@@ -126,7 +129,7 @@ final class FormattedCode: ExpressionCode {
     _ locals: Locals
   ) throws(PythonException) -> Value {
     var result = ""
-    for part in parts {
+    for (place, part) in parts.enumerated() {
       switch part {
       case .text(let text): result += text
       case .field(let code, let label, let conversion, let specification):
@@ -137,7 +140,8 @@ final class FormattedCode: ExpressionCode {
           let shown = conversion ?? (label != nil && specification == nil ? .repr : nil)
           let converted = try interpreter.converted(value, shown)
           let format = try specification?.value(interpreter, locals)
-          result += try interpreter.format(converted, format?.text ?? "")
+          let text = try interpreter.format(converted, format?.text ?? "", known[place])
+          if result.isEmpty { result = text } else { result += text }
         } catch {
           throw error.located(at: code.range)
         }

@@ -37,8 +37,8 @@ extension Printer {
 
   /// Writes an f-string as CPython 3.11 can read it.
   ///
-  /// There a field holds neither a quote of its own string nor a backslash. What has no such form is
-  /// written for 3.12, which allows both.
+  /// There a field holds neither a quote of its own string nor a backslash. What has no such form can
+  /// only come from a tree that was never text; it is written for 3.12, which allows both.
   mutating func formatted(_ parts: [FormatPart]) {
     let isDouble = PythonLiteral.prefersDouble(parts.literalText)
     for quote in candidates(prefersDouble: isDouble) {
