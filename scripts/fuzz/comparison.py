@@ -9,7 +9,7 @@ CONTROL = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u200b]")
 # CPython may suggest a name that is left out here.
 LEFT_OUT = re.compile(
     r"\. Did you mean: '(?:__build_class__|__import__|aiter|anext|breakpoint|bytearray|classmethod|compile|"
-    r"complex|eval|exec|memoryview|property|staticmethod|super)'\?"
+    r"complex|eval|exec|memoryview|property|staticmethod|super|copyright|credits|license)'\?"
 )
 REFUSAL = "not part of this shell's Python"
 SYNTAX = {"SyntaxError", "IndentationError", "TabError"}
