@@ -52,6 +52,15 @@ struct RequestCommand: Command {
     let session = call.session
     var translation = try RequestTranslation(call.line, in: call.source, session: session)
     let options = translation.line.options
+    if options.repetitions != nil, let redirection = call.line.redirection {
+      throw .command(
+        CommandError(
+          "--repeat shows figures, and has no body that could go somewhere else",
+          at: redirection.range,
+          hint: "leave out --repeat, or what stands behind it"
+        )
+      )
+    }
     // A file that can't be written is known before anything is sent.
     let goesToFile = options.repetitions == nil && options.pages == nil
     var delivery: Delivery?
