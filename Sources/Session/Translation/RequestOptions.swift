@@ -22,6 +22,10 @@ struct RequestOptions {
   private(set) var repetitions: Int?
   /// How often to try again.
   private(set) var retries = 0
+  /// The names of the options without a value that were read.
+  private var turned: Set<String> = []
+  /// The files that options name, and where.
+  private(set) var files: [(path: String, range: SourceRange)] = []
 
   init() {}
 
@@ -88,6 +92,7 @@ struct RequestOptions {
       guard given == nil else {
         throw .command(CommandError("\(name) takes no value", at: word.range))
       }
+      try refuseOpposite(of: name, word)
       turn(name)
     case .optional:
       guard let given else { return turn(name) }
@@ -100,6 +105,14 @@ struct RequestOptions {
       }
       try set(name, to: value, word)
     }
+  }
+
+  private mutating func refuseOpposite(of name: String, _ word: Word) throws(Failure) {
+    turned.insert(name)
+    let plain = name.replacing("--no-", with: "--")
+    let other = plain == name ? name.replacing("--", with: "--no-", maxReplacements: 1) : plain
+    guard turned.contains(other) else { return }
+    throw .command(CommandError("\(other) and \(name) contradict each other", at: word.range))
   }
 
   private mutating func turn(_ name: String) {
