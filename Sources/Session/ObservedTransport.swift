@@ -105,6 +105,7 @@ package final class ObservedTransport: Transport {
   }
 
   private func note(_ request: Request) throws(TransportError) {
+    try RequestCheck.checkScheme(of: request)
     learnSecrets(sentBy: request)
     learnCookies(sentBy: request)
     if allowsOnlyLooking, request.method != "GET", !request.asksForToken {

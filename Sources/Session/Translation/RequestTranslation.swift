@@ -78,8 +78,7 @@ struct RequestTranslation {
     let parts = try parsing { () throws(SyntaxError) in
       try PathTemplate.parse(path, in: source)
     }
-    let isWhole = path.text.hasPrefix("http://") || path.text.hasPrefix("https://")
-    if isWhole {
+    if path.beginsWithScheme {
       if case .text(let text)? = parts.first, parts.count == 1 { return Expression(.string(text)) }
       return Expression(.formatted(parts))
     }
@@ -116,6 +115,26 @@ struct RequestTranslation {
       DictionaryItem.pair(key: Expression(.string($0.name)), value: $0.value)
     }
     return Expression(.dictionary([unpacked].compactMap { $0 } + pairs))
+  }
+}
+
+extension Word {
+  /// Whether it is a URL and no path: it begins with a scheme (RFC 3986 §3.1).
+  ///
+  /// One that nobody speaks is for `requests` to refuse.
+  fileprivate var beginsWithScheme: Bool {
+    let scheme = text.utf8.prefix { byte in
+      byte.isASCIILetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || "+-.".utf8.contains(byte)
+    }
+    guard let first = scheme.first, first.isASCIILetter else { return false }
+    return text.utf8.dropFirst(scheme.count).starts(with: "://".utf8)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }
 
