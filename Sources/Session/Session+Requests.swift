@@ -33,6 +33,12 @@ extension Session {
     return response
   }
 
+  /// What `~` means at the start of a file's name.
+  var home: String? { world.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Whether the environment asks for a `.netrc`, by naming it.
+  var usesNetrc: Bool { world.environment["NETRC"].map { !$0.isEmpty } ?? false }
+
   /// Shows the Python that a command is, where that is wished for.
   func mirror(_ statement: Statement) {
     guard settings.showsMirror else { return }

@@ -45,7 +45,7 @@ struct RequestCommand: Command {
   func check(_ call: CommandCall) throws(Failure) {
     // Plain lines, which are most, are not read twice.
     guard call.line.words.isEmpty || call.line.words.contains(where: \.isOption) else { return }
-    _ = try RequestLine(call.line, in: call.source)
+    _ = try RequestLine(call.line, in: call.source, home: call.session.home)
   }
 
   func run(_ call: CommandCall) throws(Failure) {

@@ -80,7 +80,11 @@ struct RequestOptions {
     return true
   }
 
-  mutating func read(_ word: Word, rest: inout ArraySlice<Word>) throws(Failure) {
+  mutating func read(
+    _ word: Word,
+    rest: inout ArraySlice<Word>,
+    home: String?
+  ) throws(Failure) {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     let given = parts.count > 1 ? String(parts[1]) : nil
@@ -98,11 +102,16 @@ struct RequestOptions {
       guard let given else { return turn(name) }
       try set(name, to: given, word)
     case .required(let what):
-      guard let value = given ?? rest.popFirst()?.text, !value.isEmpty else {
+      let operand =
+        given == nil
+        ? rest.popFirst() : Word(pieces: word.dropFirst(name.count + 1), range: word.range)
+      let value = what == "FILE" ? operand?.fileName(home: home) : operand?.text
+      guard let operand, let value, !value.isEmpty else {
         throw .command(
           CommandError("\(name) needs a value", at: word.range, hint: "\(name) \(what)")
         )
       }
+      if what == "FILE" { files.append((value, operand.range)) }
       try set(name, to: value, word)
     }
   }

@@ -14,7 +14,7 @@ struct RequestTranslation {
   var streams = false
 
   init(_ command: CommandLine, in source: SourceText, session: Session) throws(Failure) {
-    line = try RequestLine(command, in: source)
+    line = try RequestLine(command, in: source, home: session.home)
     url = try Self.url(of: line.path, in: source)
     auth = try AuthUse.of(line, to: url, session)
     let startsFromFilters = ["get", "head"].contains(line.method) && line.options.sendsFilters
