@@ -49,6 +49,16 @@ struct RequestCommand: Command {
   }
 
   func run(_ call: CommandCall) throws(Failure) {
+    let translation = try RequestTranslation(call.line, in: call.source, session: call.session)
+    do {
+      try send(translation, call)
+    } catch {
+      throw error.placed(in: translation.line)
+    }
+  }
+
+  private func send(_ given: RequestTranslation, _ call: CommandCall) throws(Failure) {
+    var translation = given
     let session = call.session
     var translation = try RequestTranslation(call.line, in: call.source, session: session)
     let options = translation.line.options
