@@ -213,7 +213,7 @@ package final class Session {
       }
       return .success
     } catch {
-      return report(error, in: source, of: input.range)
+      return report(error.advised(for: input), in: source, of: input.range)
     }
   }
 
