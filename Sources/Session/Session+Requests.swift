@@ -24,7 +24,7 @@ extension Session {
       throw .command(
         CommandError(
           "the body is not there any more: it was given away as it came",
-          hint: "a body that goes to a file and is larger than 1 MB is not kept in memory",
+          hint: "a body that goes to a file or a program and is larger than 1 MB is not kept",
           status: .stepFailed
         )
       )

@@ -28,7 +28,8 @@ struct CurlCommand: Command {
     let translation = try CurlTranslation(
       line,
       files: session.world.files,
-      streams: (delivery?.isStreamed ?? false) && format != .json
+      streams: delivery != nil && format != .json,
+      keepsNetrcOut: line.netrc == nil && session.usesNetrc
     )
     session.mirror(translation.statement)
     if line.retries > 0, !translation.mayBeRepeated {

@@ -78,7 +78,7 @@ struct RequestCommand: Command {
       delivery = try Delivery(to: redirection, session)
     }
     let format = options.format ?? session.settings.bodyFormat
-    translation.streams = (delivery?.isStreamed ?? false) && format != .json
+    translation.streams = delivery != nil && format != .json
     session.mirror(translation.statement)
     if let origin = translation.auth.foreignOrigin {
       session.output.note("auth is sent to \(origin), as --auth asks", style: .hint)

@@ -159,7 +159,10 @@ struct CurlCommandTests {
     var files = Files()
     files.read = { _ throws(FileError) in Array("x=1\r\n".utf8) }
     files.open = Shelf().open
-    files.feed = { _, _, _ throws(FileError) in 0 }
+    files.stream = { next, _, _ throws(FileError) in
+      while next() != nil {}
+      return 0
+    }
     let walk = Walk(environment: ["X": "y"], files: files)
     let marks = Array("'\"\\$;@=&{}[]-:\n \0é%")
     for line in lines {
