@@ -10,6 +10,8 @@ struct RequestTranslation {
   let url: Expression
   let auth: AuthUse
   let usesFilters: Bool
+  /// Whether a `.netrc` that the environment names is to stay out of it: `--no-auth`.
+  private let keepsNetrcOut: Bool
   /// Whether the body is to come when it is asked for: it goes to a file.
   var streams = false
 
@@ -17,6 +19,7 @@ struct RequestTranslation {
     line = try RequestLine(command, in: source, home: session.home)
     url = try Self.url(of: line.path, in: source)
     auth = try AuthUse.of(line, to: url, session)
+    keepsNetrcOut = line.options.sendsAuth == false && session.usesNetrc
     let startsFromFilters = ["get", "head"].contains(line.method) && line.options.sendsFilters
     usesFilters = startsFromFilters && session.interpreter.globals["filters"] != nil
   }
@@ -62,7 +65,8 @@ struct RequestTranslation {
     add("headers", Self.merged(auth.place == .headers ? "auth" : nil, line.allHeaders))
     add("params", Self.merged(usesFilters && withFilters ? "filters" : nil, parameters))
     arguments += line.body.arguments
-    add("auth", auth.place == .argument ? Expression(.name("auth")) : nil)
+    let credentials = auth.place == .argument ? Expression(.name("auth")) : nil
+    add("auth", credentials ?? (keepsNetrcOut ? .noAuth : nil))
     add("timeout", options.timeout.map { Expression(.float($0).shortest) })
     add("allow_redirects", options.followsRedirects.map { Expression(.boolean($0)) })
     add("proxies", options.proxy.map(Self.proxies))
