@@ -60,7 +60,6 @@ struct RequestCommand: Command {
   private func send(_ given: RequestTranslation, _ call: CommandCall) throws(Failure) {
     var translation = given
     let session = call.session
-    var translation = try RequestTranslation(call.line, in: call.source, session: session)
     let options = translation.line.options
     if options.repetitions != nil, let redirection = call.line.redirection {
       throw .command(
