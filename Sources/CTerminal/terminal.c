@@ -92,6 +92,10 @@ void terminal_lend(bool to_program) {
     tcsetattr(descriptor, TCSADRAIN, &guarded_state);
 }
 
+void terminal_share_interruptions(bool are_shared) {
+  atomic_store(&loan, are_shared ? lent_to_line : lent_to_program);
+}
+
 /// A program that made itself the terminal's foreground and died leaves it to nobody.
 static void reclaim(int descriptor) {
   pid_t group = tcgetpgrp(descriptor);

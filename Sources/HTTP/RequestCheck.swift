@@ -1,18 +1,21 @@
 /// What no transport may put on the wire.
-enum RequestCheck {
-  /// The URL's parts, or why the request can't be sent.
-  static func target(of request: Request) throws(TransportError) -> URL {
-    let quoted = "'\(request.url)'"
+package enum RequestCheck {
+  /// Refuses what is not the web's, in the words of `requests`.
+  package static func checkScheme(of request: Request) throws(TransportError) {
     let isWeb = ["http://", "https://"].contains { prefix in
       request.url.prefix(prefix.count).lowercased() == prefix
     }
-    guard isWeb else {
-      throw TransportError(
-        .invalidSchema,
-        "No connection adapters were found for \(quoted)",
-        request: request
-      )
-    }
+    guard !isWeb else { return }
+    throw TransportError(
+      .invalidSchema,
+      "No connection adapters were found for '\(request.url)'",
+      request: request
+    )
+  }
+
+  /// The URL's parts, or why the request can't be sent.
+  static func target(of request: Request) throws(TransportError) -> URL {
+    try checkScheme(of: request)
     guard let url = URL(request.url), let host = url.host, !host.isEmpty, isPrintable(request.url)
     else { throw TransportError(.invalidURL, "Failed to parse: \(request.url)", request: request) }
     guard !request.method.isEmpty, request.method.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })

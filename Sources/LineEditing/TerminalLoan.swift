@@ -18,4 +18,11 @@ package enum TerminalLoan {
     defer { terminal_take_back(false) }
     return try work()
   }
+
+  /// Does something while a program has the terminal that Ctrl-C shall end, too.
+  package static func sharingInterruptions<Result>(_ work: () -> Result) -> Result {
+    terminal_share_interruptions(true)
+    defer { terminal_share_interruptions(false) }
+    return work()
+  }
 }

@@ -14,9 +14,12 @@ package struct Files {
     path throws(FileError) in
     try AtomicFile.write(bytes, to: path, as: .document)
   }
-  /// Feeds bytes to `/bin/sh -c command` and gives its exit status.
-  package var feed:
-    (_ bytes: [UInt8], _ command: String, _ environment: [String: String]) throws(FileError)
+  /// Feeds what comes, piece by piece until there is nil, to `/bin/sh -c command`, and gives its exit
+  /// status.
+  ///
+  /// Once the program reads no more, nothing more is asked for.
+  package var stream:
+    (_ next: () -> [UInt8]?, _ command: String, _ environment: [String: String]) throws(FileError)
       -> Int32 = Files.feedProgram
 
   /// Keeps a file of the shell's own, whole or not at all.
@@ -56,6 +59,23 @@ package struct FileError: Error, Hashable, Sendable {
 }
 
 extension Files {
+  /// Feeds bytes that are there to `/bin/sh -c command` and gives its exit status.
+  package func feed(
+    _ bytes: [UInt8],
+    _ command: String,
+    _ environment: [String: String]
+  ) throws(FileError) -> Int32 {
+    var rest: [UInt8]? = bytes
+    return try stream(
+      {
+        defer { rest = nil }
+        return rest
+      },
+      command,
+      environment
+    )
+  }
+
   /// Whether there is a file of that name.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
@@ -138,7 +158,7 @@ extension Files {
   /// Spawns with the default action for SIGPIPE, which this process ignores: a program whose reader
   /// leaves has to end.
   private static func feedProgram(
-    _ bytes: [UInt8],
+    _ next: () -> [UInt8]?,
     _ command: String,
     _ environment: [String: String]
   ) throws(FileError) -> Int32 {
@@ -179,7 +199,9 @@ extension Files {
       throw FileError(path: command, reason: String(cString: strerror(problem)))
     }
     // A program that has read enough closes its end: that is no error of ours.
-    try? writeAll(bytes, to: ends[1], named: command)
+    while let bytes = next() {
+      guard (try? writeAll(bytes, to: ends[1], named: command)) != nil else { break }
+    }
     close(ends[1])
     return try exitStatus(of: child, command)
   }

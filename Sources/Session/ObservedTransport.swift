@@ -40,6 +40,8 @@ package final class ObservedTransport: Transport {
     get { inner.watcher }
     set { inner.watcher = newValue }
   }
+  /// The values of the cookies that servers have set.
+  private var cookiesSet: Set<String> = []
   /// What the last answer was, since somebody looked.
   var lastStatus: (code: Int, reason: String)?
 
@@ -103,7 +105,9 @@ package final class ObservedTransport: Transport {
   }
 
   private func note(_ request: Request) throws(TransportError) {
+    try RequestCheck.checkScheme(of: request)
     learnSecrets(sentBy: request)
+    learnCookies(sentBy: request)
     if allowsOnlyLooking, request.method != "GET", !request.asksForToken {
       throw TransportError(
         .other,
@@ -131,6 +135,7 @@ package final class ObservedTransport: Transport {
 
   private func noteHead(of response: Response) {
     noteAnswered(response)
+    noteCookies(setBy: response)
     guard response.request.options.followsRedirects,
       Redirects.isRedirect(response.status, response.fields),
       let location = response.fields["Location"]
@@ -144,6 +149,25 @@ package final class ObservedTransport: Transport {
       let isBasic = SecretNames.begins(field.value, with: "basic ")
       learn(SecretNames.credentials(in: field.value), isBasic ? .hidden : .token)
       if let basic = BasicCredentials(field.value) { learn(basic.password, .hidden) }
+    }
+  }
+
+  /// A cookie that a person made up is as secret as a password; one that a server set may be seen.
+  private func learnCookies(sentBy request: Request) {
+    for field in request.fields.all
+    where field.name.utf8.count == 6 && field.name.lowercased() == "cookie" {
+      for pair in CookieSecrets.pairs(in: field.value)
+      where CookieSecrets.isSecret(pair) && !cookiesSet.contains(pair.value) {
+        learn(pair.value, .hidden)
+      }
+    }
+  }
+
+  private func noteCookies(setBy response: Response) {
+    for field in response.fields.all
+    where field.name.utf8.count == 10 && field.name.lowercased() == "set-cookie" {
+      guard let pair = CookieSecrets.pairs(in: field.value).first else { continue }
+      cookiesSet.insert(pair.value)
     }
   }
 

@@ -24,7 +24,7 @@ extension Session {
       throw .command(
         CommandError(
           "the body is not there any more: it was given away as it came",
-          hint: "a body that goes to a file and is larger than 1 MB is not kept in memory",
+          hint: "a body that goes to a file or a program and is larger than 1 MB is not kept",
           status: .stepFailed
         )
       )
@@ -32,6 +32,12 @@ extension Session {
     _ = try raising { () throws(PythonException) in try response.load() }
     return response
   }
+
+  /// What `~` means at the start of a file's name.
+  var home: String? { world.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Whether the environment asks for a `.netrc`, by naming it.
+  var usesNetrc: Bool { world.environment["NETRC"].map { !$0.isEmpty } ?? false }
 
   /// Shows the Python that a command is, where that is wished for.
   func mirror(_ statement: Statement) {

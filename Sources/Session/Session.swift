@@ -213,7 +213,7 @@ package final class Session {
       }
       return .success
     } catch {
-      return report(error, in: source, of: input.range)
+      return report(error.advised(for: input), in: source, of: input.range)
     }
   }
 
@@ -230,6 +230,7 @@ package final class Session {
       throw .command(unknownCommand(line.name))
     }
     do {
+      let line = line.redirecting(at: home)
       try body(command, CommandCall(line: line, source: source, session: self))
     } catch .python(let exception) where exception.range.map(\.isEmpty) ?? true {
       // What a command made of the line has no place in it.

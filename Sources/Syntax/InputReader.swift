@@ -20,7 +20,7 @@ struct InputReader {
 
   /// The next input; nil at the end of the text.
   mutating func next() throws(SyntaxError) -> Input? {
-    guard let start = skipToInput() else { return nil }
+    guard let start = skipToInput().map(behindPrompt) else { return nil }
     inputStart = offset
     unfinished = nil
     switch dialect(from: start) {
@@ -50,6 +50,18 @@ struct InputReader {
       offset = nextLine(from: place)
     }
     return nil
+  }
+
+  /// Behind the `$ ` with which documentation shows a shell's line.
+  private func behindPrompt(_ start: Int) -> Int {
+    guard cursor.byte(at: start) == UInt8(ascii: "$"), cursor.byte(at: start + 1).isBlank else {
+      return start
+    }
+    var place = start + 1
+    while cursor.byte(at: place).isBlank { place += 1 }
+    var end = place
+    while cursor.byte(at: end) < 0x80, cursor.byte(at: end).continuesName { end += 1 }
+    return end > place && rules.shellCommands.contains(cursor.text(place..<end)) ? place : start
   }
 
   private func lineEnd(from start: Int) -> Int {

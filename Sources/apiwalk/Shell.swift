@@ -132,11 +132,11 @@ final class Shell {
 
   /// Programs get the terminal as it was found, the person's editor among them.
   private static func lendTerminal(to world: inout World, _ loans: Loans) {
-    let feed = world.files.feed
-    world.files.feed = { bytes, command, environment throws(FileError) in
+    let stream = world.files.stream
+    world.files.stream = { next, command, environment throws(FileError) in
       loans.wasMade = true
       return try TerminalLoan.during(.program) { () throws(FileError) in
-        try feed(bytes, command, environment)
+        try stream({ TerminalLoan.sharingInterruptions(next) }, command, environment)
       }
     }
     let editor = TextEditor(environment: world.environment)

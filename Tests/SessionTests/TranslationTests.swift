@@ -186,6 +186,8 @@ struct TranslationTests {
     ("get /a --all --repeat 2", "--all and --repeat don't go together"),
     ("get /a --key k", "--key needs --cert"),
     ("get /a --ca c --insecure", "--ca and --insecure contradict each other"),
+    ("get /a --follow --no-follow", "--follow and --no-follow contradict each other"),
+    ("get /a --no-auth --auth", "--no-auth and --auth contradict each other"),
     ("get /tasks >", "a file is expected after '>'"),
   ])
   func refusesWhatItCannotSend(command: String, message: String) {

@@ -44,6 +44,35 @@ struct WaitTests {
     #expect(wrong.transport.requests.count == 1)
   }
 
+  @Test func waitsForAServiceToComeUp() {
+    let walk = Walk(answers: [
+      .failure(.connectionFailed, "refused"), .failure(.connectionFailed, "refused"),
+      .json("{\"n\": 1}"),
+    ])
+    #expect(walk.run("wait get /tasks until response.json()['n'] == 1 every 1 max 9") == .success)
+    #expect(walk.notes.split(separator: "\n").count == 2, "\(walk.notes)")
+    #expect(walk.notes.hasPrefix("nobody answers yet: "))
+    #expect(walk.waited == 2)
+  }
+
+  @Test func whereNobodyAnswersTheTimeIsUp() {
+    let walk = Walk(answers: [.failure(.connectionFailed, "refused")])
+    #expect(walk.run("wait get /tasks until True every 1 max 3") == .failure(.noResponse))
+    #expect(walk.transport.requests.count == 4)
+    #expect(walk.notes.contains("still no answer after 3.0 s: "))
+    let wrong = Walk(answers: [.failure(.tls, "no")])
+    #expect(wrong.run("wait get /tasks until True") == .failure(.noResponse))
+    #expect(wrong.transport.requests.count == 1)
+  }
+
+  @Test(arguments: ["> x", ">> x", "| cat"])
+  func figuresGoNowhereElse(target: String) {
+    let walk = Walk()
+    #expect(walk.run("get /tasks --repeat 3 \(target)") == .failure(.notUnderstood))
+    #expect(walk.transport.requests.isEmpty)
+    #expect(walk.notes.contains("--repeat shows figures"))
+  }
+
   @Test(arguments: [
     ("wait get /tasks", "wait is written: wait COMMAND until EXPR"),
     ("wait until True", "wait is written: wait COMMAND until EXPR"),

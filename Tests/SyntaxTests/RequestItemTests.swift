@@ -30,6 +30,17 @@ struct RequestItemTests {
       ("X:", .removedHeader(name: "X")), ("@f.json", .file(path: "f.json")),
       ("a@f.json", .upload(name: "a", Upload(path: "f.json"))),
       ("a@b=c", .upload(name: "a", Upload(path: "b=c"))),
+      // Quoted as a whole it is the same word as with its value alone in quotes.
+      ("\"c=a,b\"", .item(name: "c", values: ["a,b"], text: "a,b")),
+      ("c=\"a,b\"", .item(name: "c", values: ["a,b"], text: "a,b")),
+      ("'c=a b'", .item(name: "c", values: ["a b"], text: "a b")),
+      ("'c=a',b", .item(name: "c", values: ["a", "b"], text: "a,b")),
+      ("'c='", .item(name: "c", values: [""], text: "")),
+      ("'filter[x]=1'", .item(name: "filter[x]", values: ["1"], text: "1")),
+      ("'c==a,b'", .parameter(name: "c", values: ["a,b"], text: "a,b")),
+      ("'X-Y: a, b'", .header(name: "X-Y", value: "a, b")),
+      ("'X-Y:1'", .header(name: "X-Y", value: "1")), ("'X-Y:'", .removedHeader(name: "X-Y")),
+      ("'@my file.json'", .file(path: "my file.json")),
     ] as [(String, RequestItem)]
   )
   func means(text: String, expected: RequestItem) throws {
@@ -41,6 +52,7 @@ struct RequestItemTests {
       ("n:=10", "10"), ("ids:=[1, 2]", "[1, 2]"), ("t:='a b'", "'a b'"),
       ("x:=y.z(1, 2)[0]", "y.z(1, 2)[0]"),
       ("d:={'a': \"b c\"}", "{'a': 'b c'}"), ("f:=f'{x} y'", "f'{x} y'"), ("n:=None", "None"),
+      ("'n:=[1, 2]'", "[1, 2]"), ("\"n:={'a': \\\"b\\\"}\"", "{'a': 'b'}"),
     ])
   func takesExpressions(text: String, printed: String) throws {
     guard case .expression(_, let value) = try item(text) else { return #expect(Bool(false)) }
@@ -49,10 +61,26 @@ struct RequestItemTests {
 
   @Test(
     arguments: [
+      ("@~/f.json", .file(path: "/home/me/f.json")), ("@~", .file(path: "/home/me")),
+      ("@'~/f.json'", .file(path: "~/f.json")), ("'@~/f.json'", .file(path: "~/f.json")),
+      ("@~you/f", .file(path: "~you/f")), ("@a~/f", .file(path: "a~/f")),
+      ("a@~/f;type=t/s", .upload(name: "a", Upload(path: "/home/me/f", type: "t/s"))),
+      ("a=~/f", .item(name: "a", values: ["~/f"], text: "~/f")),
+    ] as [(String, RequestItem)]
+  )
+  func knowsTheHomeFolder(text: String, expected: RequestItem) throws {
+    let (word, source) = try word(text)
+    #expect(try RequestItem.parse(word, in: source, home: "/home/me") == expected)
+  }
+
+  @Test(
+    arguments: [
       ("foo", "'foo' is no item of a request", "foo"),
       ("=3", "a name is expected before '='", "=3"), (":x", "a name is expected before ':'", ":x"),
       ("a:=", "a value is expected after ':='", "a:="),
       ("a@", "a file is expected after '@'", "a@"),
+      ("'{\"a\": 1}'", "'{\"a\": 1}' is no item of a request", "'{\"a\": 1}'"),
+      ("{a=b}", "'{a=b}' is no item of a request", "{a=b}"),
       ("a:=1+", "invalid syntax", ""), ("a:=$", "invalid syntax", "$"),
     ])
   func refuses(text: String, message: String, place: String) throws {

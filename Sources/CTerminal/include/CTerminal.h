@@ -56,6 +56,9 @@ void terminal_bracket_paste(int descriptor, bool on);
 /// program, interruptions are for the program alone.
 void terminal_lend(bool to_program);
 
+/// Whether, while a program has the terminal, interruptions are for this process as well.
+void terminal_share_interruptions(bool are_shared);
+
 /// The end of a loan. What a program that was killed left behind on the screen is put right.
 void terminal_take_back(bool was_killed);
 

@@ -88,7 +88,7 @@ struct AsCommand: Command {
       session.credentials.isPublic($0)
     }
     let entry = entry ?? session.history.lastSender
-    let files = entry.map { NamedFiles(of: $0) }
+    let files = entry.map { NamedFiles(of: $0, home: session.home) }
     return SpokenRequest(
       sent,
       placeholders: secrets.placeholders,

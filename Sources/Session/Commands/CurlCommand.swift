@@ -19,6 +19,15 @@ struct CurlCommand: Command {
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session
     let line = try CurlLine(CurlArguments(words(of: call)), at: call.line.range)
+    if let range = line.netrc, !session.usesNetrc {
+      throw .command(
+        CommandError(
+          "a .netrc is read only where the variable NETRC names it; nothing was sent",
+          at: range,
+          hint: "start with NETRC=~/.netrc apiwalk, or write -u NAME:PASSWORD"
+        )
+      )
+    }
     var delivery: Delivery?
     let output = line.output.map { Redirection.write(path: Self.word($0)) }
     if let redirection = call.line.redirection ?? output {
@@ -28,11 +37,18 @@ struct CurlCommand: Command {
     let translation = try CurlTranslation(
       line,
       files: session.world.files,
-      streams: (delivery?.isStreamed ?? false) && format != .json
+      streams: delivery != nil && format != .json,
+      keepsNetrcOut: line.netrc == nil && session.usesNetrc
     )
     session.mirror(translation.statement)
     if line.retries > 0, !translation.mayBeRepeated {
       session.output.note("--retry is left out: this is sent once", style: .hint)
+    }
+    if line.redirectLimit != nil, line.follows {
+      session.output.note(
+        "--max-redirs is left out: requests follows 30 redirects at most",
+        style: .hint
+      )
     }
     let options = RequestOptions(
       retries: translation.mayBeRepeated ? line.retries : 0,

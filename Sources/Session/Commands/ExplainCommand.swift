@@ -1,5 +1,6 @@
 internal import HTTP
 internal import Interpreter
+internal import Library
 internal import Syntax
 internal import Values
 
@@ -18,7 +19,7 @@ struct ExplainCommand: Command {
     do {
       let request = try prepare(translation, session)
       call.output.write(Unparser.source(of: translation.statement) + "\n\n")
-      call.output.write(text(request, translation))
+      call.output.write(text(request, translation, call.session))
     } catch {
       throw error.placed(at: call.line.restRange)
     }
@@ -43,7 +44,22 @@ struct ExplainCommand: Command {
     return request
   }
 
-  private func text(_ request: Request, _ translation: RequestTranslation) -> String {
+  /// Whether a `.netrc` has the last word: for `requests` it stands above every header.
+  private func usesNetrc(
+    _ request: Request,
+    _ translation: RequestTranslation,
+    _ session: Session
+  ) -> Bool {
+    session.usesNetrc && translation.line.options.sendsAuth != false
+      && translation.auth.place != .argument
+      && NetrcFile.credentials(for: request.url, in: session.world.environment) != nil
+  }
+
+  private func text(
+    _ request: Request,
+    _ translation: RequestTranslation,
+    _ session: Session
+  ) -> String {
     let line = translation.line
     var rows: [(what: String, source: String)] = []
     rows.append(("\(request.method) \(request.url)", origin(of: translation.url)))
@@ -53,14 +69,19 @@ struct ExplainCommand: Command {
         own.contains(name) ? "this line" : translation.usesFilters ? "filters" : "the path"
       rows.append(("  \(name)=\(value)", source))
     }
+    let isFromNetrc = usesNetrc(request, translation, session)
     let headers = Set(line.headers.map { $0.name.lowercased() })
     for field in request.fields.all {
       let name = field.name.lowercased()
+      let isOwn = headers.contains(name)
       let source =
-        headers.contains(name)
-        ? "this line"
-        : name == "authorization" && translation.auth.place != .nowhere
-          ? "auth" : name == "content-type" ? "the body" : "requests"
+        switch name {
+        case "authorization" where isFromNetrc: "netrc"
+        case _ where isOwn: "this line"
+        case "authorization" where translation.auth.place != .nowhere: "auth"
+        case "content-type": "the body"
+        default: "requests"
+        }
       rows.append(("\(field.name): \(field.value)", source))
     }
     if let origin = translation.auth.withheldFrom {

@@ -27,6 +27,9 @@ struct LoginCommand: Command {
     auth goes to the host of base_url only. `vars` shows how long the token is good for; once it has
     expired, the next request command gets a new one the same way. `logout` forgets everything.
     `connect --login NAME` finds the data center of an account.
+
+    A .netrc is asked for by naming it before the start: NETRC=~/.netrc apiwalk. Then what it holds
+    for a host goes there in the place of auth, as requests does it; --no-auth keeps it out.
     """
 
   func run(_ call: CommandCall) throws(Failure) {

@@ -23,7 +23,7 @@ struct RecordCommand: Command {
       try session.recorder?.finish()
       session.recorder = nil
       guard word.text != "off" else { return }
-      let recorder = TranscriptRecorder(path: word.text, session: session)
+      let recorder = TranscriptRecorder(path: word.fileName(home: session.home), session: session)
       // Now, so that a file that can't be written is told of at once.
       try recorder.file.save()
       session.recorder = recorder

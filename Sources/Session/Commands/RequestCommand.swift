@@ -45,13 +45,31 @@ struct RequestCommand: Command {
   func check(_ call: CommandCall) throws(Failure) {
     // Plain lines, which are most, are not read twice.
     guard call.line.words.isEmpty || call.line.words.contains(where: \.isOption) else { return }
-    _ = try RequestLine(call.line, in: call.source)
+    _ = try RequestLine(call.line, in: call.source, home: call.session.home)
   }
 
   func run(_ call: CommandCall) throws(Failure) {
+    let translation = try RequestTranslation(call.line, in: call.source, session: call.session)
+    do {
+      try send(translation, call)
+    } catch {
+      throw error.placed(in: translation.line)
+    }
+  }
+
+  private func send(_ given: RequestTranslation, _ call: CommandCall) throws(Failure) {
+    var translation = given
     let session = call.session
-    var translation = try RequestTranslation(call.line, in: call.source, session: session)
     let options = translation.line.options
+    if options.repetitions != nil, let redirection = call.line.redirection {
+      throw .command(
+        CommandError(
+          "--repeat shows figures, and has no body that could go somewhere else",
+          at: redirection.range,
+          hint: "leave out --repeat, or what stands behind it"
+        )
+      )
+    }
     // A file that can't be written is known before anything is sent.
     let goesToFile = options.repetitions == nil && options.pages == nil
     var delivery: Delivery?
@@ -59,7 +77,7 @@ struct RequestCommand: Command {
       delivery = try Delivery(to: redirection, session)
     }
     let format = options.format ?? session.settings.bodyFormat
-    translation.streams = (delivery?.isStreamed ?? false) && format != .json
+    translation.streams = delivery != nil && format != .json
     session.mirror(translation.statement)
     if let origin = translation.auth.foreignOrigin {
       session.output.note("auth is sent to \(origin), as --auth asks", style: .hint)

@@ -20,8 +20,9 @@ struct SaveCommand: Command {
       throw .command(call.misuse(usage))
     }
     let script = SavedScript(session: call.session, isPython: isPython)
+    let path = paths[0].fileName(home: call.session.home)
     do throws(FileError) {
-      try call.session.world.files.save(Array(script.text.utf8), paths[0].text)
+      try call.session.world.files.save(Array(script.text.utf8), path)
     } catch {
       throw .command(CommandError(error.message, at: paths[0].range, status: .stepFailed))
     }

@@ -61,7 +61,7 @@ struct SourceCommand: Command {
 
   private func read(_ word: Word, _ call: CommandCall) throws(Failure) -> SourceText {
     let session = call.session
-    let path = FileStack.resolve(word.text, beside: call.source.name)
+    let path = FileStack.resolve(word.fileName(home: session.home), beside: call.source.name)
     if let cycle = session.files.cycle(to: path) {
       throw .command(
         CommandError(

@@ -48,7 +48,7 @@ struct SpecCommand: Command {
   private func bytes(_ word: Word, _ session: Session) throws(Failure) -> [UInt8] {
     guard word.text.hasPrefix("http://") || word.text.hasPrefix("https://") else {
       do throws(FileError) {
-        return try session.world.files.read(word.text)
+        return try session.world.files.read(word.fileName(home: session.home))
       } catch {
         throw failure(error.message, word)
       }

@@ -17,7 +17,8 @@ struct WaitCommand: Command {
       wait get /tasks/{task_id} until response.json()['state'] == 'completed' every 5 max 600
 
     Without `every` it is asked every 2 seconds, without `max` for 5 minutes. An answer of 429 or
-    5xx that the expression cannot read counts as not yet. When the time is up, that is a failure.
+    5xx that the expression cannot read counts as not yet, and so does no answer: a service may be
+    coming up. When the time is up, that is a failure.
     """
 
   func check(_ call: CommandCall) throws(Failure) {
@@ -53,14 +54,30 @@ struct WaitCommand: Command {
     let session = call.session
     let run = RequestRun(session: session, options: translation.line.options)
     let start = session.world.clock.seconds
+    var isSilenceTold = false
     defer { session.output.showProgress(nil) }
     while true {
       let response: ResponseObject
       do throws(Failure) {
         response = try run.send(translation.statement)
       } catch {
+        let elapsed = session.world.clock.seconds - start
         // The request was read as a text of its own.
-        throw error.placed(at: parts.command)
+        guard let cause = error.silence else { throw error.placed(at: parts.command) }
+        guard elapsed + parts.every <= parts.most else {
+          throw .command(
+            CommandError(
+              "still no answer after \(elapsed.asDuration): \(cause)",
+              at: parts.command,
+              status: .noResponse
+            )
+          )
+        }
+        if !isSilenceTold { session.output.note("nobody answers yet: \(cause)", style: .aside) }
+        isSilenceTold = true
+        session.output.showProgress("\(elapsed.asDuration)  no answer")
+        try pause(parts.every, session)
+        continue
       }
       let (holds, shown) = try judge(condition, response.response, call)
       let elapsed = session.world.clock.seconds - start
@@ -79,9 +96,13 @@ struct WaitCommand: Command {
           )
         )
       }
-      try raising { () throws(PythonException) in
-        try session.world.clock.sleep(seconds: parts.every, in: session.interpreter)
-      }
+      try pause(parts.every, session)
+    }
+  }
+
+  private func pause(_ seconds: Double, _ session: Session) throws(Failure) {
+    try raising { () throws(PythonException) in
+      try session.world.clock.sleep(seconds: seconds, in: session.interpreter)
     }
   }
 
@@ -105,6 +126,14 @@ struct WaitCommand: Command {
       else { throw .python(error) }
       return (false, error.lastLine.cut(to: 60))
     }
+  }
+}
+
+extension Failure {
+  /// Why nobody answered; nil for a failure that waiting does not mend.
+  fileprivate var silence: String? {
+    guard case .python(let exception) = self, Retry.isWorthIt(exception) else { return nil }
+    return exception.hint ?? exception.lastLine
   }
 }
 

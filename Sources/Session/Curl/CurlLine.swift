@@ -25,6 +25,11 @@ struct CurlLine {
   private(set) var connectTimeout: Double?
   private(set) var output: CurlWord?
   private(set) var retries = 0
+  /// Where a `.netrc` is asked for; nil where it is to stay out.
+  private(set) var netrc: SourceRange?
+  /// Where the number of redirects is limited.
+  private(set) var redirectLimit: SourceRange?
+  private var bearer: String?
 
   init(_ arguments: CurlArguments, at range: SourceRange) throws(Failure) {
     guard let url = arguments.urls.first else {
@@ -39,6 +44,9 @@ struct CurlLine {
     }
     self.url = url
     for given in arguments.options { try read(given) }
+    if let bearer, !headers.contains(where: { $0.name.lowercased() == "authorization" }) {
+      headers.append(("Authorization", "Bearer " + bearer))
+    }
     if !data.isEmpty, !parts.isEmpty {
       throw .command(CommandError("curl sends either -d or -F, not both", at: range))
     }
@@ -78,6 +86,10 @@ struct CurlLine {
     case .cert: certificate = text
     case .key: key = text
     case .retry: retries = try Self.count(given)
+    case .range: set("Range", "bytes=" + text)
+    case .oauth2Bearer: bearer = text
+    case .maxRedirs: redirectLimit = value.range
+    case .netrc, .netrcOptional: netrc = value.range
     case .silent, .showError, .verbose, .include, .url, .pathAsIs: break
     }
   }

@@ -4,6 +4,7 @@ enum CurlOption: String, CaseIterable {
   case form, formString, compressed, insecure, get, head, location, userAgent, referer, maxTime
   case connectTimeout, proxy, output, silent, showError, verbose, include, url, http11, http2
   case cacert, capath, cert, key, retry, globoff, pathAsIs
+  case range, oauth2Bearer, maxRedirs, netrc, netrcOptional
 
   /// Without its two dashes.
   var long: String {
@@ -19,6 +20,9 @@ enum CurlOption: String, CaseIterable {
     case .showError: "show-error"
     case .http11: "http1.1"
     case .pathAsIs: "path-as-is"
+    case .oauth2Bearer: "oauth2-bearer"
+    case .maxRedirs: "max-redirs"
+    case .netrcOptional: "netrc-optional"
     default: rawValue
     }
   }
@@ -46,6 +50,8 @@ enum CurlOption: String, CaseIterable {
     case .include: "i"
     case .cert: "E"
     case .globoff: "g"
+    case .range: "r"
+    case .netrc: "n"
     default: nil
     }
   }
@@ -53,7 +59,7 @@ enum CurlOption: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .compressed, .insecure, .get, .head, .location, .silent, .showError, .verbose, .include,
-      .http11, .http2, .globoff, .pathAsIs:
+      .http11, .http2, .globoff, .pathAsIs, .netrc, .netrcOptional:
       false
     default: true
     }

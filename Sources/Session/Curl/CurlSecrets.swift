@@ -36,7 +36,7 @@ enum CurlSecrets {
     var place = 0
     while place < source.bytes.count {
       let line = source.bytes[place...]
-      let start = line.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ":") }
+      let start = line.firstIndex { !" \t:$".utf8.contains($0) }
       if let start, source.bytes[start...].starts(with: name),
         source.bytes.dropFirst(start + 4).first.map({ $0 <= 0x20 || $0 == 0x5C }) == true
       {
@@ -84,6 +84,7 @@ enum CurlSecrets {
       return halves.count > 1 ? [String(halves[1])] : []
     case .proxy: return BasicCredentials(inURL: text).map { [$0.password] } ?? []
     case .cookie: return cookies(in: text)
+    case .oauth2Bearer: return [text]
     case .header:
       let halves = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard halves.count > 1 else { return [] }

@@ -10,7 +10,12 @@ struct CurlTranslation {
 
   private static let verbs = ["GET", "OPTIONS", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
-  init(_ line: CurlLine, files: Files, streams: Bool = false) throws(Failure) {
+  init(
+    _ line: CurlLine,
+    files: Files,
+    streams: Bool = false,
+    keepsNetrcOut: Bool = false
+  ) throws(Failure) {
     let body = try CurlBody(line, files)
     let method = (line.method ?? Self.impliedMethod(line)).uppercased()
     mayBeRepeated = Retry.methods.contains(method.lowercased())
@@ -25,6 +30,8 @@ struct CurlTranslation {
     if let user = line.user {
       let pair = [CurlBody.credential(user.name), CurlBody.credential(user.password)]
       add("auth", Expression(.tuple(pair)))
+    } else if keepsNetrcOut {
+      add("auth", .noAuth)
     }
     add("timeout", Self.timeout(line))
     // `requests` follows redirects unless told otherwise, and curl only when told, HEAD aside.
@@ -60,7 +67,9 @@ struct CurlTranslation {
     }
     if scheme == nil { url = "http://" + url }
     let afterHost = url.dropFirst(url.firstRange(of: "://").map { _ in 8 } ?? 0)
-    let hasRange = afterHost.drop { $0 != "/" }.contains { "[{".contains($0) }
+    // Empty brackets are no range (curl(1), "URL").
+    let path = String(afterHost.drop { $0 != "/" }).replacing("[]", with: "")
+    let hasRange = path.contains { "[{".contains($0) }
     if line.isGlobbed, hasRange {
       throw .command(
         CommandError(
@@ -98,10 +107,19 @@ struct CurlTranslation {
     let items = headers.map { header in
       DictionaryItem.pair(
         key: Expression(.string(header.name)),
-        value: header.value.map { Expression(.string($0)) } ?? Expression(.none)
+        value: header.value.map(Self.value) ?? Expression(.none)
       )
     }
     return Expression(.dictionary(items))
+  }
+
+  /// A header's text: curl sends the bytes that it got, `requests` encodes text as Latin-1.
+  private static func value(_ text: String) -> Expression {
+    let text = Expression(.string(text))
+    guard case .string(let value) = text.kind, !value.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text
+    }
+    return Expression(.call(Expression(.attribute(text, name: "encode")), arguments: []))
   }
 
   private static func timeout(_ line: CurlLine) -> Expression? {

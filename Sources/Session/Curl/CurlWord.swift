@@ -29,6 +29,9 @@ struct CurlWord {
         bytes += Array(value.utf8)
       }
     }
+    if word.isAtHome, let home = environment["HOME"], !home.isEmpty {
+      bytes.replaceSubrange(0..<1, with: Array(home.utf8))
+    }
     self.bytes = bytes
     range = word.range
   }

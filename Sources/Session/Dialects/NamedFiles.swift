@@ -5,10 +5,10 @@ internal import Syntax
 struct NamedFiles {
   private var paths: [(field: String, path: String)] = []
 
-  init(of entry: History.Entry) {
+  init(of entry: History.Entry, home: String?) {
     guard case .command(let line) = entry.input.kind else { return }
     for word in line.words {
-      switch try? RequestItem.parse(word, in: entry.source) {
+      switch try? RequestItem.parse(word, in: entry.source, home: home) {
       case .upload(let field, let upload): paths.append((field, upload.path))
       case .file(let path): paths.append(("", path))
       default: continue

@@ -28,9 +28,6 @@ final class Delivery {
     }
   }
 
-  /// Whether the body is to be asked for with `stream=True`: it goes to a file as it comes.
-  var isStreamed: Bool { file != nil }
-
   /// Sends a request so that a download which was broken off goes on.
   func sending<Result>(_ send: () throws(Failure) -> Result) throws(Failure) -> Result {
     session.transport.partial = file?.partial
@@ -53,6 +50,10 @@ final class Delivery {
       throw Self.failure(error, redirection)
     }
     count = bytes.count
+    try check(status)
+  }
+
+  private func check(_ status: Int32) throws(Failure) {
     guard status != 0 else { return }
     throw .command(
       CommandError(
@@ -65,16 +66,12 @@ final class Delivery {
 
   /// A body that is still to come, as it comes.
   func deliver(_ response: ResponseObject) throws(Failure) {
-    guard let file else {
-      return try deliver(
-        try raising { () throws(PythonException) in try response.load() }
-      )
-    }
     session.output.flush()
-    var stream = BodyToFile(response, file)
+    guard let file else { return try feedProgram(response) }
+    var stream = ArrivingBody(response)
     do throws(FileError) {
       try begin(response, &stream)
-      while try stream.step() {}
+      while let bytes = stream.next() { try file.write(bytes) }
       count = stream.count
       if stream.failure == nil { return try file.finish() }
     } catch {
@@ -85,9 +82,29 @@ final class Delivery {
     try giveUp(stream, file)
   }
 
+  /// To the program, until it has read enough or the body is whole.
+  private func feedProgram(_ response: ResponseObject) throws(Failure) {
+    var body = ArrivingBody(response)
+    // The screen is the program's meanwhile.
+    let watcher = session.transport.watcher
+    session.transport.watcher = nil
+    defer { session.transport.watcher = watcher }
+    let status: Int32
+    do throws(FileError) {
+      status = try session.world.files.stream({ body.next() }, path, session.world.environment)
+    } catch {
+      response.giveUp()
+      throw Self.failure(error, redirection)
+    }
+    if !body.isDone { response.giveUp() }
+    count = body.count
+    if let exception = body.failure { throw .python(exception) }
+    try check(status)
+  }
+
   private func begin(
     _ response: ResponseObject,
-    _ stream: inout BodyToFile
+    _ stream: inout ArrivingBody
   ) throws(FileError) {
     guard let partial = file?.partial, partial.isOf(response.firstRequest.url),
       response.response.request.fields["If-Range"] == partial.validator
@@ -110,7 +127,7 @@ final class Delivery {
   }
 
   /// The body broke off: what came is kept where that is of use.
-  private func giveUp(_ stream: BodyToFile, _ file: any OutputFile) throws(Failure) {
+  private func giveUp(_ stream: ArrivingBody, _ file: any OutputFile) throws(Failure) {
     guard let exception = stream.failure else { return }
     guard file.abandon(keeping: stream.partial) else { throw .python(exception) }
     let kept = "\(path).part keeps \(stream.count.asSize); the same command gets the rest"

@@ -31,6 +31,11 @@ package enum SecretText {
       let start = place
       while place < bytes.count, bytes[place].isWordByte { place += 1 }
       let name = String(decoding: bytes[start..<place], as: UTF8.self)
+      if let cookies = CookieText(after: name, from: start, to: place, in: bytes)?.values {
+        found += cookies.map { (String(decoding: bytes[$0], as: UTF8.self), $0) }
+        place = max(place, cookies.last?.upperBound ?? place)
+        continue
+      }
       let pair = SecretPair(after: name, from: start, to: place, in: bytes)
       if let value = credentials(after: name, at: place, in: bytes) ?? pair?.value {
         found.append((String(decoding: bytes[value], as: UTF8.self), value))

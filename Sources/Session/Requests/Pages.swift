@@ -28,6 +28,7 @@ struct Pages {
     try execute(first)
     var seen: Set<String> = []
     var (pages, count) = (1, items.count)
+    defer { session.output.showProgress(nil) }
     while let next = NextPage(after: response) {
       guard seen.insert(next.key).inserted else {
         throw failure("page \(pages + 1) is one that came before: the server goes in a circle")
@@ -44,9 +45,9 @@ struct Pages {
       let request = translation.statement(following: next.step)
       mirror(request, unlessIn: &shown)
       response = try run.send(request)
-      presenter.showRequest(of: response)
       guard (200..<300).contains(response.response.status), let more = PageItems(in: response)
       else {
+        presenter.showRequest(of: response)
         presenter.showStatus(of: response.response)
         throw failure("page \(pages + 1) did not come; `items` holds those before it")
       }
@@ -57,6 +58,7 @@ struct Pages {
       try execute(addition)
       pages += 1
       count += more.count
+      showProgress(pages, count)
     }
     presenter.showStatus(of: response.response)
     guard let all = session.interpreter.globals["items"] else { return }
@@ -65,6 +67,12 @@ struct Pages {
       "\(pages.counted("page")), \(count.counted("item")), in `items`",
       style: .aside
     )
+  }
+
+  /// Where a terminal is, a line that the next takes the place of.
+  private func showProgress(_ pages: Int, _ count: Int) {
+    guard !session.settings.isQuiet else { return }
+    session.output.showProgress("\(pages.counted("page")), \(count.counted("item"))")
   }
 
   private var format: Settings.BodyFormat {

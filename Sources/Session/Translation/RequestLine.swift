@@ -10,15 +10,22 @@ struct RequestLine {
   private(set) var headers: [(name: String, value: Expression)] = []
   private(set) var body = RequestBody()
   private(set) var options = RequestOptions()
+  /// The items as written, and where.
+  private(set) var operands: [(item: RequestItem, range: SourceRange)] = []
 
-  init(_ line: CommandLine, in source: SourceText) throws(Failure) {
+  /// `home` is the folder that `~` means at the start of a file's name.
+  init(_ line: CommandLine, in source: SourceText, home: String?) throws(Failure) {
     method = line.name.text
     var words = line.words[...]
-    var operands: [Word] = []
+    var plain: [Word] = []
     while let word = words.popFirst() {
-      if word.isOption { try options.read(word, rest: &words) } else { operands.append(word) }
+      if word.isOption {
+        try options.read(word, rest: &words, home: home)
+      } else {
+        plain.append(word)
+      }
     }
-    guard let path = operands.first else {
+    guard let path = plain.first else {
       throw .command(
         CommandError(
           "\(line.name.text) needs a path or a URL",
@@ -28,10 +35,11 @@ struct RequestLine {
       )
     }
     self.path = path
-    for word in operands.dropFirst() {
+    for word in plain.dropFirst() {
       let item = try parsing { () throws(SyntaxError) in
-        try RequestItem.parse(word, in: source)
+        try RequestItem.parse(word, in: source, home: home)
       }
+      operands.append((item, word.range))
       try add(item, word)
     }
     body.isForm = options.sendsForm

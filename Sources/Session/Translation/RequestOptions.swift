@@ -22,6 +22,10 @@ struct RequestOptions {
   private(set) var repetitions: Int?
   /// How often to try again.
   private(set) var retries = 0
+  /// The names of the options without a value that were read.
+  private var turned: Set<String> = []
+  /// The files that options name, and where.
+  private(set) var files: [(path: String, range: SourceRange)] = []
 
   init() {}
 
@@ -76,7 +80,11 @@ struct RequestOptions {
     return true
   }
 
-  mutating func read(_ word: Word, rest: inout ArraySlice<Word>) throws(Failure) {
+  mutating func read(
+    _ word: Word,
+    rest: inout ArraySlice<Word>,
+    home: String?
+  ) throws(Failure) {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     let given = parts.count > 1 ? String(parts[1]) : nil
@@ -88,18 +96,32 @@ struct RequestOptions {
       guard given == nil else {
         throw .command(CommandError("\(name) takes no value", at: word.range))
       }
+      try refuseOpposite(of: name, word)
       turn(name)
     case .optional:
       guard let given else { return turn(name) }
       try set(name, to: given, word)
     case .required(let what):
-      guard let value = given ?? rest.popFirst()?.text, !value.isEmpty else {
+      let operand =
+        given == nil
+        ? rest.popFirst() : Word(pieces: word.dropFirst(name.count + 1), range: word.range)
+      let value = what == "FILE" ? operand?.fileName(home: home) : operand?.text
+      guard let operand, let value, !value.isEmpty else {
         throw .command(
           CommandError("\(name) needs a value", at: word.range, hint: "\(name) \(what)")
         )
       }
+      if what == "FILE" { files.append((value, operand.range)) }
       try set(name, to: value, word)
     }
+  }
+
+  private mutating func refuseOpposite(of name: String, _ word: Word) throws(Failure) {
+    turned.insert(name)
+    let plain = name.replacing("--no-", with: "--")
+    let other = plain == name ? name.replacing("--", with: "--no-", maxReplacements: 1) : plain
+    guard turned.contains(other) else { return }
+    throw .command(CommandError("\(other) and \(name) contradict each other", at: word.range))
   }
 
   private mutating func turn(_ name: String) {

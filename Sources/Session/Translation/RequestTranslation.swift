@@ -10,13 +10,16 @@ struct RequestTranslation {
   let url: Expression
   let auth: AuthUse
   let usesFilters: Bool
+  /// Whether a `.netrc` that the environment names is to stay out of it: `--no-auth`.
+  private let keepsNetrcOut: Bool
   /// Whether the body is to come when it is asked for: it goes to a file.
   var streams = false
 
   init(_ command: CommandLine, in source: SourceText, session: Session) throws(Failure) {
-    line = try RequestLine(command, in: source)
+    line = try RequestLine(command, in: source, home: session.home)
     url = try Self.url(of: line.path, in: source)
     auth = try AuthUse.of(line, to: url, session)
+    keepsNetrcOut = line.options.sendsAuth == false && session.usesNetrc
     let startsFromFilters = ["get", "head"].contains(line.method) && line.options.sendsFilters
     usesFilters = startsFromFilters && session.interpreter.globals["filters"] != nil
   }
@@ -62,7 +65,8 @@ struct RequestTranslation {
     add("headers", Self.merged(auth.place == .headers ? "auth" : nil, line.allHeaders))
     add("params", Self.merged(usesFilters && withFilters ? "filters" : nil, parameters))
     arguments += line.body.arguments
-    add("auth", auth.place == .argument ? Expression(.name("auth")) : nil)
+    let credentials = auth.place == .argument ? Expression(.name("auth")) : nil
+    add("auth", credentials ?? (keepsNetrcOut ? .noAuth : nil))
     add("timeout", options.timeout.map { Expression(.float($0).shortest) })
     add("allow_redirects", options.followsRedirects.map { Expression(.boolean($0)) })
     add("proxies", options.proxy.map(Self.proxies))
@@ -78,8 +82,7 @@ struct RequestTranslation {
     let parts = try parsing { () throws(SyntaxError) in
       try PathTemplate.parse(path, in: source)
     }
-    let isWhole = path.text.hasPrefix("http://") || path.text.hasPrefix("https://")
-    if isWhole {
+    if path.beginsWithScheme {
       if case .text(let text)? = parts.first, parts.count == 1 { return Expression(.string(text)) }
       return Expression(.formatted(parts))
     }
@@ -116,6 +119,26 @@ struct RequestTranslation {
       DictionaryItem.pair(key: Expression(.string($0.name)), value: $0.value)
     }
     return Expression(.dictionary([unpacked].compactMap { $0 } + pairs))
+  }
+}
+
+extension Word {
+  /// Whether it is a URL and no path: it begins with a scheme (RFC 3986 §3.1).
+  ///
+  /// One that nobody speaks is for `requests` to refuse.
+  fileprivate var beginsWithScheme: Bool {
+    let scheme = text.utf8.prefix { byte in
+      byte.isASCIILetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || "+-.".utf8.contains(byte)
+    }
+    guard let first = scheme.first, first.isASCIILetter else { return false }
+    return text.utf8.dropFirst(scheme.count).starts(with: "://".utf8)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }
 

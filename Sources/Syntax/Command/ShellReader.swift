@@ -30,6 +30,7 @@ package struct ShellReader {
       case UInt8(ascii: ">"): line.redirection = try file()
       case UInt8(ascii: "|") where cursor.byte(at: place + 1) != UInt8(ascii: "|"):
         line.redirection = try program()
+      case UInt8(ascii: ";") where isLast: place += 1
       case let mark where Self.operators.contains(mark): throw refused(mark)
       default:
         let word = try self.word()
@@ -52,6 +53,13 @@ package struct ShellReader {
   }
 
   private static let operators = Set(";&|<()".utf8)
+
+  /// Whether nothing follows on the line: then `;` only ends the command.
+  private var isLast: Bool {
+    var end = place + 1
+    while end < cursor.end, cursor.byte(at: end).isBlank { end += 1 }
+    return end >= cursor.end || cursor.byte(at: end).isLineEnd
+  }
 
   private var here: SourceRange { SourceRange(place, place + 1) }
 
@@ -128,6 +136,10 @@ package struct ShellReader {
 
   private mutating func word() throws(SyntaxError) -> ShellWord {
     let start = place
+    let next = cursor.byte(at: place + 1)
+    let isAtHome =
+      byte == UInt8(ascii: "~")
+      && (next == UInt8(ascii: "/") || place + 1 >= cursor.end || next <= 0x20)
     var word = ShellWordBuilder()
     while !isAtEnd, !byte.isBlank, !byte.isLineEnd, byte != UInt8(ascii: ">"),
       !Self.operators.contains(byte)
@@ -147,7 +159,11 @@ package struct ShellReader {
         place += 1
       }
     }
-    return ShellWord(pieces: word.pieces, range: SourceRange(start, min(place, cursor.end)))
+    return ShellWord(
+      pieces: word.pieces,
+      range: SourceRange(start, min(place, cursor.end)),
+      isAtHome: isAtHome
+    )
   }
 
   private var substitution: SyntaxError {

@@ -9,6 +9,8 @@ package struct ShellWord: Hashable, Sendable {
 
   package let pieces: [Piece]
   package let range: SourceRange
+  /// Whether it begins with an unquoted `~` that is the home folder.
+  package internal(set) var isAtHome = false
 
   /// The text with its variables as they are written.
   var written: String {
@@ -21,7 +23,11 @@ package struct ShellWord: Hashable, Sendable {
   }
 
   /// As a word of a command: nothing in it separates any more.
-  var word: Word { Word(pieces: [Word.Piece(written, isQuoted: true)], range: range) }
+  var word: Word {
+    let rest = Word.Piece(String(written.dropFirst(isAtHome ? 2 : 0)), isQuoted: true)
+    let home = isAtHome ? [Word.Piece(written == "~" ? "~" : "~/", isQuoted: false)] : []
+    return Word(pieces: home + (isAtHome && rest.text.isEmpty ? [] : [rest]), range: range)
+  }
 }
 
 /// One simple command of a shell: its words, and where its output goes.

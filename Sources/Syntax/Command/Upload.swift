@@ -16,7 +16,12 @@ package struct Upload: Hashable, Sendable {
   }
 
   /// `pieces` are what stands behind the `@`; a quoted `;` belongs to the path.
-  init(_ pieces: some Sequence<Word.Piece>, at range: SourceRange) throws(SyntaxError) {
+  init(
+    _ pieces: some Sequence<Word.Piece>,
+    home: String?,
+    at range: SourceRange
+  ) throws(SyntaxError) {
+    let isAtHome = pieces.fileName(home: "") != pieces.fileName(home: nil)
     var parts = [""]
     for piece in pieces {
       guard !piece.isQuoted else {
@@ -44,6 +49,7 @@ package struct Upload: Hashable, Sendable {
       }
     }
     guard !parts[0].isEmpty else { throw SyntaxError("a file is expected after '@'", at: range) }
-    self.init(path: parts[0], type: type, filename: filename)
+    let path = isAtHome ? (home ?? "~") + parts[0].dropFirst() : parts[0]
+    self.init(path: path, type: type, filename: filename)
   }
 }

@@ -21,6 +21,16 @@ struct CurlCommandTests {
       "curl -L -XDELETE https://h/1 --compressed -v --http1.1",
       "requests.delete('https://h/1')"
     ),
+    ("$ curl -L https://h/a ;", "requests.get('https://h/a')"),
+    ("curl -L 'https://h/?a[]=1'", "requests.get('https://h/?a[]=1')"),
+    (
+      "curl -L https://h/ -r 0-10 --max-redirs 5",
+      "requests.get('https://h/', headers={'Range': 'bytes=0-10'})"
+    ),
+    (
+      "curl -L https://h/ -H 'X-A: é'",
+      "requests.get('https://h/', headers={'X-A': 'é'.encode()})"
+    ),
     (
       "curl -L -X PROPFIND --url https://h/1",
       "requests.request('PROPFIND', 'https://h/1')"
@@ -149,6 +159,23 @@ struct CurlCommandTests {
     #expect(walk.notes.contains("--retry is left out"))
   }
 
+  @Test func takesABearersToken() {
+    let line = "curl -L https://h/ --oauth2-bearer hunter2-Zebra"
+    let walk = Walk(settings: Settings(showsMirror: true))
+    walk.run(line)
+    #expect(walk.transport.requests.first?.fields["Authorization"] == "Bearer hunter2-Zebra")
+    #expect(!walk.everything.contains("hunter2"), "\(walk.everything)")
+    #expect(!Walk().session.redactedForHistory("$ " + line).contains("hunter2"))
+    walk.run(line + " -H 'Authorization: Bearer other-Token'")
+    #expect(walk.transport.requests.last?.fields["Authorization"] == "Bearer other-Token")
+  }
+
+  @Test func sendsHeadersInUTF8() {
+    let walk = Walk()
+    #expect(walk.run("curl -L https://h/ -H 'X-A: é'") == .success)
+    #expect(walk.transport.requests.first?.fields["X-A"] != nil)
+  }
+
   /// Lines with a mistake anywhere: an answer or an error, and every dialect has a word for it.
   @Test func neverTraps() {
     let lines = [
@@ -159,7 +186,10 @@ struct CurlCommandTests {
     var files = Files()
     files.read = { _ throws(FileError) in Array("x=1\r\n".utf8) }
     files.open = Shelf().open
-    files.feed = { _, _, _ throws(FileError) in 0 }
+    files.stream = { next, _, _ throws(FileError) in
+      while next() != nil {}
+      return 0
+    }
     let walk = Walk(environment: ["X": "y"], files: files)
     let marks = Array("'\"\\$;@=&{}[]-:\n \0é%")
     for line in lines {

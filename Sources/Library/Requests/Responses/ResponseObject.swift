@@ -172,7 +172,10 @@ package final class ResponseObject: Instance {
   }
 
   /// Gives up on what was not received.
-  package func giveUp() { body.close() }
+  package func giveUp() {
+    body.close()
+    body.finish()
+  }
 
   /// What took how long is known when the body has come.
   private func noteEnd() {

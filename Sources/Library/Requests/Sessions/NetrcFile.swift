@@ -2,12 +2,12 @@ import Glibc
 import HTTP
 
 /// A person's `.netrc`: names and passwords by host, as Python's `netrc` reads them.
-struct NetrcFile {
+package struct NetrcFile {
   private var entries: [String: (login: String, password: String)] = [:]
   private var fallback: (login: String, password: String)?
 
   /// The credentials for a URL's host (`requests.utils.get_netrc_auth`); nil when there are none.
-  static func credentials(
+  package static func credentials(
     for url: String,
     in environment: [String: String]
   ) -> (name: String, password: String)? {

@@ -2,10 +2,9 @@ internal import HTTP
 internal import Interpreter
 internal import Library
 
-/// The way of a body from the network into a file, piece by piece.
-struct BodyToFile {
+/// A body on its way from the network to a file or a program, piece by piece.
+struct ArrivingBody {
   private let response: ResponseObject
-  private let file: any OutputFile
   /// How much was there before.
   var start = 0
   private(set) var received = 0
@@ -16,10 +15,7 @@ struct BodyToFile {
   private var copy: [UInt8]? = []
   private static let small = 1 << 20
 
-  init(_ response: ResponseObject, _ file: any OutputFile) {
-    self.response = response
-    self.file = file
-  }
+  init(_ response: ResponseObject) { self.response = response }
 
   /// How much of it there is.
   var count: Int { start + received }
@@ -33,20 +29,20 @@ struct BodyToFile {
     )
   }
 
-  /// Writes the next piece; false at the end, and when the body broke off.
-  mutating func step() throws(FileError) -> Bool {
-    guard !isDone, let bytes = nextBytes() else { return false }
-    try file.write(bytes)
+  /// The next piece; nil at the end, and when the body broke off.
+  mutating func next() -> [UInt8]? {
+    guard !isDone, let bytes = nextBytes() else { return nil }
     received += bytes.count
     if let known = copy {
       copy = known.count + bytes.count <= Self.small ? known + bytes : nil
     }
-    return true
+    return bytes
   }
 
   private mutating func nextBytes() -> [UInt8]? {
     do throws(PythonException) {
       if let bytes = try response.nextBytes() { return bytes }
+      isDone = true
       if start == 0, let copy { response.keep(copy) }
     } catch {
       failure = error
