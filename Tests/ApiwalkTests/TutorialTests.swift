@@ -227,6 +227,16 @@ struct TutorialTests {
     )
     #expect(bad.status == 1)
     #expect(bad.error.contains("./a.md:6: no check: variabel x = 1"), "\(bad.error)")
+    let fenced = lesson.replacing(
+      "### Check\n- variable x = 1",
+      with: "```check\n- variable x = 1\n```"
+    )
+    let prose = try Program.run(
+      ["--quiet", "tutorial", "--lessons", ".", "--auto"],
+      files: ["a.md": fenced]
+    )
+    #expect(prose.status == 1)
+    #expect(prose.error.contains("./a.md:5: a part has a head and stands in no fence: `### Check`"))
   }
 
   /// The page that all of this began with is a lesson, answer for answer.

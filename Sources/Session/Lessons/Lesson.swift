@@ -72,4 +72,6 @@ struct Check: Sendable, Hashable {
 
   let kind: Kind
   let place: Place?
+  /// What is to be done, for a learner to whom the expression would say nothing.
+  let words: String?
 }

@@ -18,7 +18,8 @@
 /// Answers stand in fenced or indented code. What is different with a real service stands under
 /// `### Live`, `### Live hints`, `### Live command` and `### Live Python`, in the place of the
 /// instruction, the hints and the answers; an introduction may have its `### Live`, too. A check with
-/// `(practice)` or `(live)` in front holds there alone.
+/// `(practice)` or `(live)` in front holds there alone; what `- true EXPRESSION  # WORDS` asks for is
+/// told in those words.
 struct LessonReader {
   /// What is wrong with a lesson, and on which line.
   struct Problem: Error, Hashable {
@@ -88,6 +89,7 @@ struct LessonReader {
 
   private func step(_ range: Range<Int>) throws(Problem) -> Lesson.Step {
     var parts: [Part: Range<Int>] = [:]
+    try refuseFencedParts(range)
     let heads = range.filter { lines[$0].hasPrefix("### ") }
     for (place, head) in heads.enumerated() {
       guard let part = Part(rawValue: String(lines[head].dropFirst(4))) else {
@@ -122,6 +124,23 @@ struct LessonReader {
       python: python.isEmpty ? command : python,
       reason: parts[.why].map { Self.trimmed(lines[$0]) } ?? ""
     )
+  }
+
+  /// A part in a fence would be read as text.
+  private func refuseFencedParts(_ range: Range<Int>) throws(Problem) {
+    var isCode = false
+    for place in range where lines[place].hasPrefix("```") {
+      isCode.toggle()
+      let word = lines[place].drop { $0 == "`" }.drop { $0 == " " }.lowercased()
+      let parts: [Part] = [.setup, .check, .hints, .why, .live]
+      guard isCode, let part = parts.first(where: { $0.rawValue.lowercased() == word }) else {
+        continue
+      }
+      throw Problem(
+        line: place + 1,
+        message: "a part has a head and stands in no fence: `### \(part.rawValue)`"
+      )
+    }
   }
 
   /// `- fault 503 2`.
@@ -190,7 +209,11 @@ extension Check {
     place = [Place.practice, .live].first { text.hasPrefix($0.mark) }
     let text = text.dropFirst(place?.mark.count ?? 0)
     guard let space = text.firstIndex(of: " ") else { return nil }
-    let rest = String(text[text.index(after: space)...])
+    let whole = String(text[text.index(after: space)...])
+    let isTrue = text[..<space] == "true"
+    let mark = isTrue ? whole.firstRange(of: "  # ") : nil
+    words = mark.map { String(whole[$0.upperBound...]) }
+    let rest = mark.map { String(whole[..<$0.lowerBound]) } ?? whole
     switch text[..<space] {
     case "sent":
       let words = rest.split(separator: " ").map(String.init)
