@@ -22,14 +22,14 @@ extension Session {
     progress.isOff = false
     var (lesson, step) = (0, 0)
     if let name {
-      guard let place = shelf.place(of: name) else {
+      guard let place = shelf.step(of: name) else {
         let names = shelf.lessons.map(\.name).joined(separator: " ")
         throw CommandError(
-          "there is no lesson '\(name)'",
-          hint: "1 to \(shelf.lessons.count), or: \(names)"
+          "there is no lesson\(name.contains(".") ? " or step" : "") '\(name)'",
+          hint: "1 to \(shelf.lessons.count), a step as 4.2, or: \(names)"
         )
       }
-      lesson = place
+      (lesson, step) = place
     } else if let place = shelf.lessons.firstIndex(where: { $0.name == progress.lesson }) {
       (lesson, step) = (place, progress.step)
     }

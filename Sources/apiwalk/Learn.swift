@@ -7,10 +7,12 @@ struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tutorial",
     abstract: "Learn the API step by step, on the practice server.",
-    discussion: "Goes on where you were; a lesson's number or name begins there."
+    discussion: "Goes on where you were; a lesson's number or name, or a step as 4.2, begins there."
   )
 
-  @ArgumentParser.Argument(help: ArgumentHelp("A lesson's number or name.", valueName: "lesson"))
+  @ArgumentParser.Argument(
+    help: ArgumentHelp("A lesson's number or name, or a step.", valueName: "lesson")
+  )
   var lesson: String?
 
   @Option(help: ArgumentHelp("A folder with lessons of your own.", valueName: "folder"))

@@ -31,13 +31,13 @@ final class Loop {
 
   /// Runs until the person leaves; the status to leave with.
   ///
-  /// `begin` is done before the first prompt.
+  /// `begin` is done before the first prompt, which does not come when that fails.
   func run(_ begin: () throws(CommandError) -> Void = {}) throws -> Int32 {
     try greet()
     do throws(CommandError) {
       try begin()
     } catch {
-      _ = shell.session.report(.command(error), in: SourceText(""))
+      return shell.session.report(.command(error), in: SourceText("")).exitStatus
     }
     while Signals.termination == nil {
       Signals.clear()

@@ -3,7 +3,7 @@ internal import Syntax
 /// `tutorial [LESSON|FOLDER]`: the lessons.
 struct TutorialCommand: Command {
   let name = "tutorial"
-  let usage = "[--live] [LESSON|FOLDER/] | off"
+  let usage = "[--live] [LESSON[.STEP]|FOLDER/] | off"
   let summary = "learn the API step by step, on the practice server"
   let isAside = true
   let details = """

@@ -60,6 +60,16 @@ struct LessonShelf {
     return LessonShelf(lessons: lessons)
   }
 
+  /// A lesson, or a step of one: `7`, `4.2`, `office`.
+  func step(of text: String) -> (lesson: Int, step: Int)? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard let first = parts.first, let lesson = place(of: first) else { return nil }
+    let step = parts.count > 1 ? Int(parts[1]).map { $0 - 1 } : 0
+    guard let step, lessons[lesson].steps.indices.contains(step) else { return nil }
+    return (lesson, step)
+  }
+
   /// By number from 1, by name, or by the beginning of a name.
   func place(of text: String) -> Int? {
     if let number = Int(text) { return lessons.indices.contains(number - 1) ? number - 1 : nil }

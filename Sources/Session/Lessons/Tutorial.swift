@@ -267,11 +267,8 @@ package final class Tutorial {
 
   /// To a lesson, or a step of one: `7`, `4.2`, `office`.
   func go(to text: String) -> Bool {
-    let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let first = parts.first, let lesson = shelf.place(of: first) else { return false }
-    let step = parts.count > 1 ? Int(parts[1]).map { $0 - 1 } : 0
-    guard let step, shelf.lessons[lesson].steps.indices.contains(step) else { return false }
-    move(to: lesson, step)
+    guard let place = shelf.step(of: text) else { return false }
+    move(to: place.lesson, place.step)
     return true
   }
 
