@@ -28,6 +28,8 @@ package struct Files {
     path throws(FileError) in
     try AtomicFile.write(bytes, to: path, as: .state)
   }
+  /// Gives a file of the shell's own that is damaged a name beside the old one; that path.
+  package var moveAside: (String) throws(FileError) -> String = Files.moveFileAside
   /// The entries of a folder; empty for one that can't be read.
   package var list: (String) -> [Entry] = Files.listFolder
 
@@ -101,6 +103,19 @@ extension Files {
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     return try readAll(descriptor, named: path)
+  }
+
+  private static func moveFileAside(_ path: String) throws(FileError) -> String {
+    for number in 1...999 {
+      let target = "\(path).damaged-\(number)"
+      // `link` never overwrites, as `rename` does.
+      if link(path, target) == 0 {
+        guard unlink(path) == 0 else { break }
+        return target
+      }
+      guard errno == EEXIST else { break }
+    }
+    throw failure(path)
   }
 
   private static func listFolder(_ path: String) -> [Entry] {

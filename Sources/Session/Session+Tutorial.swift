@@ -49,6 +49,7 @@ extension Session {
         style: .aside
       )
     }
+    tutorial.save()
     tutorial.showStep()
   }
 
@@ -106,17 +107,30 @@ extension Session {
     return home + "/.local/state" + name
   }
 
+  /// A file that can't be understood moves aside, so that nothing is lost by it.
   package func loadProgress(isLive: Bool = false) -> LessonProgress? {
     guard let progressPath = progressPath(isLive: isLive),
       let bytes = try? world.files.read(progressPath)
     else { return nil }
-    return LessonProgress(bytes)
+    if let progress = LessonProgress(bytes) { return progress }
+    let problem = LessonProgress.isLater(bytes) ? "of a later version" : "damaged"
+    do {
+      let aside = try world.files.moveAside(progressPath)
+      output.note(
+        "the file of your progress is \(problem): it is kept as \(aside), and a new one begins"
+      )
+    } catch {
+      output.note("the file of your progress is \(problem), and can't be moved: \(error.message)")
+    }
+    return nil
   }
 
-  /// Keeps the progress where there is a place for it; a lesson goes on without one.
-  func keep(_ progress: LessonProgress, isLive: Bool = false) {
-    guard let progressPath = progressPath(isLive: isLive) else { return }
-    try? world.files.replace(progress.bytes, progressPath)
+  /// Keeps the progress, and says whether there is a place for it.
+  @discardableResult
+  func keep(_ progress: LessonProgress, isLive: Bool = false) throws(FileError) -> Bool {
+    guard let progressPath = progressPath(isLive: isLive) else { return false }
+    try world.files.replace(progress.bytes, progressPath)
+    return true
   }
 
   /// `base_url` and `auth` as they were when the lessons began, whatever was made of them; on the

@@ -39,8 +39,12 @@ struct TutorialCommand: Command {
     if word == "off" {
       var progress = session.loadProgress() ?? LessonProgress()
       progress.isOff = true
-      session.keep(progress)
       session.leaveTutorial()
+      do {
+        try session.keep(progress)
+      } catch {
+        throw .command(CommandError(error.message, at: call.line.range, status: .stepFailed))
+      }
       return call.output.note("`tutorial` begins whenever you like", style: .aside)
     }
     try commanding { () throws(CommandError) in
@@ -123,8 +127,11 @@ struct QuitCommand: Command {
 
   func run(_ call: CommandCall) throws(Failure) {
     try call.expectNoWords()
-    guard call.session.tutorial != nil else { throw .leave(0) }
+    guard let tutorial = call.session.tutorial else { throw .leave(0) }
     call.session.leaveTutorial()
-    call.output.note("your variables stay; `tutorial` goes on where you were", style: .aside)
+    let rest =
+      tutorial.keepsProgress
+      ? "`tutorial` goes on where you were" : "your progress could not be kept"
+    call.output.note("your variables stay; \(rest)", style: .aside)
   }
 }

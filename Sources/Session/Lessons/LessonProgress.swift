@@ -29,6 +29,14 @@ package struct LessonProgress: Equatable {
     }
   }
 
+  /// Whether a later program wrote it.
+  static func isLater(_ bytes: [UInt8]) -> Bool {
+    guard case .dict(let fields)? = try? JSONReader.read(bytes),
+      case .int(.small(let number))? = fields["version"]
+    else { return false }
+    return number > version
+  }
+
   var bytes: [UInt8] {
     let fields = Dict()
     fields["version"] = .int(.small(Self.version))

@@ -15,6 +15,8 @@ package final class Tutorial {
   private(set) var stepPlace = 0
   private(set) var isDone = false
   private(set) var progress: LessonProgress
+  /// False once the progress could not be written.
+  private(set) var keepsProgress = true
   private var observations = Observations()
   private var hintsGiven = 0
   private var wrongTries = 0
@@ -308,9 +310,15 @@ package final class Tutorial {
     save()
   }
 
-  private func save() {
+  /// Keeps the progress where it can; says once that it can't.
+  func save() {
     (progress.lesson, progress.step) = (lesson.name, stepPlace)
-    session.keep(progress, isLive: ground.isLive)
+    do {
+      keepsProgress = try session.keep(progress, isLive: ground.isLive)
+    } catch {
+      if keepsProgress { say("your progress can't be kept: \(error.message)", .hint) }
+      keepsProgress = false
+    }
   }
 
   private func sumUp() {
