@@ -21,29 +21,41 @@ struct Judge {
   let interpreter: Interpreter
   /// The path that the lesson's paths begin at: `/api/task_manager/v2`.
   let basePath: String
+  /// Where the exchanges of the try begin that is worded; what came before it is old news.
+  var tryStart = 0
+  /// The variables that the try touched.
+  var changed: Set<String> = []
 
   func verdict() -> Verdict {
     var verdict = Verdict()
     // Later checks are about the request that the first one asks for.
     var subject: Observations.Exchange?
+    var isOfTry = false
+    var wordsTry: () -> String? = { nil }
     for check in step.checks {
       switch check.kind {
       case .sent(let method, let path, let parameters):
         let wanted = wholePath(path)
-        subject = observations.exchanges.last { isMatch($0, method, wanted, parameters) }
+        let place = observations.exchanges.lastIndex { isMatch($0, method, wanted, parameters) }
+        subject = place.map { observations.exchanges[$0] }
+        isOfTry = place.map { $0 >= tryStart } ?? false
+        wordsTry = { difference(method, path, parameters) }
         guard subject == nil else { continue }
         verdict.missing.append("send \(form(method, path, parameters))")
-        verdict.observed = verdict.observed ?? difference(method, path, parameters)
+        verdict.observed = verdict.observed ?? wordsTry()
       case .header(let name):
         guard subject?.request.fields[name] == nil else { continue }
         if subject != nil {
-          verdict.observed = verdict.observed ?? "the request had no \(name) header"
+          verdict.observed =
+            verdict.observed ?? (isOfTry ? "the request had no \(name) header" : wordsTry())
         }
         verdict.missing.append("send the \(name) header with it")
       case .answered(let status):
         guard subject?.status != status else { continue }
         verdict.missing.append("get \(status) as the answer")
-        if let other = subject?.status {
+        if !isOfTry {
+          verdict.observed = verdict.observed ?? wordsTry()
+        } else if let other = subject?.status {
           let mistake = status == 200 ? subject.flatMap(mistake(in:)) : nil
           verdict.observed =
             verdict.observed ?? mistake ?? "the answer was \(other), not \(status)"
@@ -58,15 +70,16 @@ struct Judge {
           verdict.observed
           ?? observations.printedFunction.map {
             "\($0) is a function; with () behind it, it gives its value"
-          }
+          } ?? part(of: expression)
         verdict.missing.append("look at `\(expression)`")
       case .printed(let text):
         guard !observations.hasPrinted(text) else { continue }
+        verdict.observed = verdict.observed ?? other(than: text)
         verdict.missing.append("make it print \(text)")
       case .holds(let expression):
         guard value(of: expression)?.isTrue != true else { continue }
-        verdict.observed = verdict.observed ?? outcome(of: expression)
-        verdict.missing.append("`\(expression)` is to be true")
+        verdict.observed = verdict.observed ?? outcome(of: expression) ?? seen(check, expression)
+        verdict.missing.append(check.words ?? "make `\(expression)` true")
       }
     }
     return verdict
@@ -130,19 +143,20 @@ struct Judge {
   ) -> String? {
     // Who logs in on the way has not tried yet.
     let isAboutTokens = path.hasSuffix("/idp/token")
-    let tries = observations.exchanges.filter { isAboutTokens || !$0.path.hasSuffix("/idp/token") }
+    let tries = observations.exchanges.dropFirst(tryStart)
+      .filter { isAboutTokens || !$0.path.hasSuffix("/idp/token") }
     guard let last = tries.last else { return nil }
     guard let status = last.status else {
       return "the server did not answer; that is no mistake of yours: try once more"
     }
-    let sent =
-      last.path.hasPrefix(basePath + "/") ? last.path.dropFirst(basePath.count) : last.path[...]
+    let sent = sentPath(last.path, for: path)
     if last.path.hasPrefix("/api/2/"), !wholePath(path).hasPrefix("/api/2/") {
       return "you sent \(last.request.method) \(last.path); base_url ends in /api/2, which is the "
         + "account API, and `reset` brings the right one back"
     }
     guard Self.fits(last.path, wholePath(path)) else {
-      return "you sent \(last.request.method) \(sent) and got \(status); asked for is \(path)"
+      let asked = sent == last.path ? wholePath(path) : path
+      return "you sent \(last.request.method) \(sent) and got \(status); asked for is \(asked)"
     }
     guard last.request.method == method else {
       return "you sent \(last.request.method) \(sent); it takes \(method)"
@@ -161,6 +175,13 @@ struct Judge {
         + "asked for is \(parameter.values.joined(separator: " and "))"
     }
     return nil
+  }
+
+  /// A path as the step writes it, or whole where what `base_url` adds to it is the difference.
+  private func sentPath(_ path: String, for wanted: String) -> String {
+    guard path.hasPrefix(basePath + "/"), wholePath(wanted) != wanted else { return path }
+    let rest = path.dropFirst(basePath.count)
+    return rest.hasPrefix("/api/") || rest.hasPrefix("/bc/") ? path : String(rest)
   }
 
   /// What of a query is Python that nobody evaluated.
@@ -189,6 +210,7 @@ struct Judge {
     }
     guard let wanted = value(of: expression), !actual.isAlike(wanted) else { return }
     verdict.missing.append("give \(name) the value \(wanted.representation)")
+    guard changed.contains(name) else { return }
     let seen = "\(name) is \(actual.representation.cut(to: 60))"
     verdict.observed =
       verdict.observed
@@ -204,6 +226,7 @@ struct Judge {
         + Value.list(list).representation
     case (.string(let text), _) where text.hasPrefix("<") && text.hasSuffix(">"):
       "a placeholder in <…> stands for a value of your own"
+    case (.string(let text), .string(let other)): TimeFilter.mistake(in: text, other)
     case (.dict(let fields), .dict(let others)):
       (0..<fields.count).lazy.compactMap { place -> String? in
         let entry = fields.entry(at: place)
@@ -218,7 +241,7 @@ struct Judge {
     }
   }
 
-  private func isShown(_ expression: String) -> Bool {
+  func isShown(_ expression: String) -> Bool {
     guard let value = value(of: expression) else { return false }
     if case .string(let text) = value, observations.hasPrinted(text) { return true }
     if observations.hasPrinted(value.representation) { return true }
@@ -236,10 +259,8 @@ struct Judge {
 
   /// What the left side of a comparison is instead.
   private func outcome(of expression: String) -> String? {
-    let name = expression.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-    // What is not there yet was not done wrong.
-    guard let equals = expression.firstRange(of: " == "), interpreter.globals[String(name)] != nil
-    else { return nil }
+    // What is not there yet, or was left alone, was not done wrong.
+    guard let equals = expression.firstRange(of: " == "), isTouched(expression) else { return nil }
     let left = String(expression[..<equals.lowerBound])
     guard let tree = try? PythonParser.parseExpression(SourceText(left)) else { return nil }
     do throws(PythonException) {
@@ -249,7 +270,9 @@ struct Judge {
     }
   }
 
-  private func value(of expression: String) -> Value? {
+  func value(of expression: String) -> Value? { Self.value(of: expression, interpreter) }
+
+  static func value(of expression: String, _ interpreter: Interpreter) -> Value? {
     guard let tree = try? PythonParser.parseExpression(SourceText(expression)) else { return nil }
     return try? interpreter.evaluate(tree)
   }

@@ -35,10 +35,14 @@ struct Observations {
 
   mutating func beginInput() { inputStart = printed.count }
 
+  /// What the input printed.
+  var inputText: String {
+    String(decoding: printed[min(inputStart, printed.count)...], as: UTF8.self)
+  }
+
   /// A function that the input printed in the place of what it gives: `json`.
   var printedFunction: String? {
-    let text = String(decoding: printed[min(inputStart, printed.count)...], as: UTF8.self)
-    return text.prefixMatch(of: /<(?:built-in method|bound method|function) ([\w.]+)\s/)
+    inputText.prefixMatch(of: /<(?:built-in method|bound method|function) ([\w.]+)\s/)
       .map { String($0.1) }
   }
 
@@ -57,11 +61,11 @@ struct Observations {
   }
 
   /// pprint breaks lines and texts, JSON has other quotes: what is left is the same.
-  private static func bare(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  static func bare(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     bytes.filter { !" \t\r\n'\"\\".utf8.contains($0) }
   }
 
-  private static func contains(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
+  static func contains(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
     guard text.count >= wanted.count else { return false }
     return (0...(text.count - wanted.count)).contains {
       text[$0] == wanted[0] && text[$0..<($0 + wanted.count)].elementsEqual(wanted)

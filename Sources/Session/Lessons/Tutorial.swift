@@ -108,13 +108,10 @@ package final class Tutorial {
     guard isWatching else { return }
     isWatching = false
     guard !isDone, !step.checks.isEmpty else { return }
-    let verdict = verdict
+    let verdict = verdict(since: exchangesBefore, changed: changedVariables)
     if verdict.isDone { return succeed(after: input) }
     defer { lastMissing = verdict.missing }
-    let hasTried =
-      observations.exchanges.count > exchangesBefore || variableTexts != variablesBefore
-      || observations.printedFunction != nil
-    if hasTried, let observed = verdict.observed {
+    if let observed = verdict.observed {
       say("not yet: \(observed)", .hint)
       wrongTries += 1
     } else if !lastMissing.isEmpty, verdict.missing.count < lastMissing.count {
@@ -131,24 +128,37 @@ package final class Tutorial {
   private var verdict: Judge.Verdict {
     Judge(
       step: step,
+  /// All that was done in the step.
       observations: observations,
+    verdict(since: 0, changed: Set(variableTexts.keys))
+  }
+
+  /// Words what happened since so many exchanges.
+  private func verdict(since start: Int, changed: Set<String>) -> Judge.Verdict {
       interpreter: session.interpreter,
-      basePath: ground.basePath
+      basePath: ground.basePath,
+      tryStart: start,
+      changed: changed
     ).verdict()
   }
 
   /// The variables that the step is about, as texts: to tell whether an input touched them.
   private var variableTexts: [String: String] {
     var texts: [String: String] = [:]
+  private var changedVariables: Set<String> {
+    Set(variableTexts.filter { variablesBefore[$0.key] != $0.value }.keys)
+  }
+
     for check in step.checks {
-      let name: String
+      let name: String?
       switch check.kind {
       case .variable(let variable, _): name = variable
-      case .holds(let expression):
-        name = String(expression.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+      case .holds(let expression): name = Judge.name(in: expression, session.interpreter.globals)
       default: continue
       }
-      if let value = session.interpreter.globals[name] { texts[name] = value.representation }
+      if let name, let value = session.interpreter.globals[name] {
+        texts[name] = value.representation
+      }
     }
     return texts
   }
