@@ -137,11 +137,13 @@ extension Session {
   /// practice server as step 1 of the walkthrough leaves them.
   func restoreVariables(of ground: LessonGround) {
     for name in Credentials.practiceVariables {
-      let value =
-        ground.isLive
-        ? ground.variables[name] : (try? credentials.practiceVariable(named: name)) ?? nil
-      if let value { interpreter.globals[name] = value }
+      if let value = firstValue(of: name, on: ground) { interpreter.globals[name] = value }
     }
     credentials.note(interpreter.globals)
+  }
+
+  func firstValue(of name: String, on ground: LessonGround) -> Value? {
+    ground.isLive
+      ? ground.variables[name] : (try? credentials.practiceVariable(named: name)) ?? nil
   }
 }

@@ -8,7 +8,7 @@ internal import Values
 /// It watches; nothing is done in the learner's place but what `skip` is asked for, and nothing
 /// advances by itself.
 package final class Tutorial {
-  private unowned let session: Session
+  unowned let session: Session
   let shelf: LessonShelf
   let ground: LessonGround
   private(set) var lessonPlace: Int
@@ -23,6 +23,8 @@ package final class Tutorial {
   /// What was missing when it was last looked at.
   private var lastMissing: [String] = []
   private var exchangesBefore = 0
+  /// Whether the last thing that was done was a `skip` whose answer failed.
+  private var hasSkipFailed = false
   private var variablesBefore: [String: String] = [:]
   /// True while an input that is no word of the tutorial runs.
   private var isWatching = false
@@ -98,6 +100,7 @@ package final class Tutorial {
   func begin(_ input: Input) {
     guard !isWord(input) else { return }
     isWatching = true
+    hasSkipFailed = false
     exchangesBefore = observations.exchanges.count
     observations.beginInput()
     variablesBefore = variableTexts
@@ -125,16 +128,16 @@ package final class Tutorial {
     }
   }
 
-  private var verdict: Judge.Verdict {
-    Judge(
-      step: step,
   /// All that was done in the step.
-      observations: observations,
+  private var verdict: Judge.Verdict {
     verdict(since: 0, changed: Set(variableTexts.keys))
   }
 
   /// Words what happened since so many exchanges.
   private func verdict(since start: Int, changed: Set<String>) -> Judge.Verdict {
+    Judge(
+      step: step,
+      observations: observations,
       interpreter: session.interpreter,
       basePath: ground.basePath,
       tryStart: start,
@@ -142,13 +145,13 @@ package final class Tutorial {
     ).verdict()
   }
 
-  /// The variables that the step is about, as texts: to tell whether an input touched them.
-  private var variableTexts: [String: String] {
-    var texts: [String: String] = [:]
   private var changedVariables: Set<String> {
     Set(variableTexts.filter { variablesBefore[$0.key] != $0.value }.keys)
   }
 
+  /// The variables that the step is about, as texts: to tell whether an input touched them.
+  private var variableTexts: [String: String] {
+    var texts: [String: String] = [:]
     for check in step.checks {
       let name: String?
       switch check.kind {
@@ -227,19 +230,38 @@ package final class Tutorial {
     session.output.noteLesson(step.python.indented)
   }
 
-  /// Runs the official answer for the learner and takes the step for done.
+  /// Runs the official answer for the learner and goes on when it did the step.
+  ///
+  /// Where it can't, asking again goes on without it.
   func skip() -> Outcome {
-    var outcome = Outcome.success
-    if !isDone, !step.checks.isEmpty {
-      for line in step.command.split(separator: "\n").map(String.init) {
-        session.output.note(">>> " + line, style: .mirror)
-      }
-      outcome = session.run(SourceText(step.command))
+    guard !isDone, !step.checks.isEmpty, !hasSkipFailed else {
+      isDone = true
+      return advance()
     }
-    isDone = true
-    finish()
-    if outcome != .success { say("the answer does not work here; on without it", .aside) }
-    return advance()
+    let names = putRight()
+    if !names.isEmpty {
+      say("as the lesson had it again: \(names.joined(separator: ", "))", .aside)
+    }
+    for line in step.command.split(separator: "\n").map(String.init) {
+      session.output.note(">>> " + line, style: .mirror)
+    }
+    let start = observations.exchanges.count
+    let changed = Set(variableTexts.keys)
+    observations.beginInput()
+    isWatching = true
+    let outcome = session.run(SourceText(step.command))
+    isWatching = false
+    if case .leave = outcome { return outcome }
+    let verdict = verdict(since: start, changed: changed.union(variableTexts.keys))
+    guard !verdict.isDone else {
+      isDone = true
+      return advance()
+    }
+    hasSkipFailed = true
+    let reason = verdict.observed ?? "still to do: \(verdict.missing.joined(separator: "; "))"
+    say("the answer does not do it here: \(reason)", .hint)
+    say("`reset` begins the lesson anew, `skip` once more goes on without it", .aside)
+    return outcome == .success ? .failure(.stepFailed) : outcome
   }
 
   /// On to the next step, once this one is done.
@@ -299,10 +321,12 @@ package final class Tutorial {
     }
   }
 
-  /// The lesson from its first step, with `base_url` and `auth` as they were at the start.
+  /// The lesson from its first step, with `base_url` and `auth` as they were at the start and no
+  /// `filters`.
   func reset() {
     for place in lesson.steps.indices { progress.finished.remove("\(lesson.name)/\(place)") }
     session.restoreVariables(of: ground)
+    session.interpreter.globals["filters"] = nil
     move(to: lessonPlace, 0)
   }
 
@@ -310,6 +334,7 @@ package final class Tutorial {
     (lessonPlace, stepPlace, isDone) = (lesson, step, false)
     observations = Observations()
     (hintsGiven, wrongTries, lastMissing) = (0, 0, [])
+    hasSkipFailed = false
     save()
     prepare()
     showStep()
