@@ -16,6 +16,6 @@ def run(peers, folder):
 
 def idle_memory(program):
     """Resident bytes of a shell at its first prompt."""
-    with tempfile.TemporaryDirectory() as home, Terminal([program], home) as terminal:
+    with tempfile.TemporaryDirectory() as home, Terminal([program, "--color", "never"], home) as terminal:
         with open(f"/proc/{terminal.pid}/status") as status:
             return int(re.search(r"VmRSS:\s+(\d+)", status.read())[1]) * 1024
