@@ -46,7 +46,9 @@ extension LineEditor {
   private func list(_ candidates: [Completion.Candidate]) -> UInt8 {
     let below = rowCount(of: shownText) - cursorRow
     write(String(repeating: "\n", count: below + 1))
-    if candidates.count > LineEditor.longList {
+    measure()
+    let isTall = CandidateList(candidates, columns: columns).rows.count >= rows
+    if isTall || candidates.count > LineEditor.longList {
       write("show all \(candidates.count)? [y/n] ")
       let isWanted = confirm()
       write("\n")

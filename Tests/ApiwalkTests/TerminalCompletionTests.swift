@@ -79,6 +79,34 @@ extension TerminalTests {
       try session.leave()
     }
 
+    @Test func aListTallerThanTheScreenAsksFirst() throws {
+      let session = try TerminalSession(home, rows: 12, columns: 40)
+      let terminal = session.terminal
+      let names = (10..<22).map { "many_names_of_mine_\($0) = \($0)" }
+      try terminal.paste(names.joined(separator: "\n") + "\n")
+      try terminal.send("\r")
+      try terminal.expect(TerminalSession.endOfEditing)
+      try session.waitForPrompt()
+      try terminal.send("many_names_of_mine_\(Keys.tab)\(Keys.tab)")
+      try terminal.expect("show all 12? [y/n] ")
+      try terminal.send("n")
+      try terminal.expectScreen("the line again") { $0.lines.last == ">>> many_names_of_mine_" }
+      // One name less and a row is left for the line.
+      try terminal.send("\(Keys.controlC)")
+      try session.waitForPrompt()
+      try terminal.send("del many_names_of_mine_21\r")
+      try terminal.expect(TerminalSession.endOfEditing)
+      try session.waitForPrompt()
+      try terminal.send("many_names_of_mine_\(Keys.tab)\(Keys.tab)")
+      try terminal.expectScreen("the list") { screen in
+        screen.lines.last == ">>> many_names_of_mine_"
+          && screen.lines.contains { $0.hasPrefix("many_names_of_mine_20") }
+      }
+      try terminal.send(Keys.controlC)
+      try session.waitForPrompt()
+      try session.leave()
+    }
+
     @Test(arguments: widths)
     func theLineIsDrawnBelowTheListWhateverItsRows(columns: Int) throws {
       let session = try TerminalSession(home, columns: columns)
