@@ -77,7 +77,8 @@ final class Loop {
       guard let meant = expanded(text) else { return "" }
       text = meant
     }
-    var isBlock = first.isBlock
+    // An entry of several lines that is referred to is whole.
+    var isBlock = first.isBlock || text.utf8.contains(UInt8(ascii: "\n"))
     while session.needsMore(text, isBlock: isBlock) {
       let start = LineStart(
         block: text,

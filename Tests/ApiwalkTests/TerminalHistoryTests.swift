@@ -81,6 +81,17 @@ extension TerminalTests {
       try second.leave()
     }
 
+    @Test func aReferenceToABlockRunsItAtOnce() throws {
+      let session = try TerminalSession(home)
+      try session.terminal.paste("for i in range(2):\n    print(i * 21)\n")
+      try session.terminal.send("\r")
+      try session.expectOutput("0\n21")
+      try session.run("!!", "for i in range(2):\n    print(i * 21)\n0\n21")
+      try session.run("!1", "for i in range(2):\n    print(i * 21)\n0\n21")
+      try session.run("6 * 7", "42")
+      try session.leave()
+    }
+
     @Test func aReferenceWorksWhereLinesAreNotEdited() throws {
       let session = try TerminalSession(home, terminal: "dumb", editsLines: false)
       try session.run("!!", "!!: the history is empty")
