@@ -108,7 +108,10 @@ extension Constructors {
       if let range = object as? RangeObject { return .object(range.reversed()) }
       if let range = object as? LargeRange { return .object(try range.reversed()) }
       if let view = object as? DictView { return .object(view.reversed()) }
-      if let method = try interpreter.findAttribute("__reversed__", of: value) {
+      // The attribute of a class is for its instances.
+      if !(object is ClassObject),
+        let method = try interpreter.findAttribute("__reversed__", of: value)
+      {
         return try interpreter.call(method, Arguments())
       }
     default: break

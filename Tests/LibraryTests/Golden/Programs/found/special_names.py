@@ -30,3 +30,5 @@ list.__len__()
 getattr([1], '__len__')()
 (5).__len__
 {}.__next__
+reversed(list)
+reversed(dict)
