@@ -7,10 +7,15 @@ import Testing
   private final class Parts: BodySource {
     private var parts: [[UInt8]]
     private(set) var isClosed = false
+    /// How often it was asked.
+    private(set) var count = 0
 
     init(_ parts: [[UInt8]]) { self.parts = parts }
 
-    func next() throws(TransportError) -> [UInt8] { parts.isEmpty ? [] : parts.removeFirst() }
+    func next() throws(TransportError) -> [UInt8] {
+      count += 1
+      return parts.isEmpty ? [] : parts.removeFirst()
+    }
     func close() { isClosed = true }
   }
 
@@ -30,6 +35,22 @@ import Testing
     let request = Request(method: method, url: "http://h.example/")
     let head = Response(200, fields, to: request)
     return BodyReader(Parts(parts), of: head, isDecoded: false)
+  }
+
+  /// A server may be silent after it: who has something must not wait for more.
+  @Test(
+    arguments: [
+      ([("Transfer-Encoding", "chunked")], "3\r\nabc\r\n3\r\ndef\r\n4\r\ngh", "abcdefgh"),
+      ([("Transfer-Encoding", "chunked")], "3\r\nabc\r\n3\r\ndef\r\n0\r\n\r\n", "abcdef"),
+      ([("Content-Length", "10")], "abc", "abc"), ([], "abc", "abc"),
+    ] as [([(String, String)], String, String)]
+  )
+  func whatHasComeIsGivenAtOnce(fields: [(String, String)], sent: String, body: String) throws {
+    let source = Parts([Array(sent.utf8)])
+    let head = Response(200, fields, to: Request(method: "GET", url: "http://h.example/"))
+    let reader = BodyReader(source, of: head, isDecoded: false)
+    #expect(try reader.next() == Array(body.utf8))
+    #expect(source.count == 1)
   }
 
   /// The pieces as text, and how it ended.

@@ -138,8 +138,18 @@ package final class BodyReader {
 
   /// What has come without the transfer coding; none at the end.
   private func nextRaw() throws(TransportError) -> [UInt8] {
-    if received.isEmpty { _ = try receive() }
-    return try raw(max(received.count, 1))
+    guard chunks != nil else {
+      if received.isEmpty { _ = try receive() }
+      return try raw(max(received.count, 1))
+    }
+    // How much of what has come is frame shows on the way: only the first piece is waited for.
+    var bytes = try chunkPiece(nil, unit: nil, isEager: true) ?? []
+    while !bytes.isEmpty, !received.isEmpty,
+      let piece = try chunkPiece(nil, unit: nil, isEager: true, waits: false)
+    {
+      bytes += piece
+    }
+    return bytes
   }
 
   /// When what happened, once the body has come to its end.
@@ -233,13 +243,14 @@ package final class BodyReader {
     return []
   }
 
-  /// A piece of a chunk; nil after the last.
+  /// A piece of a chunk; nil after the last, and where one would have to be waited for.
   ///
   /// Where a connection ends in the middle of one, what is left is still cut in units.
   private func chunkPiece(
     _ limit: Int?,
     unit: Int?,
-    isEager: Bool
+    isEager: Bool,
+    waits: Bool = true
   ) throws(TransportError) -> [UInt8]? {
     guard !isClosed, limit != 0 else { return nil }
     var limit = limit
@@ -251,6 +262,7 @@ package final class BodyReader {
           end()
           return nil
         case .more(let fault):
+          guard waits else { return nil }
           if try receiveForChunk() { continue }
           if let unit, let most = limit, most > unit {
             limit = max(min(received.count, most - 1) / unit, 1) * unit
