@@ -22,10 +22,10 @@ package struct Request: Hashable, Sendable {
     self.options = options
   }
 
-  /// Whether sending it twice does what sending it once does (RFC 9110 §9.2.2).
-  var isIdempotent: Bool {
-    ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"].contains(method)
-  }
+  /// What does the same however often it arrives (RFC 9110 §9.2.2), of the methods that are in use.
+  package static let idempotentMethods: Set = ["DELETE", "GET", "HEAD", "OPTIONS", "PUT"]
+
+  var isIdempotent: Bool { Self.idempotentMethods.contains(method) }
 
   /// How a request is carried, as opposed to what it says.
   package struct Options: Hashable, Sendable {

@@ -23,10 +23,7 @@ final class MethodWrapper: Instance {
   var isCallable: Bool { true }
 
   func call(_ arguments: Arguments, in interpreter: Interpreter) throws(PythonException) -> Value? {
-    guard arguments.keywords.isEmpty else {
-      throw .type("wrapper \(name)() takes no keyword arguments")
-    }
-    return try SlotMethods.call(kind, receiver, arguments.positional, in: interpreter)
+    try SlotMethods.call(name, kind, receiver, arguments, in: interpreter)
   }
 
   func attribute(_ name: String, in interpreter: Interpreter) throws(PythonException) -> Value? {
@@ -62,11 +59,9 @@ final class SlotWrapper: Instance {
           + "'\(receiver.typeName)'"
       )
     }
-    guard arguments.keywords.isEmpty else {
-      throw .type("wrapper \(name)() takes no keyword arguments")
-    }
-    let rest = Array(arguments.positional.dropFirst())
-    return try SlotMethods.call(kind, receiver, rest, in: interpreter)
+    var rest = arguments
+    rest.positional.removeFirst()
+    return try SlotMethods.call(name, kind, receiver, rest, in: interpreter)
   }
 
   func attribute(_ name: String, in interpreter: Interpreter) throws(PythonException) -> Value? {

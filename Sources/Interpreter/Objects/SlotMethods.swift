@@ -51,11 +51,16 @@ enum SlotMethods {
 
   /// `receiver.name(arguments)`.
   static func call(
+    _ name: String,
     _ kind: Kind,
     _ receiver: Value,
-    _ arguments: [Value],
+    _ given: Arguments,
     in interpreter: Interpreter
   ) throws(PythonException) -> Value {
+    guard given.keywords.isEmpty else {
+      throw .type("wrapper \(name)() takes no keyword arguments")
+    }
+    let arguments = given.positional
     try check(arguments.count, of: kind)
     switch kind {
     case .builtin(let name, _):

@@ -45,7 +45,7 @@ extension String {
   }
 
   /// `part in text`.
-  func contains(codePointsOf part: String) -> Bool {
+  package func contains(codePointsOf part: String) -> Bool {
     if part.isEmpty { return true }
     guard part.utf8.count <= utf8.count else { return false }
     return ByteSearch.first(Array(part.utf8), in: Array(utf8)[...]) != nil

@@ -91,7 +91,7 @@ struct CurlBody {
     switch piece {
     case .bytes(let bytes): return literal(bytes)
     case .file(let path, let keepsLines):
-      let text = method("read", of: open(path))
+      let text = method("read", of: Expression.open(path))
       guard !keepsLines else { return text }
       return ["\r", "\n", "\0"].reduce(text) { text, mark in
         method("replace", of: text, Expression(.bytes(Array(mark.utf8))), Expression(.bytes([])))
@@ -109,17 +109,6 @@ struct CurlBody {
   static func credential(_ word: CurlWord) -> Expression {
     word.bytes.allSatisfy { $0 < 0x80 }
       ? Expression(.string(word.text)) : Expression(.bytes(word.bytes))
-  }
-
-  private static func open(_ path: String) -> Expression {
-    Expression(
-      .call(
-        Expression(.name("open")),
-        arguments: [
-          .positional(Expression(.string(path))), .positional(Expression(.string("rb"))),
-        ]
-      )
-    )
   }
 
   private static func method(
@@ -140,8 +129,8 @@ struct CurlBody {
     let content =
       switch part.content {
       case .bytes(let bytes): literal(bytes)
-      case .upload(let path): open(path)
-      case .text(let path): method("read", of: open(path))
+      case .upload(let path): Expression.open(path)
+      case .text(let path): method("read", of: Expression.open(path))
       }
     let name = part.fileName.map { Expression(.string($0)) } ?? Expression(.none)
     let type = part.type.map { [Expression(.string($0))] } ?? []

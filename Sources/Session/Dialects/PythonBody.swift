@@ -8,7 +8,7 @@ struct PythonBody {
 
   init(_ request: SpokenRequest, _ expressions: inout PythonExpressions) {
     if let path = request.bodyFile, !request.isChunked {
-      arguments = [("data", Self.opened(path))]
+      arguments = [("data", Expression.open(path))]
       return
     }
     switch request.form {
@@ -56,17 +56,6 @@ struct PythonBody {
     return bytes.allSatisfy { $0 < 0x80 } ? expressions.text(text) : expressions.encoded(text)
   }
 
-  private static func opened(_ path: String) -> Expression {
-    Expression(
-      .call(
-        Expression(.name("open")),
-        arguments: [
-          .positional(Expression(.string(path))), .positional(Expression(.string("rb"))),
-        ]
-      )
-    )
-  }
-
   /// `(field, (file name, content, type))`.
   private static func file(
     _ part: MultipartForm.Part,
@@ -76,7 +65,7 @@ struct PythonBody {
     let name = part.fileName.map { Expression(.string($0)) } ?? Expression(.none)
     var parts = [name]
     if let path = request.file(for: part) {
-      parts.append(opened(path))
+      parts.append(Expression.open(path))
     } else {
       parts.append(content(part.content, &expressions))
     }

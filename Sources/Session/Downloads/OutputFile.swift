@@ -1,4 +1,5 @@
 internal import Digests
+internal import Library
 
 /// A file that a body goes into: whole or not at all.
 package protocol OutputFile: AnyObject {
@@ -19,7 +20,7 @@ package protocol OutputFile: AnyObject {
 
 /// What was written of a download that was broken off, and how to ask for the rest.
 package struct PartialDownload: Hashable, Sendable {
-  /// The SHA-256 of its URL in hexadecimal: a URL may hold a password, which no file keeps.
+  /// The SHA-256 of its URL in Base64: a URL may hold a password, which no file keeps.
   let address: String
   /// What tells that the rest still belongs to it: a strong entity tag, or a date (RFC 9110 §8.8).
   let validator: String
@@ -45,8 +46,6 @@ package struct PartialDownload: Hashable, Sendable {
   private static func address(of url: String) -> String {
     guard let digest = MessageDigest(.sha256) else { return "" }
     digest.update(Array(url.utf8))
-    return (digest.digest() ?? []).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    return String(decoding: Base64Codec.encode(digest.digest() ?? []), as: UTF8.self)
   }
 }

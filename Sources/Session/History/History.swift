@@ -89,8 +89,8 @@ package final class History {
   /// The answer to what was noted last came, or that to a redirect of it.
   package func noteAnswer(_ response: Response) {
     guard !ignoresRequests else { return }
-    let type = Array((response.fields["Content-Type"] ?? "").lowercased().utf8)
-    let isJSON = ByteSearch.first(Array("json".utf8), in: type[...]) != nil
+    let type = (response.fields["Content-Type"] ?? "").lowercased()
+    let isJSON = type.contains(codePointsOf: "json")
     lastRequest?.isAnsweredInJSON = isJSON
     guard isRecording, let entry = entries.last, entry.requestCount == 1 else { return }
     entries[entries.count - 1].request?.isAnsweredInJSON = isJSON

@@ -3,8 +3,8 @@ internal import Interpreter
 
 /// When a request is worth another try, and after how long: RFC 9110 §9.2.2 and §10.2.3.
 enum Retry {
-  /// What acts the same however often it arrives.
-  static let methods: Set<String> = ["get", "head", "options", "put", "delete"]
+  /// The commands whose requests act the same however often they arrive.
+  static let methods = Set(Request.idempotentMethods.map { $0.lowercased() })
 
   /// Answers that may be others in a moment.
   private static let statuses: Set<Int> = [429, 500, 502, 503, 504]

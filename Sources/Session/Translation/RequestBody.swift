@@ -47,7 +47,7 @@ struct RequestBody {
 
   /// `json={…}`, `data={…}`, `data=open(…)`, `files={…}`.
   var arguments: [Argument] {
-    if let file { return [.keyword(name: "data", value: Self.opened(file))] }
+    if let file { return [.keyword(name: "data", value: Expression.open(file))] }
     let asForm = isForm || !uploads.isEmpty
     var arguments: [Argument] = []
     if !fields.isEmpty {
@@ -80,23 +80,12 @@ struct RequestBody {
 
   /// `open(…)`, or with what else is said of the file: `('name', open(…), 'type/…')`.
   private static func part(_ upload: Upload) -> Expression {
-    let content = opened(upload.path)
+    let content = Expression.open(upload.path)
     guard upload.type != nil || upload.filename != nil else { return content }
     let ownName = upload.path.split(separator: "/").last.map(String.init) ?? upload.path
     let name = Expression(.string(upload.filename ?? ownName))
     let type = upload.type.map { [Expression(.string($0))] } ?? []
     return Expression(.tuple([name, content] + type))
-  }
-
-  private static func opened(_ path: String) -> Expression {
-    Expression(
-      .call(
-        Expression(.name("open")),
-        arguments: [
-          .positional(Expression(.string(path))), .positional(Expression(.string("rb"))),
-        ]
-      )
-    )
   }
 }
 

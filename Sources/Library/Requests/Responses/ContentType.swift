@@ -18,9 +18,10 @@ struct ContentType {
       encoding = Self.trimmed(halves[1])
       return
     }
-    let type = Array((parts.first ?? "").utf8)
-    func names(_ word: String) -> Bool { ByteSearch.first(Array(word.utf8), in: type[...]) != nil }
-    encoding = names("text") ? "ISO-8859-1" : names("application/json") ? "utf-8" : nil
+    let type = parts.first.map(String.init) ?? ""
+    encoding =
+      type.contains(codePointsOf: "text")
+      ? "ISO-8859-1" : type.contains(codePointsOf: "application/json") ? "utf-8" : nil
   }
 
   /// Without the blanks and quotes around it.

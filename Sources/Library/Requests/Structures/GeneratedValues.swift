@@ -17,8 +17,7 @@ final class GeneratedValues: IteratorObject {
 
   /// As CPython shows a generator.
   static func representation(of object: AnyObject, _ name: String) -> String {
-    let address = UInt(bitPattern: ObjectIdentifier(object).hashValue)
-    return "<generator object \(name) at 0x\(String(address, radix: 16))>"
+    "<generator object \(name) at 0x\(String(Identity.number(of: object), radix: 16))>"
   }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? { rest.popFirst() }
