@@ -13,7 +13,7 @@ package final class History {
     package fileprivate(set) var request: SentRequest?
     package fileprivate(set) var requestCount = 0
 
-    package var text: String { source[input.range] }
+    package var text: String { input.text(in: source) }
   }
 
   /// Older inputs are forgotten; their numbers are not given again.

@@ -23,6 +23,24 @@ struct HistoryTests {
     )
   }
 
+  @Test func keepsWhereTheOutputWent() {
+    let walk = Walk(answers: [.json("1"), .json("2")])
+    walk.run("get /a > /dev/null # all of it\nget /b | cat > /dev/null\n'x' \ncount > 1")
+    walk.run("history")
+    #expect(
+      walk.out.hasSuffix(
+        """
+            1  get /a > /dev/null
+            2  get /b | cat > /dev/null
+            3  'x'
+            4  count > 1
+            5  history
+
+        """
+      )
+    )
+  }
+
   @Test(arguments: [
     ("history 2", "    3  c = 3\n    4  "), ("history /b", "    2  b = 2\n    4  "),
   ])
