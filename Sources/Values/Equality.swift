@@ -11,6 +11,13 @@ extension Value {
     try equals(other, depth: 0)
   }
 
+  /// Whether both are one text, not only equal ones. Two that live at one time are meant: memory that
+  /// was given back may be another's.
+  package func isText(identicalTo other: Value) -> Bool {
+    guard case .string(let left) = self, case .string(let right) = other else { return false }
+    return left.isIdentical(to: right)
+  }
+
   private func equals(_ other: Value, depth: Int) throws(Fault) -> Bool {
     switch (self, other) {
     case (.string(let left), .string(let right)): return left.hasSameCodePoints(as: right)
@@ -68,12 +75,8 @@ extension Value {
 extension String {
   /// Equality as Python has it: Swift's `==` takes `é` and `e` with an accent for the same.
   package func hasSameCodePoints(as other: String) -> Bool {
-    // The same bits are the same text: short ones and copies are told so, and they are the most.
-    if unsafeBitCast(self, to: (UInt64, UInt64).self)
-      == unsafeBitCast(other, to: (UInt64, UInt64).self)
-    {
-      return true
-    }
+    // Short ones and copies are told so, and they are the most.
+    if isIdentical(to: other) { return true }
     let left = utf8
     let right = other.utf8
     guard left.count == right.count else { return false }
@@ -83,6 +86,13 @@ extension String {
       }
     }
     return (answer ?? nil) ?? left.elementsEqual(right)
+  }
+
+  /// Whether two are one text in memory, or so short that they are kept without any.
+  @inline(__always)
+  fileprivate func isIdentical(to other: String) -> Bool {
+    unsafeBitCast(self, to: (UInt64, UInt64).self)
+      == unsafeBitCast(other, to: (UInt64, UInt64).self)
   }
 
   /// Order by code point, which is the order of the UTF-8 bytes.

@@ -24,7 +24,7 @@ extension Interpreter {
     guard !specification.isEmpty else {
       switch value {
       case .string(let text): return text
-      case .int(.small(let number)): return String(number)
+      case .int(.small(let number)): return Integer.decimal(number)
       default: return try text(of: value)
       }
     }

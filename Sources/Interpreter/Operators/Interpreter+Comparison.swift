@@ -53,6 +53,9 @@ extension Interpreter {
   /// `left == right`.
   package func areEqual(_ left: Value, _ right: Value) throws(PythonException) -> Bool {
     if case .int(.small(let one)) = left, case .int(.small(let two)) = right { return one == two }
+    if case .string(let one) = left, case .string(let two) = right {
+      return one.hasSameCodePoints(as: two)
+    }
     if let one = left.longSequence, let two = right.longSequence, one.count == two.count,
       left.typeName == right.typeName
     {

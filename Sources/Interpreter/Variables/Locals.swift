@@ -89,7 +89,8 @@ final class LocalStack {
   func push(_ count: Int) -> Locals {
     if room < count { grow(by: count) }
     let base = top
-    base.initialize(repeating: nil, count: count)
+    // One by one: for several the runtime would be asked what a value is.
+    for place in 0..<count { (base + place).initialize(to: nil) }
     top = base + count
     room -= count
     return Locals(base)
@@ -98,7 +99,7 @@ final class LocalStack {
   /// Gives back what was pushed last.
   @inline(__always)
   func pop(_ locals: Locals, _ count: Int) {
-    for place in 0..<count { (locals.start + place).deinitialize(count: 1) }
+    for place in 0..<count { locals.start[place] = nil }
     top = locals.start
     room += count
     if top == floor { shrink() }

@@ -7,7 +7,7 @@ extension Integer {
   /// The decimal digits; a `ValueError` fault when there are more than CPython converts.
   package func decimal() throws(Fault) -> String {
     switch self {
-    case .small(let value): return String(value)
+    case .small(let value): return Self.decimal(value)
     case .big(let box):
       // A digit is more than 3.32 bits, so that this can't refuse a number of 4,300.
       let text = bitCount > 14_300 ? nil : String(box.value)
@@ -20,6 +20,30 @@ extension Integer {
         )
       }
       return text
+    }
+  }
+
+  /// The decimal digits of a machine integer: the standard library's own way is through generic code
+  /// that takes as long as the loop around it.
+  package static func decimal(_ value: Int) -> String {
+    String(unsafeUninitializedCapacity: 20) { buffer in
+      var rest = value.magnitude
+      var length = value < 0 ? 2 : 1
+      var bound: UInt = 10
+      while rest >= bound {
+        length += 1
+        let (next, isTooGreat) = bound.multipliedReportingOverflow(by: 10)
+        if isTooGreat { break }
+        bound = next
+      }
+      if value < 0 { buffer[0] = UInt8(ascii: "-") }
+      var place = length
+      repeat {
+        place -= 1
+        buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      return length
     }
   }
 

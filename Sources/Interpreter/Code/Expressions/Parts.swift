@@ -55,9 +55,12 @@ final class KeyCode: ExpressionCode {
   private let base: ExpressionCode
   private let key: String
   private var place = KeyPlace()
+  /// Where the container is when it is a variable: it is looked into there, not taken out.
+  private let variable: Int?
 
   init(_ base: ExpressionCode, _ key: String, _ range: SourceRange) {
     self.base = base
+    variable = (base as? LocalName)?.place
     self.key = key
     super.init(range)
   }
@@ -66,6 +69,11 @@ final class KeyCode: ExpressionCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Value {
+    if let variable, case .dict(let dict)? = locals[variable],
+      let value = dict.value(for: key, near: &place)
+    {
+      return value
+    }
     let container = try base.value(interpreter, locals)
     if case .dict(let dict) = container, let value = dict.value(for: key, near: &place) {
       return value

@@ -67,6 +67,9 @@ final class NameAugmentation: StatementCode {
   private let target: TargetCode
   private let operation: BinaryOperator
   private let operand: ExpressionCode
+  /// Where the variable is when it is the running function's own: the machine's integers are dealt
+  /// with there.
+  private let variable: Int?
 
   init(
     _ old: ExpressionCode,
@@ -79,6 +82,7 @@ final class NameAugmentation: StatementCode {
     self.target = target
     self.operation = operation
     self.operand = operand
+    variable = (old as? LocalName)?.place
     super.init(range)
   }
 
@@ -86,14 +90,35 @@ final class NameAugmentation: StatementCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Completion {
+    if let variable, case .int(.small(let number))? = locals[variable] {
+      let operand = try operand.value(interpreter, locals)
+      if case .int(.small(let other)) = operand,
+        let after = Interpreter.small(operation, number, other)
+      {
+        locals[variable] = after
+      } else {
+        try store(.int(.small(number)), operand, interpreter, locals)
+      }
+      return .normal
+    }
     var before = try old.value(interpreter, locals)
     let operand = try operand.value(interpreter, locals)
-    if case .add = operation, case (.string, .string(let tail)) = (before, operand) {
+    if case .add = operation, case .string(let tail) = operand, target.holds(before, locals) {
       // The text so far must be held by its variable alone, or it is copied.
       before = .none
-      if try target.append(tail, interpreter, locals) { return .normal }
-      before = try old.value(interpreter, locals)
+      try target.append(tail, interpreter, locals)
+      return .normal
     }
+    try store(before, operand, interpreter, locals)
+    return .normal
+  }
+
+  private func store(
+    _ before: Value,
+    _ operand: Value,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) {
     let after: Value
     do {
       after = try interpreter.inPlace(operation, before, operand)
@@ -101,7 +126,6 @@ final class NameAugmentation: StatementCode {
       throw located(error)
     }
     try target.store(after, interpreter, locals)
-    return .normal
   }
 }
 

@@ -15,15 +15,16 @@ class TargetCode {
 
   func delete(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) {}
 
-  /// Puts a tail at the end of the text that is stored here, in place where nothing else holds it;
-  /// false when what is stored is no text.
+  /// Whether this is a variable whose value is still a text that was read from it: what was evaluated
+  /// since may have stored another.
+  func holds(_ text: Value, _ locals: Locals) -> Bool { false }
+
+  /// Puts a tail at the end of the text that this ``holds(_:_:)``, in place where nothing else holds it.
   func append(
     _ tail: String,
     _ interpreter: Interpreter,
     _ locals: Locals
-  ) throws(PythonException) -> Bool {
-    false
-  }
+  ) throws(PythonException) {}
 
   /// The exception with this place, unless one of its parts has said it.
   func located(_ exception: PythonException) -> PythonException { exception.located(at: range) }
@@ -55,19 +56,20 @@ final class LocalTarget: TargetCode {
     guard locals.take(place) != nil else { throw located(.unbound(name)) }
   }
 
+  override func holds(_ text: Value, _ locals: Locals) -> Bool {
+    locals[place]?.isText(identicalTo: text) ?? false
+  }
+
   override func append(
     _ tail: String,
     _ interpreter: Interpreter,
     _ locals: Locals
-  ) throws(PythonException) -> Bool {
-    guard case .string? = locals[place], case .string(var text)? = locals.take(place) else {
-      return false
-    }
+  ) throws(PythonException) {
+    guard case .string(var text)? = locals.take(place) else { return }
     defer { locals[place] = .string(text) }
     try interpreter.checkSize(text.utf8.count, plus: tail.utf8.count)
     text += tail
     interpreter.note(text, under: name, isNoteworthy)
-    return true
   }
 }
 
@@ -135,18 +137,19 @@ final class GlobalTarget: TargetCode {
     }
   }
 
+  override func holds(_ text: Value, _ locals: Locals) -> Bool {
+    global.value?.isText(identicalTo: text) ?? false
+  }
+
   override func append(
     _ tail: String,
     _ interpreter: Interpreter,
     _ locals: Locals
-  ) throws(PythonException) -> Bool {
-    guard case .string? = global.value, case .string(var text)? = global.take() else {
-      return false
-    }
+  ) throws(PythonException) {
+    guard case .string(var text)? = global.take() else { return }
     defer { interpreter.globals.set(global, to: .string(text)) }
     try interpreter.checkSize(text.utf8.count, plus: tail.utf8.count)
     text += tail
     interpreter.note(text, under: global.name, isNoteworthy)
-    return true
   }
 }

@@ -12,6 +12,7 @@ final class MethodCode: ExpressionCode {
   private let first: ExpressionCode?
   private let second: ExpressionCode?
   private let plainCount: Int?
+  private let frequent: FrequentMethod?
   /// What the name meant for the kind of value that was seen last; the built-in classes keep it.
   private unowned(unsafe) var known: NativeFunction?
   private var knownKind: Value.Kind?
@@ -29,6 +30,7 @@ final class MethodCode: ExpressionCode {
     self.arguments = arguments
     let plain = arguments.plain
     plainCount = plain?.count
+    frequent = plain.flatMap { FrequentMethod(name, count: $0.count) }
     first = plain?.first
     second = plain?.dropFirst().first
     super.init(range)
@@ -66,6 +68,11 @@ final class MethodCode: ExpressionCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Value? {
+    if let frequent, let first,
+      let value = try frequent.value(of: receiver, first, second, interpreter, locals)
+    {
+      return value
+    }
     guard let plainCount, let kind = receiver.kind else { return nil }
     if kind != knownKind {
       known = try interpreter.method(name, of: receiver)
