@@ -64,6 +64,10 @@ package class Dict: Container, @unchecked Sendable {
   }
 
   package final func set(_ value: Value, for key: Value) throws(Fault) {
+    if let position = table.recentPosition(of: key) {
+      slots[position] = value
+      return
+    }
     let hash = try KeyTable.hash(of: key)
     if let position = table.position(of: key, hash: hash) {
       slots[position] = value

@@ -28,6 +28,8 @@ final class KeyTable: @unchecked Sendable {
   private(set) var count = 0
   /// The position of the first key: a queue deletes at the front.
   private(set) var first = 0
+  /// Where a text was found last: what is looked for is often stored next.
+  private var recent = 0
   /// With how many keys, deleted ones included, CPython would make a dictionary anew: when that is
   /// can be seen by who changes one while going through it.
   var limit = KeyTable.usableCount(of: 0)
@@ -115,6 +117,12 @@ final class KeyTable: @unchecked Sendable {
 
   private static func usable(_ hash: Int) -> Int { hash == vacant ? 0 : hash }
 
+  /// The position of a text that was found last, without its hash; nil for all others.
+  @inline(__always)
+  func recentPosition(of key: Value) -> Int? {
+    recent < keys.count && keys[recent].isText(identicalTo: key) ? recent : nil
+  }
+
   func position(of key: Value, hash: Int) -> Int? {
     if case .string(let text) = key { return position(of: text, hash: hash) }
     if case .int(.small(let number)) = key { return position(of: number, key, hash: hash) }
@@ -129,7 +137,11 @@ final class KeyTable: @unchecked Sendable {
     var search = Search(hash, in: self)
     while let position = search.next() {
       switch keys[position] {
-      case .string(let text): if text.hasSameCodePoints(as: key) { return position }
+      case .string(let text):
+        if text.hasSameCodePoints(as: key) {
+          if !isShared { recent = position }
+          return position
+        }
       case .object: if keys[position].isEqual(to: .string(key)) { return position }
       default: break
       }

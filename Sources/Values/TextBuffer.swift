@@ -76,26 +76,8 @@ package struct TextBuffer: ~Copyable {
 
   /// The decimal digits of a machine integer.
   mutating func append(decimal number: Int) {
-    reserve(20)
-    var rest = number.magnitude
-    var length = 1
-    var bound: UInt = 10
-    while rest >= bound, length < 20 {
-      length &+= 1
-      guard length < 20 else { break }
-      bound &*= 10
-    }
-    if number < 0 { append(UInt8(ascii: "-")) }
-    reserve(length)
-    var position = count &+ length
-    count = position
-    repeat {
-      position &-= 1
-      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-      base[position] = UInt8(truncatingIfNeeded: remainder) &+ 48
-      rest = quotient
-      length &-= 1
-    } while length > 0
+    reserve(DecimalDigits.capacity)
+    count &+= DecimalDigits(number).write(to: base + count)
   }
 
   /// Hands the bytes over and starts again with the same memory.

@@ -250,6 +250,9 @@ extension Compiler {
     if links.count == 1 {
       let right = try expression(links[0].operand)
       let code = ComparisonCode(links[0].comparison, left, right, range)
+      if let constant = right as? Constant, case .string(let text) = constant.constant {
+        return TextComparison(links[0].comparison, left, text, otherwise: code) ?? code
+      }
       guard let name = left as? LocalName, let number = smallNumber(right) else { return code }
       return SmallComparison(links[0].comparison, name.place, number, otherwise: code)
     }

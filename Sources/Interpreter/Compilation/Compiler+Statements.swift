@@ -8,7 +8,13 @@ extension Compiler {
     case .expression(let value):
       return ExpressionStatement(try expression(value), isShown: !isInFunction, range)
     case .assignment(let list, let value):
-      return AssignmentStatement(try targets(list), try expression(value), range)
+      let targets = try targets(list)
+      return AssignmentStatement(
+        targets[0],
+        and: Array(targets.dropFirst()),
+        try expression(value),
+        range
+      )
     case .augmentedAssignment(let target, let operation, let value):
       return try augmentation(target, operation, value, range)
     case .annotatedAssignment(let target, let annotation, let value):
@@ -50,7 +56,7 @@ extension Compiler {
       let creation = try nested { (inner) throws(PythonException) in
         try inner.function(definition, range)
       }
-      return AssignmentStatement([nameTarget(definition.name, range)], creation, range)
+      return AssignmentStatement(nameTarget(definition.name, range), creation, range)
     case .returnValue(let value):
       let code = try expression(ifPresent: value) ?? Constant(.none, range)
       return ReturnStatement(code, at: scope.layout.returnPlace, range)
@@ -133,7 +139,7 @@ extension Compiler {
   ) throws(PythonException) -> StatementCode {
     var assignment: AssignmentStatement?
     if let value {
-      assignment = AssignmentStatement([try self.target(target)], try expression(value), range)
+      assignment = AssignmentStatement(try self.target(target), try expression(value), range)
     }
     if isInFunction, case .name = target.kind { return assignment ?? StatementCode(range) }
     return AnnotationStatement(try expression(annotation), after: assignment, range)

@@ -23,30 +23,6 @@ extension Integer {
     }
   }
 
-  /// The decimal digits of a machine integer: the standard library's own way is through generic code
-  /// that takes as long as the loop around it.
-  package static func decimal(_ value: Int) -> String {
-    String(unsafeUninitializedCapacity: 20) { buffer in
-      var rest = value.magnitude
-      var length = value < 0 ? 2 : 1
-      var bound: UInt = 10
-      while rest >= bound {
-        length += 1
-        let (next, isTooGreat) = bound.multipliedReportingOverflow(by: 10)
-        if isTooGreat { break }
-        bound = next
-      }
-      if value < 0 { buffer[0] = UInt8(ascii: "-") }
-      var place = length
-      repeat {
-        place -= 1
-        buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while rest > 0
-      return length
-    }
-  }
-
   /// The digits in base 2, 8 or 16, which have no limit, with `-` for a negative number.
   package func digits(radix: Int, uppercase: Bool = false) -> String {
     switch self {

@@ -167,7 +167,7 @@ extension Value {
   package func checkedText() throws(Fault) -> String {
     switch self {
     case .string(let text): text
-    case .int(.small(let number)): number.description
+    case .int(.small(let number)): Integer.decimal(number)
     case .object(let object): object.text
     default: try checkedRepresentation()
     }

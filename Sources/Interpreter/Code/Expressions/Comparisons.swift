@@ -31,12 +31,59 @@ final class ComparisonCode: ExpressionCode {
     _ locals: Locals
   ) throws(PythonException) -> Bool {
     let one = try left.value(interpreter, locals)
-    let two = try right.value(interpreter, locals)
+    return try holds(one, right.value(interpreter, locals), interpreter)
+  }
+
+  /// Whether it holds of operands that are values already.
+  func holds(
+    _ one: Value,
+    _ two: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Bool {
     do {
       return try interpreter.holds(comparison, one, two)
     } catch {
       throw located(error)
     }
+  }
+}
+
+/// `left == 'text'` and `left != 'text'`, such as the test of a task's state.
+final class TextComparison: ExpressionCode {
+  private let left: ExpressionCode
+  private let text: String
+  private let isEqual: Bool
+  private let general: ComparisonCode
+
+  /// nil for the other comparisons.
+  init?(
+    _ comparison: ComparisonOperator,
+    _ left: ExpressionCode,
+    _ text: String,
+    otherwise general: ComparisonCode
+  ) {
+    guard comparison == .equal || comparison == .notEqual else { return nil }
+    self.left = left
+    self.text = text
+    isEqual = comparison == .equal
+    self.general = general
+    super.init(general.range)
+  }
+
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    .bool(try isTrue(interpreter, locals))
+  }
+
+  override func isTrue(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Bool {
+    let value = try left.value(interpreter, locals)
+    if case .string(let other) = value { return other.hasSameCodePoints(as: text) == isEqual }
+    return try general.holds(value, .string(text), interpreter)
   }
 }
 

@@ -3,11 +3,18 @@ import Values
 
 /// `a = b = value`, from left to right.
 final class AssignmentStatement: StatementCode {
-  private let targets: [TargetCode]
+  private let first: TargetCode
+  private let others: [TargetCode]?
   private let value: ExpressionCode
 
-  init(_ targets: [TargetCode], _ value: ExpressionCode, _ range: SourceRange) {
-    self.targets = targets
+  init(
+    _ first: TargetCode,
+    and others: [TargetCode] = [],
+    _ value: ExpressionCode,
+    _ range: SourceRange
+  ) {
+    self.first = first
+    self.others = others.isEmpty ? nil : others
     self.value = value
     super.init(range)
   }
@@ -17,7 +24,9 @@ final class AssignmentStatement: StatementCode {
     _ locals: Locals
   ) throws(PythonException) -> Completion {
     let value = try value.value(interpreter, locals)
-    for target in targets { try target.store(value, interpreter, locals) }
+    try first.store(value, interpreter, locals)
+    guard let others else { return .normal }
+    for target in others { try target.store(value, interpreter, locals) }
     return .normal
   }
 }
@@ -70,6 +79,8 @@ final class NameAugmentation: StatementCode {
   /// Where the variable is when it is the running function's own: the machine's integers are dealt
   /// with there.
   private let variable: Int?
+  /// Whether evaluating the operand changes no variable, so that the text there can grow at once.
+  private let isStill: Bool
 
   init(
     _ old: ExpressionCode,
@@ -83,6 +94,7 @@ final class NameAugmentation: StatementCode {
     self.operation = operation
     self.operand = operand
     variable = (old as? LocalName)?.place
+    isStill = operand is Constant || operand is LocalName
     super.init(range)
   }
 
@@ -100,6 +112,13 @@ final class NameAugmentation: StatementCode {
         try store(.int(.small(number)), operand, interpreter, locals)
       }
       return .normal
+    }
+    if isStill, case .add = operation, let variable, case .string? = locals[variable] {
+      let operand = try operand.value(interpreter, locals)
+      if case .string(let tail) = operand {
+        try target.append(tail, interpreter, locals)
+        return .normal
+      }
     }
     var before = try old.value(interpreter, locals)
     let operand = try operand.value(interpreter, locals)

@@ -13,7 +13,7 @@ final class AttributeTarget: TargetCode {
   }
 
   override func store(
-    _ value: Value,
+    _ value: consuming Value,
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
@@ -47,7 +47,7 @@ final class ItemTarget: TargetCode {
   }
 
   override func store(
-    _ value: Value,
+    _ value: consuming Value,
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
@@ -84,7 +84,7 @@ final class UnpackTarget: TargetCode {
   }
 
   override func store(
-    _ value: Value,
+    _ value: consuming Value,
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {

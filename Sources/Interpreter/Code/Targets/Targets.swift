@@ -8,7 +8,7 @@ class TargetCode {
   init(_ range: SourceRange) { self.range = range }
 
   func store(
-    _ value: Value,
+    _ value: consuming Value,
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {}
@@ -44,7 +44,7 @@ final class LocalTarget: TargetCode {
   }
 
   override func store(
-    _ value: Value,
+    _ value: consuming Value,
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
@@ -95,7 +95,7 @@ final class CellTarget: TargetCode {
   }
 
   override func store(
-    _ value: Value,
+    _ value: consuming Value,
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
@@ -123,7 +123,7 @@ final class GlobalTarget: TargetCode {
   }
 
   override func store(
-    _ value: Value,
+    _ value: consuming Value,
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
