@@ -52,11 +52,13 @@ extension Compiler {
     var result: [ComprehensionClause] = []
     for (place, clause) in clauses.enumerated() {
       let iterable = place == 0 ? first : try expression(clause.iterable)
+      let target = try target(clause.target)
+      let conditions = try expressions(clause.conditions)
       result.append(
         ComprehensionClause(
-          target: try target(clause.target),
+          target: target,
           iterable: iterable,
-          conditions: try expressions(clause.conditions)
+          condition: joined(conditions[...]) { LogicalCode(.and, $0, $1, $0.range.union($1.range)) }
         )
       )
     }

@@ -230,8 +230,8 @@ extension Compiler {
     _ range: SourceRange
   ) -> ExpressionCode {
     let code = BinaryCode(operation, left, right, range)
-    guard let name = left as? LocalName, let number = smallNumber(right) else { return code }
-    return SmallOperation(operation, name.place, number, otherwise: code)
+    guard let number = smallNumber(right) else { return code }
+    return SmallOperation(operation, left, number, otherwise: code)
   }
 
   private func smallNumber(_ code: ExpressionCode) -> Int? {
@@ -253,8 +253,8 @@ extension Compiler {
       if let constant = right as? Constant, case .string(let text) = constant.constant {
         return TextComparison(links[0].comparison, left, text, otherwise: code) ?? code
       }
-      guard let name = left as? LocalName, let number = smallNumber(right) else { return code }
-      return SmallComparison(links[0].comparison, name.place, number, otherwise: code)
+      guard let number = smallNumber(right) else { return code }
+      return SmallComparison(links[0].comparison, left, number, otherwise: code)
     }
     var codes: [ComparisonChain.Link] = []
     for link in links {

@@ -204,14 +204,34 @@ extension StringMethods {
       try interpreter.checkSize(size, plus: 0)
       try interpreter.checkInterruption(atStep: place)
     }
-    var result = ""
-    result.reserveCapacity(size)
-    for (place, element) in elements.enumerated() {
-      if place > 0 { result += separator }
-      if case .string(let text) = element { result += text }
-      try interpreter.checkInterruption(atStep: place)
+    var failure: PythonException?
+    let text = String(unsafeUninitializedCapacity: size) { buffer in
+      var filled = 0
+      for (place, element) in elements.enumerated() {
+        do throws(PythonException) {
+          try interpreter.checkInterruption(atStep: place)
+        } catch {
+          failure = error
+          break
+        }
+        if place > 0 { filled += buffer.copy(separator, to: filled) }
+        if case .string(let text) = element { filled += buffer.copy(text, to: filled) }
+      }
+      return filled
     }
-    return result
+    if let failure { throw failure }
+    return text
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Copies a text's bytes to a place that has room for them; their count is given.
+  fileprivate func copy(_ text: String, to place: Int) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      _ = UnsafeMutableBufferPointer(rebasing: self[place...]).update(fromContentsOf: bytes)
+      return bytes.count
+    }
   }
 }
 

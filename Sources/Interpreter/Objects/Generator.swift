@@ -90,7 +90,7 @@ final class Generator: CompoundIterator, TypedIterator, @unchecked Sendable {
       }
       try interpreter.checkInterruption()
       try clause.target.store(element, interpreter, locals)
-      guard try clause.conditionsHold(interpreter, locals) else { continue }
+      if let condition = clause.condition, try !condition.isTrue(interpreter, locals) { continue }
       guard sources.count < code.clauses.count else { return true }
       try descend(interpreter)
     }

@@ -5,15 +5,8 @@ import Values
 struct ComprehensionClause {
   let target: TargetCode
   let iterable: ExpressionCode
-  let conditions: [ExpressionCode]
-
-  func conditionsHold(
-    _ interpreter: Interpreter,
-    _ locals: Locals
-  ) throws(PythonException) -> Bool {
-    for condition in conditions where try !condition.isTrue(interpreter, locals) { return false }
-    return true
-  }
+  /// All of them, joined by `and`.
+  let condition: ExpressionCode?
 }
 
 /// `[element for … in …]` and its kin: runs at once, among the variables of the function around, in
@@ -67,7 +60,9 @@ class ComprehensionCode: ExpressionCode {
     do {
       try interpreter.forEach(in: elements) { (element) throws(PythonException) in
         try clause.target.store(element, interpreter, locals)
-        guard try clause.conditionsHold(interpreter, locals) else { return true }
+        if let condition = clause.condition, try !condition.isTrue(interpreter, locals) {
+          return true
+        }
         guard depth + 1 < clauses.count else {
           try body()
           return true

@@ -24,7 +24,15 @@ final class BinaryCode: ExpressionCode {
     _ locals: Locals
   ) throws(PythonException) -> Value {
     let one = try left.value(interpreter, locals)
-    let two = try right.value(interpreter, locals)
+    return try result(one, right.value(interpreter, locals), interpreter)
+  }
+
+  /// The result of operands that are values already.
+  func result(
+    _ one: Value,
+    _ two: Value,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Value {
     do {
       return try interpreter.binary(operation, one, two)
     } catch {
