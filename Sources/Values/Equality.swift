@@ -11,8 +11,9 @@ extension Value {
     try equals(other, depth: 0)
   }
 
-  /// Whether both are one text, not only equal ones. Two that live at one time are meant: memory that
-  /// was given back may be another's.
+  /// Whether both are one text, not only equal ones.
+  ///
+  /// Two that live at one time are meant: memory that was given back may be another's.
   package func isText(identicalTo other: Value) -> Bool {
     guard case .string(let left) = self, case .string(let right) = other else { return false }
     return left.isIdentical(to: right)

@@ -76,8 +76,10 @@ package struct TextBuffer: ~Copyable {
 
   /// The decimal digits of a machine integer.
   mutating func append(decimal number: Int) {
-    reserve(DecimalDigits.capacity)
-    count &+= DecimalDigits(number).write(to: base + count)
+    let digits = DecimalDigits(number)
+    reserve(digits.length)
+    digits.write(to: base + count)
+    count &+= digits.length
   }
 
   /// Hands the bytes over and starts again with the same memory.

@@ -2,20 +2,19 @@
 ///
 /// The standard library's own way is through generic code that takes as long as the loop around it.
 struct DecimalDigits {
-  /// How many bytes the longest takes.
-  static let capacity = 20
-
   private let magnitude: UInt
   private let isNegative: Bool
+  /// How many bytes they take.
+  let length: Int
 
   init(_ number: Int) {
     magnitude = number.magnitude
     isNegative = number < 0
+    length = (isNegative ? 1 : 0) + Self.digitCount(of: magnitude)
   }
 
-  /// Writes them to memory that has room for them; their count is given.
-  func write(to base: UnsafeMutablePointer<UInt8>) -> Int {
-    let length = (isNegative ? 1 : 0) + digitCount
+  /// Writes them to memory that has room for them.
+  func write(to base: UnsafeMutablePointer<UInt8>) {
     if isNegative { base[0] = UInt8(ascii: "-") }
     var rest = magnitude
     var place = length
@@ -25,10 +24,9 @@ struct DecimalDigits {
       base[place] = UInt8(truncatingIfNeeded: remainder) &+ UInt8(ascii: "0")
       rest = quotient
     } while rest > 0
-    return length
   }
 
-  private var digitCount: Int {
+  private static func digitCount(of magnitude: UInt) -> Int {
     var count = 1
     var bound: UInt = 10
     // No machine integer has 20 digits.
@@ -43,8 +41,12 @@ struct DecimalDigits {
 extension Integer {
   /// The decimal digits of a machine integer.
   package static func decimal(_ number: Int) -> String {
-    String(unsafeUninitializedCapacity: DecimalDigits.capacity) { buffer in
-      buffer.baseAddress.map(DecimalDigits(number).write(to:)) ?? 0
+    let digits = DecimalDigits(number)
+    // With no room to spare, a short text needs no memory of its own.
+    return String(unsafeUninitializedCapacity: digits.length) { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      digits.write(to: base)
+      return digits.length
     }
   }
 }

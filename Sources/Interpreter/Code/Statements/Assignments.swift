@@ -24,8 +24,11 @@ final class AssignmentStatement: StatementCode {
     _ locals: Locals
   ) throws(PythonException) -> Completion {
     let value = try value.value(interpreter, locals)
+    guard let others else {
+      try first.store(value, interpreter, locals)
+      return .normal
+    }
     try first.store(value, interpreter, locals)
-    guard let others else { return .normal }
     for target in others { try target.store(value, interpreter, locals) }
     return .normal
   }
