@@ -30,6 +30,17 @@ package final class SetValue: Container, @unchecked Sendable {
     ordered = order
   }
 
+  /// The frozenset that CPython's compiler makes of constants: it makes one of them, and that anew when
+  /// it keeps it.
+  package init(compiled constants: [Value]) throws(Fault) {
+    isFrozen = true
+    super.init()
+    for constant in constants { try insert(constant) }
+    guard let made = SetOrder.arranged(table.keys) else { return }
+    table = .empty
+    for constant in made { try insert(constant) }
+  }
+
   /// The elements of a set and further ones; `isSet` tells that those are a set's, too.
   package init(_ set: SetValue, and others: [Value], isSet: Bool) throws(Fault) {
     isFrozen = set.isFrozen

@@ -7,7 +7,7 @@ extension Compiler {
     _ range: SourceRange
   ) throws(PythonException) -> ExpressionCode {
     guard let first = comprehension.clauses.first else { return Constant(.none, range) }
-    let iterable = try expression(first.iterable)
+    let iterable = try iterable(first.iterable)
     let names = ScopeNames(of: comprehension)
     if case .generator(let element) = comprehension.shape {
       let inner = entering(
@@ -44,6 +44,14 @@ extension Compiler {
     }
   }
 
+  /// What a loop goes through.
+  func iterable(_ expression: Expression) throws(PythonException) -> ExpressionCode {
+    guard case .set(let items) = expression.kind, items.allSatisfy(\.isConstant) else {
+      return try self.expression(expression)
+    }
+    return SetDisplay(try displayItems(items), .forLoop, expression.range)
+  }
+
   /// The first iterable is evaluated in the scope around, and compiled there.
   private func clauses(
     _ clauses: [Comprehension.Clause],
@@ -51,7 +59,7 @@ extension Compiler {
   ) throws(PythonException) -> [ComprehensionClause] {
     var result: [ComprehensionClause] = []
     for (place, clause) in clauses.enumerated() {
-      let iterable = place == 0 ? first : try expression(clause.iterable)
+      let iterable = place == 0 ? first : try self.iterable(clause.iterable)
       let target = try target(clause.target)
       let conditions = try expressions(clause.conditions)
       result.append(

@@ -65,11 +65,8 @@ extension Compiler {
     case .list(let items): return ListDisplay(try displayItems(items), range)
     case .tuple(let items): return try tuple(items, range)
     case .set(let items):
-      return SetDisplay(
-        try displayItems(items),
-        isConstant: items.count > 2 && items.allSatisfy(\.isConstant),
-        range
-      )
+      let isOfConstants = items.count > 2 && items.allSatisfy(\.isConstant)
+      return SetDisplay(try displayItems(items), isOfConstants ? .ofConstants : .byElement, range)
     case .dictionary(let items): return try dictionary(items, range)
     case .starred:
       throw PythonException(
@@ -128,7 +125,7 @@ extension Compiler {
 
   // MARK: - Displays
 
-  private func displayItems(_ items: [Expression]) throws(PythonException) -> [DisplayItem] {
+  func displayItems(_ items: [Expression]) throws(PythonException) -> [DisplayItem] {
     var result: [DisplayItem] = []
     result.reserveCapacity(items.count)
     for item in items {

@@ -37,7 +37,7 @@ extension Compiler {
     case .forLoop(let target, let iterable, let body, let otherwise):
       return ForLoop(
         try self.target(target),
-        in: try expression(iterable),
+        in: try self.iterable(iterable),
         body: try block(body),
         otherwise: try block(otherwise),
         range

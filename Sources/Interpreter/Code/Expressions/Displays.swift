@@ -63,11 +63,20 @@ final class TupleDisplay: SequenceDisplay {
 }
 
 final class SetDisplay: SequenceDisplay {
-  /// Three constants or more, which have an order of their own.
-  private let isConstant: Bool
+  /// What CPython's compiler makes of it, which shows in the order of the elements.
+  enum Making {
+    /// The program adds the elements one by one.
+    case byElement
+    /// Three constants or more: the program merges what the compiler made.
+    case ofConstants
+    /// Constants that a loop goes through: it is given what the compiler made.
+    case forLoop
+  }
 
-  init(_ items: [DisplayItem], isConstant: Bool, _ range: SourceRange) {
-    self.isConstant = isConstant
+  private let making: Making
+
+  init(_ items: [DisplayItem], _ making: Making, _ range: SourceRange) {
+    self.making = making
     super.init(items, range)
   }
 
@@ -77,8 +86,13 @@ final class SetDisplay: SequenceDisplay {
   ) throws(PythonException) -> Value {
     let values = try values(interpreter, locals, ofSet: true)
     do {
-      guard isConstant else { return .set(try interpreter.makeSet(of: values)) }
-      return .set(try raising { () throws(Fault) in try SetValue(displaying: values) })
+      let set =
+        switch making {
+        case .byElement: try interpreter.makeSet(of: values)
+        case .ofConstants: try raising { () throws(Fault) in try SetValue(displaying: values) }
+        case .forLoop: try raising { () throws(Fault) in try SetValue(compiled: values) }
+        }
+      return .set(set)
     } catch {
       throw located(error)
     }
