@@ -29,6 +29,18 @@ struct LessonTryTests {
     #expect(told.last?.hasPrefix(answer) == true, "\(shown)")
   }
 
+  @Test(arguments: [
+    "requests.get('http://127.0.0.1:1/tasks', headers=auth)",
+    "requests.get(f'{base_url}/tasks', headers=auth, timeout=0.00001)",
+    "get /tasks --timeout 0.00001",
+  ])
+  func aFailureOfTheNetworkIsNoWrongAnswer(input: String) throws {
+    let shown = try learn("3", "\(input)\nget /tasks")
+    let told = shown.components(separatedBy: "not yet: ").dropFirst()
+    #expect(told.first?.hasPrefix("the server did not answer; that is no mistake") == true)
+    #expect(shown.contains("✓ The address says what you want"), "\(shown)")
+  }
+
   @Test func aLoginIsNoTry() throws {
     let shown = try learn("4.2", "get /tasks state=started,paused --no-auth --no-filters\nlogin")
     #expect(shown.components(separatedBy: "not yet: ").count == 2, "\(shown)")

@@ -59,6 +59,8 @@ struct Judge {
           let mistake = status == 200 ? subject.flatMap(mistake(in:)) : nil
           verdict.observed =
             verdict.observed ?? mistake ?? "the answer was \(other), not \(status)"
+        } else if subject != nil {
+          verdict.observed = verdict.observed ?? Self.unanswered
         }
       case .seen(let status):
         guard !observations.exchanges.contains(where: { $0.status == status }) else { continue }
@@ -86,6 +88,9 @@ struct Judge {
   }
 
   // MARK: - Requests
+
+  private static let unanswered =
+    "the server did not answer; that is no mistake of yours: try once more"
 
   private func wholePath(_ path: String) -> String {
     path.hasPrefix("/api/") || path.hasPrefix("/bc/") ? path : basePath + path
@@ -146,9 +151,7 @@ struct Judge {
     let tries = observations.exchanges.dropFirst(tryStart)
       .filter { isAboutTokens || !$0.path.hasSuffix("/idp/token") }
     guard let last = tries.last else { return nil }
-    guard let status = last.status else {
-      return "the server did not answer; that is no mistake of yours: try once more"
-    }
+    guard let status = last.status else { return Self.unanswered }
     let sent = sentPath(last.path, for: path)
     if last.path.hasPrefix("/api/2/"), !wholePath(path).hasPrefix("/api/2/") {
       return "you sent \(last.request.method) \(last.path); base_url ends in /api/2, which is the "
