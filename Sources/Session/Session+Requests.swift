@@ -33,6 +33,12 @@ extension Session {
     return response
   }
 
+  /// What request commands are sent by: the variable `session` when it holds a `requests.Session`, which
+  /// keeps cookies from one to the next, else `requests`.
+  var sender: String {
+    interpreter.globals["session"]?.isRequestsSession == true ? "session" : "requests"
+  }
+
   /// What `~` means at the start of a file's name.
   var home: String? { world.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } }
 

@@ -31,6 +31,8 @@ package final class Session {
   package var nextInput: String?
   /// The request command that made the last response, for who goes on from there.
   var lastRequest: (translation: RequestTranslation, response: ResponseObject)?
+  /// Whether it was said how cookies are kept.
+  var hasHintedAtCookies = false
   /// Where a transcript of the session goes, while one is written.
   package var recorder: TranscriptRecorder?
   /// The steps that came to their end, for `save`.

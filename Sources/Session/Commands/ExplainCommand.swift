@@ -80,6 +80,7 @@ struct ExplainCommand: Command {
         case _ where isOwn: "this line"
         case "authorization" where translation.auth.place != .nowhere: "auth"
         case "content-type": "the body"
+        case "cookie": translation.sender
         default: "requests"
         }
       rows.append(("\(field.name): \(field.value)", source))

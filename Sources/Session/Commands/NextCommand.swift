@@ -67,7 +67,7 @@ struct NextCommand: Command {
     {
       arguments.append(.keyword(name: "headers", value: Expression(.name("auth"))))
     }
-    let function = Expression(.attribute(Expression(.name("requests")), name: "get"))
+    let function = Expression(.attribute(Expression(.name(session.sender)), name: "get"))
     return Statement(
       .assignment(
         targets: [Expression(.name("response"))],

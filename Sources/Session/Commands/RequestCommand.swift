@@ -39,6 +39,7 @@ struct RequestCommand: Command {
       --repeat N      N times, and the figures
 
     get and head start from the variable filters. auth goes to the host of base_url only.
+    session = requests.Session() keeps cookies: from then on commands are sent by session.
     > FILE, >> FILE and | PROGRAM at the end take the body as it was received.
     """
 
@@ -95,6 +96,7 @@ struct RequestCommand: Command {
       by: delivery
     ) { response in
       session.lastRequest = (sent, response)
+      hintAtCookies(of: response, sent, session)
       if response.response.status == 400, usesFilters {
         session.output.note(
           "hint: filters was sent, too; --no-filters leaves it out",
@@ -102,5 +104,21 @@ struct RequestCommand: Command {
         )
       }
     }
+  }
+
+  /// What forgets a cookie says so, the first time.
+  private func hintAtCookies(
+    of response: ResponseObject,
+    _ translation: RequestTranslation,
+    _ session: Session
+  ) {
+    guard translation.sender == "requests", !session.hasHintedAtCookies,
+      (response.hops + [response.response]).contains(where: { $0.fields["Set-Cookie"] != nil })
+    else { return }
+    session.hasHintedAtCookies = true
+    session.output.note(
+      "hint: a cookie was set; session = requests.Session() keeps cookies for the commands to come",
+      style: .hint
+    )
   }
 }

@@ -10,6 +10,8 @@ struct RequestTranslation {
   let url: Expression
   let auth: AuthUse
   let usesFilters: Bool
+  /// What it is sent by: `requests`, or the variable `session`.
+  let sender: String
   /// Whether a `.netrc` that the environment names is to stay out of it: `--no-auth`.
   private let keepsNetrcOut: Bool
   /// Whether the body is to come when it is asked for: it goes to a file.
@@ -22,6 +24,7 @@ struct RequestTranslation {
     keepsNetrcOut = line.options.sendsAuth == false && session.usesNetrc
     let startsFromFilters = ["get", "head"].contains(line.method) && line.options.sendsFilters
     usesFilters = startsFromFilters && session.interpreter.globals["filters"] != nil
+    sender = session.sender
   }
 
   /// `response = requests.get(…)`.
@@ -73,7 +76,7 @@ struct RequestTranslation {
     add("verify", options.verification)
     add("cert", options.identity)
     add("stream", streams ? Expression(.boolean(true)) : nil)
-    let function = Expression(.attribute(Expression(.name("requests")), name: line.method))
+    let function = Expression(.attribute(Expression(.name(sender)), name: line.method))
     return Expression(.call(function, arguments: arguments))
   }
 

@@ -1,6 +1,6 @@
 import HTTP
 import Interpreter
-import Values
+package import Values
 
 /// `requests.Session`: settings and cookies that are kept from one request to the next.
 ///
@@ -106,5 +106,13 @@ final class SessionObject: Instance {
       from: response.response.request.url,
       now: interpreter.clock.now().seconds
     )
+  }
+}
+
+extension Value {
+  /// Whether it is a `requests.Session`.
+  package var isRequestsSession: Bool {
+    guard case .object(let object) = self else { return false }
+    return object is SessionObject
   }
 }
