@@ -66,7 +66,10 @@ struct CallArguments {
       }
     }
     if let refusal { throw refusal }
-    guard areNames else { throw .type("keywords must be strings") }
+    // What can't be called at all says that instead.
+    guard areNames || !interpreter.isCallable(function) else {
+      throw .type("keywords must be strings")
+    }
     return result
   }
 
