@@ -111,6 +111,29 @@ struct CommandTests {
     #expect(walk.run("auth") == .failure(.stepFailed))
   }
 
+  @Test func explainsACurlLineWithoutSending() {
+    let walk = Walk()
+    walk.run("explain curl -s 'http://h.example/x?a=1' -H 'X-Id: 7' -d b=2 -u me:pass-of-mine-7")
+    #expect(walk.transport.requests.isEmpty)
+    #expect(
+      walk.out.hasPrefix(
+        """
+        response = requests.post('http://h.example/x?a=1', \
+        headers={'X-Id': '7', 'Content-Type': 'application/x-www-form-urlencoded'}, data='b=2', \
+        auth=('me', '***'), allow_redirects=False)
+
+        POST http://h.example/x?a=1  ← this line
+          a=1  ← this line
+
+        """
+      ),
+      "\(walk.out)"
+    )
+    #expect(walk.out.contains("X-Id: 7  ← this line\n"))
+    #expect(walk.out.contains("Authorization: Basic ***  ← this line\n"), "\(walk.out)")
+    #expect(walk.out.hasSuffix("\nb=2\n"))
+  }
+
   @Test func explainsWithoutSending() {
     let walk = Walk()
     walk.run("filters = {'state': 'started'}\nexplain get /tasks limit=1 X-Trace:1")

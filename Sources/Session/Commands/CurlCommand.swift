@@ -18,27 +18,17 @@ struct CurlCommand: Command {
 
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session
-    let line = try CurlLine(CurlArguments(words(of: call)), at: call.line.range)
-    if let range = line.netrc, !session.usesNetrc {
-      throw .command(
-        CommandError(
-          "a .netrc is read only where the variable NETRC names it; nothing was sent",
-          at: range,
-          hint: "start with NETRC=~/.netrc apiwalk, or write -u NAME:PASSWORD"
-        )
-      )
-    }
+    let line = try line(of: call)
     var delivery: Delivery?
     let output = line.output.map { Redirection.write(path: Self.word($0)) }
     if let redirection = call.line.redirection ?? output {
       delivery = try Delivery(to: redirection, session)
     }
     let format = session.settings.bodyFormat
-    let translation = try CurlTranslation(
-      line,
-      files: session.world.files,
-      streams: delivery != nil && format != .json,
-      keepsNetrcOut: line.netrc == nil && session.usesNetrc
+    let translation = try translation(
+      of: line,
+      session,
+      streams: delivery != nil && format != .json
     )
     session.mirror(translation.statement)
     if line.retries > 0, !translation.mayBeRepeated {
@@ -58,6 +48,35 @@ struct CurlCommand: Command {
       translation.statement,
       as: format,
       by: delivery
+    )
+  }
+
+  /// What the line says.
+  func line(of call: CommandCall) throws(Failure) -> CurlLine {
+    let line = try CurlLine(CurlArguments(words(of: call)), at: call.line.range)
+    if let range = line.netrc, !call.session.usesNetrc {
+      throw .command(
+        CommandError(
+          "a .netrc is read only where the variable NETRC names it; nothing was sent",
+          at: range,
+          hint: "start with NETRC=~/.netrc apiwalk, or write -u NAME:PASSWORD"
+        )
+      )
+    }
+    return line
+  }
+
+  /// The Python that a line is.
+  func translation(
+    of line: CurlLine,
+    _ session: Session,
+    streams: Bool = false
+  ) throws(Failure) -> CurlTranslation {
+    try CurlTranslation(
+      line,
+      files: session.world.files,
+      streams: streams,
+      keepsNetrcOut: line.netrc == nil && session.usesNetrc
     )
   }
 

@@ -8,40 +8,65 @@ internal import Values
 struct ExplainCommand: Command {
   let name = "explain"
   let usage = "COMMAND"
-  let summary = "show what a request command would send; nothing is sent"
+  let summary = "show what a request command or a curl line would send; nothing is sent"
   let isAside = true
   let operands = Operands.requestCommand
   let takesExpression = true
 
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session
-    let translation = try call.requestTranslation(in: call.line.restRange)
+    let range = call.line.restRange
+    if let inner = try call.innerCall(in: range),
+      let curl = session.commands[inner.line.name.text] as? CurlCommand
+    {
+      do {
+        let line = try curl.line(of: inner)
+        let statement = try curl.translation(of: line, session).statement
+        return try explain(statement, call) { _ in RequestSources(line) }
+      } catch {
+        throw error.placed(at: range)
+      }
+    }
+    let translation = try call.requestTranslation(in: range)
     do {
-      let request = try prepare(translation, session)
-      call.output.write(Unparser.source(of: translation.statement) + "\n\n")
-      call.output.write(text(request, translation, call.session))
+      try explain(translation.statement, call) { request in
+        RequestSources(
+          translation,
+          isAuthorizedByNetrc: usesNetrc(request, translation, session)
+        )
+      }
     } catch {
-      throw error.placed(at: call.line.restRange)
+      throw error.placed(at: range)
     }
   }
 
+  private func explain(
+    _ statement: Statement,
+    _ call: CommandCall,
+    by sources: (Request) -> RequestSources
+  ) throws(Failure) {
+    let request = try prepare(statement, call.session)
+    call.output.write(Unparser.source(of: statement) + "\n\n")
+    call.output.write(text(request, sources(request)))
+  }
+
   /// The request as it would be sent, stopped at the last moment: by construction the same.
-  private func prepare(
-    _ translation: RequestTranslation,
-    _ session: Session
-  ) throws(Failure) -> Request {
+  private func prepare(_ statement: Statement, _ session: Session) throws(Failure) -> Request {
     session.transport.holdsRequests = true
     session.transport.heldRequest = nil
     defer { session.transport.holdsRequests = false }
+    guard case .assignment(_, let call) = statement.kind else { throw Self.nothing }
     do {
-      _ = try session.interpreter.evaluate(translation.call)
+      try session.interpreter.evaluate(call)
     } catch {
       guard session.transport.heldRequest != nil else { throw .python(error) }
     }
-    guard let request = session.transport.heldRequest else {
-      throw .command(CommandError("nothing would be sent", status: .stepFailed))
-    }
+    guard let request = session.transport.heldRequest else { throw Self.nothing }
     return request
+  }
+
+  private static var nothing: Failure {
+    .command(CommandError("nothing would be sent", status: .stepFailed))
   }
 
   /// Whether a `.netrc` has the last word: for `requests` it stands above every header.
@@ -55,51 +80,18 @@ struct ExplainCommand: Command {
       && NetrcFile.credentials(for: request.url, in: session.world.environment) != nil
   }
 
-  private func text(
-    _ request: Request,
-    _ translation: RequestTranslation,
-    _ session: Session
-  ) -> String {
-    let line = translation.line
-    var rows: [(what: String, source: String)] = []
-    rows.append(("\(request.method) \(request.url)", origin(of: translation.url)))
-    let own = Set(line.parameters.map(\.name))
+  private func text(_ request: Request, _ sources: RequestSources) -> String {
+    var rows = [("\(request.method) \(request.url)", sources.url)]
     for (name, value) in Query.pairs(in: request.url) {
-      let source =
-        own.contains(name) ? "this line" : translation.usesFilters ? "filters" : "the path"
-      rows.append(("  \(name)=\(value)", source))
+      rows.append(("  \(name)=\(value)", sources.parameter(name)))
     }
-    let isFromNetrc = usesNetrc(request, translation, session)
-    let headers = Set(line.headers.map { $0.name.lowercased() })
     for field in request.fields.all {
-      let name = field.name.lowercased()
-      let isOwn = headers.contains(name)
-      let source =
-        switch name {
-        case "authorization" where isFromNetrc: "netrc"
-        case _ where isOwn: "this line"
-        case "authorization" where translation.auth.place != .nowhere: "auth"
-        case "content-type": "the body"
-        case "cookie": translation.sender
-        default: "requests"
-        }
-      rows.append(("\(field.name): \(field.value)", source))
+      rows.append(("\(field.name): \(field.value)", sources.header(field.name.lowercased())))
     }
-    if let origin = translation.auth.withheldFrom {
+    if let origin = sources.withheldFrom {
       rows.append(("(no auth: it is not for \(origin))", "--auth sends it"))
     }
-    return rows.map { "\($0.what)  ← \($0.source)\n" }.joined() + bodyText(request)
-  }
-
-  /// The variables that the URL is made of, and the path.
-  private func origin(of url: Expression) -> String {
-    guard case .formatted(let parts) = url.kind else { return "this line" }
-    var names: [String] = []
-    for case .field(let field, _, _, _) in parts {
-      let name = Unparser.source(of: field)
-      if !names.contains(name) { names.append(name) }
-    }
-    return (names + ["the path"]).joined(separator: ", ")
+    return rows.map { "\($0)  ← \($1)\n" }.joined() + bodyText(request)
   }
 
   private func bodyText(_ request: Request) -> String {

@@ -46,7 +46,20 @@ struct RequestCommand: Command {
   func check(_ call: CommandCall) throws(Failure) {
     // Plain lines, which are most, are not read twice.
     guard call.line.words.isEmpty || call.line.words.contains(where: \.isOption) else { return }
-    _ = try RequestLine(call.line, in: call.source, home: call.session.home)
+    let line = try RequestLine(call.line, in: call.source, home: call.session.home)
+    try checkDestination(of: line, call)
+  }
+
+  /// Figures go nowhere else than to the screen.
+  private func checkDestination(of line: RequestLine, _ call: CommandCall) throws(Failure) {
+    guard line.options.repetitions != nil, let redirection = call.line.redirection else { return }
+    throw .command(
+      CommandError(
+        "--repeat shows figures, and has no body that could go somewhere else",
+        at: redirection.range,
+        hint: "leave out --repeat, or what stands behind it"
+      )
+    )
   }
 
   func run(_ call: CommandCall) throws(Failure) {
@@ -62,15 +75,7 @@ struct RequestCommand: Command {
     var translation = given
     let session = call.session
     let options = translation.line.options
-    if options.repetitions != nil, let redirection = call.line.redirection {
-      throw .command(
-        CommandError(
-          "--repeat shows figures, and has no body that could go somewhere else",
-          at: redirection.range,
-          hint: "leave out --repeat, or what stands behind it"
-        )
-      )
-    }
+    try checkDestination(of: translation.line, call)
     // A file that can't be written is known before anything is sent.
     let goesToFile = options.repetitions == nil && options.pages == nil
     var delivery: Delivery?
