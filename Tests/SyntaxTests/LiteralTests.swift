@@ -51,9 +51,8 @@ struct LiteralTests {
       )
         == true
     )
-    #expect(throws: SyntaxError.self) {
-      try PythonParser.parseExpression(SourceText("0x1" + String(repeating: "0", count: 9000)))
-    }
+    let long = "0x1" + String(repeating: "0", count: 9000)
+    try expectPrinted(long, long)
     let float = try PythonParser.parseExpression(SourceText(most + most + "e-8600"))
     #expect(float == Expression(.float(1)))
   }

@@ -22,7 +22,7 @@ extension Compiler {
 
   private func integer(_ literal: IntegerLiteral) throws(PythonException) -> Integer {
     if let small = literal.small { return .small(small) }
-    return try raising { () throws(Fault) in try Integer(parsing: literal.digits) }
+    return try raising { () throws(Fault) in try Integer(parsing: literal.digits, base: 0) }
   }
 
   private func nameCode(_ name: String, _ range: SourceRange) -> ExpressionCode {

@@ -2,10 +2,7 @@ import Glibc
 
 /// Turns the text of a number into its value.
 enum NumberLiteral {
-  /// How many digits CPython allows in a decimal literal.
-  ///
-  /// That is `sys.int_info`'s `default_max_str_digits`. Here it bounds the other bases too, because
-  /// every integer is kept as decimal digits.
+  /// How many digits CPython allows in a decimal literal: `sys.int_info`'s `default_max_str_digits`.
   static let maximumDigits = 4300
 
   static func parse(_ source: SourceText, _ range: SourceRange) throws(SyntaxError)
@@ -17,7 +14,7 @@ enum NumberLiteral {
     if digits.count > 1, digits[0] == UInt8(ascii: "0"), digits[1].isLetter,
       digits[1] | 0x20 != UInt8(ascii: "e")
     {
-      return .integer(try based(digits, at: range))
+      return .integer(based(digits))
     }
     if digits.contains(where: { !$0.isDecimalDigit }) {
       return .float(strtod(String(decoding: digits, as: UTF8.self), nil))
@@ -37,10 +34,7 @@ enum NumberLiteral {
     return IntegerLiteral(value)
   }
 
-  private static func based(
-    _ digits: [UInt8],
-    at range: SourceRange
-  ) throws(SyntaxError) -> IntegerLiteral {
+  private static func based(_ digits: [UInt8]) -> IntegerLiteral {
     let bits =
       switch digits[1] | 0x20 {
       case UInt8(ascii: "x"): 4
@@ -48,9 +42,11 @@ enum NumberLiteral {
       default: 1
       }
     let significant = digits.dropFirst(2).drop { $0 == UInt8(ascii: "0") }
-    // log10(2) is a little more than 0.301, so this never refuses what fits.
-    let estimate = significant.count * bits * 301 / 1000
-    if estimate > maximumDigits { throw tooLong(estimate, at: range) }
+    // log10(2) is a little more than 0.301. What has more decimal digits than may be written stays as
+    // it is.
+    guard significant.count * bits * 301 / 1000 <= maximumDigits else {
+      return IntegerLiteral(digits: String(decoding: digits, as: UTF8.self))
+    }
     return IntegerLiteral(digits: decimal(significant, shift: bits))
   }
 

@@ -60,6 +60,7 @@ extension Expression: Hashable {
 
 /// An integer as written, decimal digits without underscores, and as an `Int` when it fits.
 package struct IntegerLiteral: Hashable, Sendable {
+  /// In decimal; with a prefix when it has more digits in decimal than may be written.
   package let digits: String
   package let small: Int?
 
