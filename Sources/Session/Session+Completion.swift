@@ -9,7 +9,20 @@ extension Session {
       commands: commands,
       description: description,
       folder: world.files.list,
-      moduleNames: interpreter.moduleNames
+      environment: world.environment,
+      lessons: { [unowned self] in
+        self.tutorial?.shelf ?? (try? LessonShelf.embedded { $0 })
+      },
+      inputs: { [unowned self] in
+        self.history.entries.map {
+          CompletionSnapshot.PastInput(
+            number: $0.number,
+            text: self.redactedForHistory($0.text),
+            sentRequest: $0.request != nil
+          )
+        }
+      },
+      recall: recall
     )
   }
 

@@ -27,6 +27,8 @@ package final class Session {
   var knownDescription: APIDescription?
   /// The last entry before the one that runs, for who edits it.
   package var lastEntry: () -> String? = { nil }
+  /// The entry that `!!`, `!N` or `!text` stands for, its secrets replaced.
+  package var recall: (String) -> String? = { _ in nil }
   /// What the prompt shall begin with next.
   package var nextInput: String?
   /// The request command that made the last response, for who goes on from there.

@@ -24,6 +24,9 @@ final class Loop {
     }
     lines.textEditor = { [unowned self] in self.edited($0) }
     shell.session.lastEntry = { [unowned self] in self.lastEntry }
+    shell.session.recall = { [unowned self] line in
+      HistoryReference(line).flatMap { self.entry($0.target) }
+    }
     if path == nil, lines.isInteractive {
       shell.output.note("the history is not kept: HOME is not set")
     }

@@ -4,7 +4,7 @@ internal import Syntax
 /// `as curl 3`: a request that was sent, in the words of another program.
 struct AsCommand: Command {
   let name = "as"
-  let operands = Operands.words(RequestDialects.all.map(\.name))
+  let operands = Operands.dialect(RequestDialects.all.map(\.name))
   let usage = "python|curl|httpie|http [N]"
   let summary = "show a request as another program would send it"
   let details = """

@@ -8,7 +8,7 @@ internal import Values
 struct ConnectCommand: Command {
   let name = "connect"
   let usage = "URL | --login NAME [URL]"
-  let operands = Operands.words(["--login"])
+  let operands = Operands.address
   let summary = "set base_url to a host that answers"
   let details = """
     Without a scheme https is meant, and http on this machine: connect 127.0.0.1:8080/api. One HEAD

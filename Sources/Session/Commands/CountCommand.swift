@@ -7,6 +7,7 @@ struct CountCommand: Command {
   let usage = "[EXPR] [by KEY]"
   let summary = "count items, or count them by a key"
   let takesExpression = true
+  let operands = Operands.rows(keyword: "by")
   let details = """
     Without an expression it is the list of the last response.
 

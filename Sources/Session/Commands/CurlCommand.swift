@@ -15,6 +15,7 @@ struct CurlCommand: Command {
     \(CurlOption.list)
     """
   let isShellLine = true
+  let operands = Operands.shellLine
 
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session

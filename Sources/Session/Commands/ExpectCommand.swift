@@ -8,6 +8,7 @@ struct ExpectCommand: Command {
   let usage = "EXPR | status CODE | header NAME ~ TEXT | time < TIME"
   let summary = "stop unless an expression holds"
   let takesExpression = true
+  let operands = Operands.expectation
   let details = """
     expect response.json()['items']       any Python expression that must be true
     expect len(items) == 3 and items[0]   the part that does not hold is told

@@ -6,7 +6,7 @@ struct RecordCommand: Command {
   let usage = "FILE | off"
   let summary = "write a transcript of what follows"
   let isAside = true
-  let operands = Operands.files
+  let operands = Operands.file(or: ["off"])
   let details = """
     The file is a page with >>> lines that `apiwalk check FILE` replays and compares. Secrets are
     written as they are shown. `record` alone says what is being written.

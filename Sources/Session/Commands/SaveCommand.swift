@@ -6,7 +6,7 @@ struct SaveCommand: Command {
   let usage = "FILE [--python]"
   let summary = "write a script of the steps that worked"
   let isAside = true
-  let operands = Operands.files
+  let operands = Operands.file()
   let details = """
     The script holds the steps as they were typed, those that failed left out; `apiwalk run FILE`
     replays it. With --python it is a Python program. Secrets are written as '***'.

@@ -7,7 +7,7 @@ struct SourceCommand: Command {
   let name = "source"
   let usage = "FILE [NAME=VALUE…]"
   let summary = "run a script file here"
-  let operands = Operands.files
+  let operands = Operands.script
   let details = """
     The path is relative to the file that the line stands in. Each NAME is set to its text before;
     variables that the script sets stay. The first failure ends it.

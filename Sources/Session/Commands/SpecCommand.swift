@@ -8,7 +8,7 @@ struct SpecCommand: Command {
   let name = "spec"
   let usage = "[FILE|URL]"
   let summary = "read an API's OpenAPI description, for completion"
-  let operands = Operands.files
+  let operands = Operands.file()
   let details = """
     OpenAPI 3 or Swagger 2, as JSON or YAML. Tab then knows the paths, their parameters and the values
     that may be chosen. Alone it tells which description is in use; the practice server's is, until

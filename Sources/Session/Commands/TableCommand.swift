@@ -8,6 +8,7 @@ struct TableCommand: Command {
   let usage = "[EXPR] [COLUMN…]"
   let summary = "show a list of objects as a table"
   let takesExpression = true
+  let operands = Operands.rows(keyword: nil)
   let details = """
     Without an expression it is the list of the last response. Columns are keys, `result.code` for one
     inside another; without any, those that hold texts and numbers, as many as fit.

@@ -20,10 +20,7 @@ struct TutorialCommand: Command {
       steps   the lessons and where you are                 goto N  to lesson N or step N.M
       reset   this lesson anew                              quit    leave; variables stay
     """
-  let operands = Operands.words([
-    "start", "token", "tasks", "in-progress", "started", "completed", "office", "activities",
-    "pages", "errors", "script", "cloud", "off", "--live",
-  ])
+  let operands = Operands.lessons(or: ["off", "--live"], takesFolder: true)
 
   func run(_ call: CommandCall) throws(Failure) {
     let session = call.session
@@ -67,6 +64,7 @@ struct LessonCommand: Command {
   let isAside = true
   var name: String { word.rawValue }
   var usage: String { word == .goto ? "LESSON|LESSON.STEP" : "" }
+  var operands: Operands { word == .goto ? .lessons(or: [], takesFolder: false) : .nothing }
 
   static var all: [any Command] { Word.allCases.map { LessonCommand(word: $0) } }
 

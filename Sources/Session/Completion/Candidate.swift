@@ -31,6 +31,9 @@ package struct Candidate: Hashable, Sendable {
     self.summary = summary
     self.ending = ending
   }
+
+  /// The same with something else behind it.
+  func ending(_ ending: String) -> Candidate { Candidate(text, kind, summary, ending: ending) }
 }
 
 /// What could stand at a cursor, and what of the text it would replace.
@@ -47,10 +50,28 @@ package struct Candidates: Hashable, Sendable {
   package static let none = Candidates(replacing: 0, [])
 
   /// Those that begin with a word that stands before the cursor, each once, in order of their names.
-  static func matching(_ word: String, _ all: [Candidate], isSorted: Bool = true) -> Candidates {
+  ///
+  /// Names of header fields are the same in either case (RFC 9110 §5.1), and are found so.
+  static func matching(
+    _ word: String,
+    _ all: [Candidate],
+    isSorted: Bool = true,
+    ignoresCase: Bool = false
+  ) -> Candidates {
     var seen: Set<String> = []
-    let kept = all.filter { $0.text.hasPrefix(word) && seen.insert($0.text).inserted }
+    var kept = all.filter { $0.text.hasPrefix(word) && seen.insert($0.text).inserted }
+    if kept.isEmpty, ignoresCase {
+      let word = word.lowercased()
+      kept = all.filter {
+        $0.text.lowercased().hasPrefix(word) && seen.insert($0.text).inserted
+      }
+    }
     return Candidates(replacing: word.unicodeScalars.count, isSorted ? kept.sortedByName : kept)
+  }
+
+  /// The same with each of them changed.
+  func map(_ change: (Candidate) -> Candidate) -> Candidates {
+    Candidates(replacing: replacing, all.map(change))
   }
 }
 

@@ -1,4 +1,6 @@
+internal import Interpreter
 internal import Syntax
+internal import Values
 
 /// What could stand behind a command's name.
 struct CommandCompletion {
@@ -12,38 +14,95 @@ struct CommandCompletion {
 
   /// `rest` is everything between the name and the cursor.
   func candidates(in rest: String) -> Candidates {
-    let words = TypedWords(rest)
-    if !command.takesExpression, words.previous.last == ">" || words.previous.last == ">>" {
-      return FileCompletion(snapshot.folder).candidates(for: words.last)
-    }
+    let words = TypedWords(rest, isRedirected: !command.takesExpression && !command.isShellLine)
+    if let found = RedirectionCompletion(snapshot).candidates(for: words) { return found }
     switch command.operands {
     case .nothing: return .none
     case .request:
       return RequestCompletion(snapshot, method: command.name).candidates(for: words)
     case .requestCommand: return nested(rest)
-    case .requestUntil(let word):
-      if let place = rest.lastRange(ofWord: word) {
-        return PythonCompletion(snapshot).candidates(in: String(rest[place.upperBound...]))
+    case .requestUntil(let word): return until(word, words, rest)
+    case .expectation: return ExpectationCompletion(snapshot).candidates(in: rest)
+    case .rows(let keyword):
+      return RowsCompletion(snapshot).candidates(in: rest, keyword: keyword)
+    case .expression: return PythonCompletion(snapshot).candidates(in: rest)
+    case .shellLine: return CurlCompletion(snapshot).candidates(for: words)
+    case .lessons(let others, let takesFolder):
+      return LessonCompletion(snapshot).candidates(
+        for: words,
+        others: others,
+        takesFolder: takesFolder
+      )
+    default: return simple(words)
+    }
+  }
+
+  /// Words of one kind.
+  private func simple(_ words: TypedWords) -> Candidates {
+    let word = words.last
+    let isFirst = words.previous.isEmpty
+    switch command.operands {
+    case .variables: return .matching(word, PythonCompletion(snapshot).variables(ending: " "))
+    case .commands:
+      return .matching(
+        word,
+        snapshot.commands.all.map { Candidate($0.name, .topic, $0.summary) }
+          + HelpTopic.all.map { Candidate($0.name, .topic, $0.summary) }
+      )
+    case .file(let others) where isFirst:
+      let files = FileCompletion(snapshot).candidates(for: word)
+      guard !others.isEmpty, word.unicodeScalars.count == files.replacing else { return files }
+      return .matching(word, files.all + others.map { Candidate($0, .value) })
+    case .script where isFirst: return FileCompletion(snapshot).candidates(for: word)
+    case .script:
+      guard !word.contains("=") else { return .none }
+      return .matching(word, PythonCompletion(snapshot).variables(ending: "="))
+    case .address where isFirst:
+      let addresses = snapshot.interpreter.globals.names.compactMap { name -> Candidate? in
+        guard case .string(let text)? = snapshot.interpreter.globals[name],
+          text.hasPrefix("http://") || text.hasPrefix("https://"), !SecretNames.isSecret(name),
+          text.escaped() == text, !text.contains("@")
+        else { return nil }
+        return Candidate(text, .value, name)
       }
+      return .matching(word, addresses + [Candidate("--login", .option, ending: " ")])
+    case .dialect(let names) where isFirst:
+      return .matching(word, names.map { Candidate($0, .value, ending: " ") }, isSorted: false)
+    case .dialect where words.previous.count == 1:
+      let senders = snapshot.inputs().filter(\.sentRequest).reversed()
+      return .matching(
+        word,
+        senders.map { Candidate("\($0.number)", .topic, $0.text) },
+        isSorted: false
+      )
+    case .words(let choices) where isFirst:
+      return .matching(word, choices.map { Candidate($0, .value) }, isSorted: false)
+    default: return .none
+    }
+  }
+
+  /// A request command, a word, Python, and how long.
+  private func until(_ word: String, _ words: TypedWords, _ rest: String) -> Candidates {
+    guard let place = rest.lastRange(ofWord: word) else {
       let found = nested(rest)
       guard words.previous.count > 1, !words.last.isEmpty, word.hasPrefix(words.last) else {
         return found
       }
       return .matching(words.last, found.all + [Candidate(word, .keyword, ending: " ")])
-    case .expression: return PythonCompletion(snapshot).candidates(in: rest)
-    case .variables:
-      return .matching(words.last, PythonCompletion(snapshot).variables(ending: " "))
-    case .commands:
-      return .matching(
-        words.last,
-        snapshot.commands.all.map { Candidate($0.name, .topic, $0.summary) }
-          + HelpTopic.all.map { Candidate($0.name, .topic, $0.summary) }
-      )
-    case .files: return FileCompletion(snapshot.folder).candidates(for: words.last)
-    case .words(let choices):
-      guard words.previous.isEmpty else { return .none }
-      return .matching(words.last, choices.map { Candidate($0, .value) }, isSorted: false)
     }
+    let condition = String(rest[place.upperBound...])
+    let python = PythonCompletion(snapshot).candidates(in: condition)
+    let behind = TypedWords(condition)
+    guard !behind.previous.isEmpty, !["every", "max"].contains(behind.previous.last),
+      python.replacing == behind.last.unicodeScalars.count
+    else { return python }
+    let limits = [
+      Candidate("every", .keyword, "seconds between two requests", ending: " "),
+      Candidate("max", .keyword, "seconds in all", ending: " "),
+    ].filter { $0.text.hasPrefix(behind.last) && !behind.previous.contains($0.text) }
+    // Behind a value comes no name.
+    let isValueBefore = python.all.isEmpty || behind.isBehindValue
+    return .matching(behind.last, limits + (isValueBefore ? [] : python.all))
   }
 
   /// A command in the command: only those that send requests.
@@ -63,39 +122,12 @@ struct CommandCompletion {
   }
 }
 
-/// The words of a command's line as far as it is typed: a quote may be open.
-struct TypedWords {
-  /// As written, quotes included.
-  private(set) var previous: [String] = []
-  /// The word at the cursor, as written; empty behind a space.
-  private(set) var last = ""
-
-  init(_ text: String) {
-    var quote: Character?
-    var word = ""
-    var depth = 0
-    var isEscaped = false
-    for character in text {
-      if isEscaped {
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if character == "{" || character == "[" || character == "(" {
-        depth += 1
-      } else if character == "}" || character == "]" || character == ")" {
-        depth = max(0, depth - 1)
-      } else if character == " " || character == "\t", depth == 0 {
-        if !word.isEmpty { previous.append(word) }
-        word = ""
-        continue
-      }
-      word.append(character)
-    }
-    last = word
+extension TypedWords {
+  /// Whether the word before ends a value and is no operator of Python's.
+  fileprivate var isBehindValue: Bool {
+    guard let word = previous.last, let last = word.last else { return false }
+    return !["and", "or", "not", "in", "is", "if", "else"].contains(word)
+      && (last.isLetter || last.isNumber || "_'\")]}".contains(last))
   }
 }
 

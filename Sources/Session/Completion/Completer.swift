@@ -10,8 +10,29 @@ package struct Completer {
   /// The candidates at a cursor that stands behind so many Unicode scalars of the text.
   package func candidates(in text: String, at cursor: Int) -> Candidates {
     let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
-    guard !before.contains("\n") else { return PythonCompletion(snapshot).candidates(in: before) }
-    return candidates(in: before)
+    guard before.contains("\n") else { return candidates(in: before) }
+    return commandLine(of: before).map { candidates(in: $0) }
+      ?? PythonCompletion(snapshot).candidates(in: before)
+  }
+
+  /// The last line of several when it is a command's, with what a `\` at a line's end continues.
+  private func commandLine(of text: String) -> String? {
+    let joined = text.replacing("\\\n", with: " ")
+    guard let end = joined.lastIndex(of: "\n") else { return joined }
+    let line = String(joined[joined.index(after: end)...])
+    let above = PythonText(String(joined[..<end]))
+    guard above.open.isEmpty, above.string == nil, line.first?.isWhitespace == false,
+      isCommand(line[...])
+    else { return nil }
+    return line
+  }
+
+  private func isCommand(_ line: Substring) -> Bool {
+    Dialect.of(
+      line,
+      commandNames: Set(snapshot.commands.names),
+      variables: Set(snapshot.interpreter.globals.names)
+    ) == .command
   }
 
   /// The candidates behind one line.
@@ -22,12 +43,10 @@ package struct Completer {
     if rest.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
       return firstWord(String(rest), isForced: isForced)
     }
-    let dialect = Dialect.of(
-      trimmed,
-      commandNames: Set(snapshot.commands.names),
-      variables: Set(snapshot.interpreter.globals.names)
-    )
-    guard dialect == .command else { return PythonCompletion(snapshot).candidates(in: line) }
+    if trimmed.hasPrefix("!"), !trimmed.contains(" ") {
+      return RecallCompletion(snapshot).candidates(for: String(trimmed))
+    }
+    guard isCommand(trimmed) else { return PythonCompletion(snapshot).candidates(in: line) }
     let name = String(rest.prefix { $0 != " " && $0 != "\t" })
     guard let command = snapshot.commands[name], rest.count > name.count else { return .none }
     return CommandCompletion(snapshot, command).candidates(

@@ -1,4 +1,6 @@
+internal import HTTP
 package import Interpreter
+internal import Library
 internal import Values
 
 /// What completion may look at: the session as it is, and nothing that would have to be fetched.
@@ -8,28 +10,63 @@ package struct CompletionSnapshot {
   package let description: APIDescription?
   /// The entries of a folder; empty for one that can't be read.
   package let folder: (String) -> [Files.Entry]
-  /// Further words for the commands that take one of a list: `as`, `tutorial`.
-  package let moduleNames: [String]
+  package let environment: [String: String]
+  /// The lessons, looked up when they are asked for.
+  let lessons: () -> LessonShelf?
+  /// The inputs of the session that have a number.
+  let inputs: () -> [PastInput]
+  /// The entry that `!!`, `!N` or `!text` stands for; nil when there is none.
+  let recall: (String) -> String?
 
-  package init(
+  /// An input of the session, its secrets replaced.
+  struct PastInput {
+    let number: Int
+    let text: String
+    let sentRequest: Bool
+  }
+
+  init(
     interpreter: Interpreter,
     commands: CommandRegistry,
     description: APIDescription?,
     folder: @escaping (String) -> [Files.Entry],
-    moduleNames: [String]
+    environment: [String: String],
+    lessons: @escaping () -> LessonShelf?,
+    inputs: @escaping () -> [PastInput],
+    recall: @escaping (String) -> String?
   ) {
     self.interpreter = interpreter
     self.commands = commands
     self.description = description
     self.folder = folder
-    self.moduleNames = moduleNames
+    self.environment = environment
+    self.lessons = lessons
+    self.inputs = inputs
+    self.recall = recall
   }
 
   /// The path of `base_url`, which the paths of commands leave out: `/api/task_manager/v2`.
   var basePath: String {
     guard case .string(let url)? = interpreter.completionValue(of: "base_url") else { return "" }
-    guard let scheme = url.firstRange(of: "://") else { return "" }
-    return url[scheme.upperBound...].firstIndex(of: "/").map { String(url[$0...]) } ?? ""
+    return url.pathOfURL
+  }
+
+  /// The header fields of the last response.
+  var lastFields: [(name: String, value: String)] {
+    guard case .object(let object)? = interpreter.completionValue(of: "response"),
+      let response = object as? ResponseObject
+    else { return [] }
+    return response.response.fields.all.map { ($0.name, $0.value) }
+  }
+
+  /// The collection that the last response is of: `tasks`, for one of them as for all.
+  var lastCollection: String {
+    guard case .object(let object)? = interpreter.completionValue(of: "response"),
+      let response = object as? ResponseObject
+    else { return "" }
+    let path = response.response.url.pathOfURL
+    let known = description?.operation("get", at: path)?.path ?? path
+    return known.split(separator: "/").last { !$0.hasPrefix("{") }.map(String.init) ?? ""
   }
 
   /// The items of the last response, for the values that ids have.
@@ -42,6 +79,15 @@ package struct CompletionSnapshot {
       default: []
       }
     return list.prefix(200).compactMap { if case .dict(let item) = $0 { item } else { nil } }
+  }
+}
+
+extension String {
+  /// The path of a URL, without its query; empty when there is none.
+  var pathOfURL: String {
+    guard let scheme = firstRange(of: "://") else { return "" }
+    guard let start = self[scheme.upperBound...].firstIndex(of: "/") else { return "" }
+    return String(self[start...].prefix { $0 != "?" && $0 != "#" })
   }
 }
 

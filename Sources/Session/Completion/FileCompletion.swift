@@ -1,52 +1,43 @@
 /// Names of files and folders, as a shell completes them.
 struct FileCompletion {
   private let folder: (String) -> [Files.Entry]
+  /// What `~` means; nil where it means nothing, as in a string of Python.
+  private let home: String?
 
-  init(_ folder: @escaping (String) -> [Files.Entry]) { self.folder = folder }
+  init(_ folder: @escaping (String) -> [Files.Entry], home: String?) {
+    self.folder = folder
+    self.home = home
+  }
+
+  init(_ snapshot: CompletionSnapshot) {
+    self.init(snapshot.folder, home: snapshot.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 })
+  }
 
   /// `word` may have a folder in front and a quote that is open.
   func candidates(for word: String) -> Candidates {
     let quote = word.first.flatMap { $0 == "'" || $0 == "\"" ? String($0) : nil } ?? ""
     let written = String(word.dropFirst(quote.count))
-    let path = quote.isEmpty ? Self.unescaped(written) : written
+    let path = quote.isEmpty ? written.unescaped : written
     let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let (parent, begun) = (String(path[..<cut]), path[cut...])
     // Hidden ones are shown to who asks for them.
-    let entries = folder(parent.isEmpty ? "." : parent).filter {
+    let entries = folder(place(of: parent, isQuoted: !quote.isEmpty)).filter {
       $0.name.hasPrefix(begun) && (begun.hasPrefix(".") || !$0.name.hasPrefix("."))
     }
-    let found = entries.map { entry -> Candidate in
+    var found = entries.map { entry -> Candidate in
       let whole = parent + entry.name
-      let text = quote.isEmpty ? Self.escaped(whole) : quote + whole
+      let text = quote.isEmpty ? whole.escaped() : quote + whole
       return entry.isFolder
         ? Candidate(text + "/", .file) : Candidate(text, .file, ending: quote + " ")
     }
-    return .matching(quote.isEmpty ? Self.escaped(path) : word, found).replacing(word)
+    if word == "~", home != nil { found.append(Candidate("~/", .file)) }
+    return Candidates.matching(quote.isEmpty ? path.escaped() : word, found).replacing(word)
   }
 
-  private static let special: Set<Character> = [
-    " ", "\t", "'", "\"", "\\", ">", "|", "{", "}", "#",
-  ]
-
-  private static func escaped(_ path: String) -> String {
-    path.reduce(into: "") { text, character in
-      if special.contains(character) { text.append("\\") }
-      text.append(character)
-    }
-  }
-
-  private static func unescaped(_ path: String) -> String {
-    var text = ""
-    var isEscaped = false
-    for character in path {
-      if character == "\\", !isEscaped {
-        isEscaped = true
-      } else {
-        text.append(character)
-        isEscaped = false
-      }
-    }
-    return text
+  /// The folder that is meant: `~` is the home folder unless it is quoted.
+  private func place(of parent: String, isQuoted: Bool) -> String {
+    if let home, !isQuoted, parent.hasPrefix("~/") { return home + parent.dropFirst() }
+    return parent.isEmpty ? "." : parent
   }
 }
 

@@ -29,4 +29,27 @@ enum HeaderFields {
     "X-Correlation-ID": [],
     "X-Request-ID": [],
   ]
+
+  /// Fields that an answer usually has.
+  static let received = [
+    "Age", "Allow", "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Length",
+    "Content-Type", "Date", "ETag", "Expires", "Last-Modified", "Link", "Location", "Retry-After",
+    "Server", "Set-Cookie", "Strict-Transport-Security", "Vary", "WWW-Authenticate",
+    "X-Request-ID",
+  ]
+
+  /// The fields that a request may have, as candidates.
+  static func candidates(ending: String) -> [Candidate] {
+    sent.keys.map { Candidate($0, .header, ending: ending) }
+  }
+
+  /// The usual values of a field, whatever the case of its name.
+  static func values(of name: String) -> [String] {
+    sent.first { $0.key.lowercased() == name.lowercased() }?.value ?? []
+  }
+
+  /// Whether the value of a field is nobody else's business.
+  static func holdsSecret(_ name: String) -> Bool {
+    name.lowercased().contains("cookie") || SecretNames.isSecret(name)
+  }
 }

@@ -6,25 +6,36 @@ internal import Values
 extension Interpreter {
   /// The value of an expression that can be looked at without doing anything; nil for all others.
   ///
-  /// Names, attributes, constant subscripts, and `json()` of a response that is there can.
-  func completionValue(of text: String) -> Value? {
+  /// Names, attributes, constant subscripts, `get` of a dictionary, and `json()` of a response whose
+  /// body is there can. `names` knows names that have no value yet.
+  func completionValue(
+    of text: String,
+    names: (String) -> Value? = { _ in nil }
+  ) -> Value? {
     guard let tree = try? PythonParser.parseExpression(SourceText(text)) else { return nil }
-    return completionValue(of: tree, depth: 0)
+    return completionValue(of: tree, names, depth: 0)
   }
 
-  private func completionValue(of tree: Expression, depth: Int) -> Value? {
+  private func completionValue(
+    of tree: Expression,
+    _ names: (String) -> Value?,
+    depth: Int
+  ) -> Value? {
     guard depth < 50 else { return nil }
     switch tree.kind {
     case .string, .integer, .float, .bytes, .boolean, .list, .tuple, .dictionary, .set:
       return tree.isConstant ? try? evaluate(tree) : nil
     // Whatever its fields are, it is a text.
     case .formatted: return .string("")
-    case .name(let name): return (try? globals.lookUp(name)) ?? builtin(named: name)
+    case .name(let name):
+      return names(name) ?? (try? globals.lookUp(name)) ?? builtin(named: name)
     case .attribute(let base, let name):
-      guard let value = completionValue(of: base, depth: depth + 1) else { return nil }
+      guard let value = completionValue(of: base, names, depth: depth + 1),
+        value.isAtHand(name)
+      else { return nil }
       return try? attribute(name, of: value)
     case .subscription(let base, let index):
-      guard index.isConstant, let value = completionValue(of: base, depth: depth + 1) else {
+      guard index.isConstant, let value = completionValue(of: base, names, depth: depth + 1) else {
         return nil
       }
       switch value {
@@ -33,11 +44,52 @@ extension Interpreter {
       default: return nil
       }
     case .call(let function, let arguments):
-      guard arguments.isEmpty, case .attribute(let base, "json") = function.kind,
-        case .object(let object)? = completionValue(of: base, depth: depth + 1),
-        let response = object as? ResponseObject
+      guard case .attribute(let base, let name) = function.kind,
+        let value = completionValue(of: base, names, depth: depth + 1)
       else { return nil }
+      return result(of: name, value, arguments)
+    default: return nil
+    }
+  }
+
+  /// What a call gives that only looks.
+  private func result(of name: String, _ value: Value, _ arguments: [Argument]) -> Value? {
+    switch (name, value) {
+    case ("json", .object(let object)):
+      guard arguments.isEmpty, let response = object as? ResponseObject, response.isLoaded else {
+        return nil
+      }
       return try? response.json()
+    case ("get", .dict(let fields)):
+      guard case .positional(let key)? = arguments.first, case .string(let name) = key.kind else {
+        return nil
+      }
+      return fields[name]
+    default: return nil
+    }
+  }
+}
+
+extension Value {
+  /// Whether an attribute is there without being received first: a body may be still to come.
+  fileprivate func isAtHand(_ name: String) -> Bool {
+    guard case .object(let object) = self, let response = object as? ResponseObject else {
+      return true
+    }
+    return response.isLoaded || !["apparent_encoding", "content", "text"].contains(name)
+  }
+
+  /// The texts under which it has something, and what that is; nil for what has none.
+  var textKeys: [(key: String, type: String)]? {
+    switch self {
+    case .dict(let fields):
+      return (0..<fields.count).compactMap { place in
+        let entry = fields.entry(at: place)
+        guard case .string(let key) = entry.key else { return nil }
+        return (key, entry.value.typeName)
+      }
+    case .object(let object):
+      return (object as? any KeyedObject)?.textKeys.map { ($0, "str") }
     default: return nil
     }
   }

@@ -6,19 +6,27 @@ internal import Values
 struct PythonCompletion {
   private let snapshot: CompletionSnapshot
   private var interpreter: Interpreter { snapshot.interpreter }
+  /// The text around, when this is the field of an f-string.
+  private let context: PythonText?
 
-  init(_ snapshot: CompletionSnapshot) { self.snapshot = snapshot }
+  init(_ snapshot: CompletionSnapshot, inside context: PythonText? = nil) {
+    self.snapshot = snapshot
+    self.context = context
+  }
 
   func candidates(in text: String) -> Candidates {
     let python = PythonText(text)
     guard !python.endsInComment else { return .none }
-    if let string = python.string { return inString(string, python) }
+    if let string = python.string {
+      return StringCompletion(snapshot, python, string, inside: context).candidates
+    }
     let start = python.nameStart(before: python.end)
     let word = python.text(start..<python.end)
     guard !(word.unicodeScalars.first?.properties.numericType != nil) else { return .none }
     if start > 0, python.scalars[start - 1] == "." {
       return attributes(word, before: start - 1, python)
     }
+    if word.isEmpty, let found = keys(before: start, python) { return found }
     let line = python.text((lineStart(python))..<start)
     if let found = imports(line, word) { return found }
     let isStart = line.allSatisfy { $0 == " " || $0 == "\t" }
@@ -53,7 +61,7 @@ struct PythonCompletion {
   ]
 
   /// The names that an expression or, at the start of a line, a statement may begin with.
-  func names(atStart: Bool) -> [Candidate] {
+  func names(atStart: Bool = false) -> [Candidate] {
     let keywords = (atStart ? Self.statements : []) + Self.operators
     return variables()
       + Session.importedModules.map { Candidate($0, .module) }
@@ -68,16 +76,30 @@ struct PythonCompletion {
     }
   }
 
+  private func value(of text: String, _ python: PythonText) -> Value? {
+    LiveNames(snapshot, python, inside: context).value(of: text)
+  }
+
   // MARK: - Attributes
 
   private func attributes(_ word: String, before dot: Int, _ python: PythonText) -> Candidates {
     guard let start = python.primaryStart(before: dot),
-      let value = interpreter.completionValue(of: python.text(start..<dot))
+      let value = value(of: python.text(start..<dot), python)
     else { return .none }
     let names = interpreter.attributeNames(of: value).filter {
       !$0.hasPrefix("_") || word.hasPrefix("_")
     }
     return .matching(word, names.map { Candidate($0, .attribute) })
+  }
+
+  /// `response.cookies[`: the keys with their quotes; nil where none can stand.
+  private func keys(before place: Int, _ python: PythonText) -> Candidates? {
+    guard let bracket = python.open.last, python.scalars[bracket] == "[", bracket == place - 1,
+      let start = python.primaryStart(before: bracket),
+      let keys = value(of: python.text(start..<bracket), python)?.textKeys, !keys.isEmpty
+    else { return nil }
+    let plain = keys.filter { $0.key.isPlainKey }
+    return .matching("", plain.map { Candidate("'\($0.key)'", .key, $0.type, ending: "]") })
   }
 
   // MARK: - Imports
@@ -86,11 +108,11 @@ struct PythonCompletion {
     let words = line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "," })
     switch words.first {
     case "import":
-      return .matching(word, snapshot.moduleNames.map { Candidate($0, .module) })
+      return .matching(word, snapshot.interpreter.moduleNames.map { Candidate($0, .module) })
     case "from" where words.count == 1:
       return .matching(
         word,
-        snapshot.moduleNames.map { Candidate($0, .module, ending: " import ") }
+        snapshot.interpreter.moduleNames.map { Candidate($0, .module, ending: " import ") }
       )
     case "from" where words.count == 2:
       return .matching(word, [Candidate("import", .name, ending: " ")])
@@ -112,101 +134,10 @@ struct PythonCompletion {
     let before = python.withoutSpaces(before: start)
     guard before > 0, [",", "("].contains(python.scalars[before - 1]),
       let callee = python.primaryStart(before: bracket),
-      let function = interpreter.completionValue(of: python.text(callee..<bracket))
+      let function = value(of: python.text(callee..<bracket), python)
     else { return [] }
     let given = python.text(bracket..<start)
     return interpreter.keywordNames(of: function).filter { !given.contains("\($0)=") }
       .map { Candidate($0, .keyword, ending: "=") }
-  }
-
-  // MARK: - Strings
-
-  private func inString(_ string: PythonText.OpenString, _ python: PythonText) -> Candidates {
-    let contents = python.text(string.contents..<python.end)
-    if string.isFormatted {
-      if let field = contents.openField { return candidates(in: field) }
-      if let found = path(contents, string, python) { return found }
-    }
-    let before = python.withoutSpaces(before: string.start)
-    guard before > 0, let bracket = python.open.last, bracket == before - 1 else { return .none }
-    switch python.scalars[bracket] {
-    case "[":
-      return keys(of: bracket, contents, ending: string.quote + "]", python)
-    case "(":
-      let name = python.nameStart(before: bracket)
-      let method = python.text(name..<bracket)
-      if method == "open" {
-        return FileCompletion(snapshot.folder).candidates(for: contents)
-      }
-      guard ["get", "pop", "setdefault"].contains(method), name > 0,
-        python.scalars[name - 1] == "."
-      else { return .none }
-      return keys(of: name - 1, contents, ending: string.quote, python)
-    default: return .none
-    }
-  }
-
-  /// The keys of the dictionary that the text before a place stands for.
-  private func keys(
-    of place: Int,
-    _ begun: String,
-    ending: String,
-    _ python: PythonText
-  ) -> Candidates {
-    guard let start = python.primaryStart(before: place),
-      case .dict(let fields)? = interpreter.completionValue(of: python.text(start..<place))
-    else { return .none }
-    let found = (0..<fields.count).compactMap { place -> Candidate? in
-      let entry = fields.entry(at: place)
-      guard case .string(let key) = entry.key, key.isPlainKey else { return nil }
-      return Candidate(key, .key, entry.value.typeName, ending: ending)
-    }
-    return .matching(begun, found)
-  }
-
-  /// `requests.get(f'{base_url}/ta`: the paths of the description.
-  private func path(
-    _ contents: String,
-    _ string: PythonText.OpenString,
-    _ python: PythonText
-  ) -> Candidates? {
-    guard contents.hasPrefix("{base_url}"), let bracket = python.open.last,
-      let callee = python.primaryStart(before: bracket)
-    else { return nil }
-    let function = python.text(callee..<bracket)
-    guard function.hasPrefix("requests.") else { return nil }
-    let words = TypedWords(String(contents.dropFirst("{base_url}".count)))
-    let method = String(function.dropFirst("requests.".count))
-    return RequestCompletion(snapshot, method: method).paths(words.last, ending: string.quote)
-  }
-}
-
-extension String {
-  /// The Python behind the last `{` that is open, in the text of an f-string.
-  fileprivate var openField: String? {
-    var depth = 0
-    var start = startIndex
-    var place = startIndex
-    while place < endIndex {
-      let next = index(after: place)
-      if self[place] == "{" {
-        // Twice it is a brace of the text.
-        if depth == 0, next < endIndex, self[next] == "{" {
-          place = index(after: next)
-          continue
-        }
-        depth += 1
-        start = next
-      } else if self[place] == "}" {
-        depth = Swift.max(0, depth - 1)
-      }
-      place = next
-    }
-    return depth > 0 ? String(self[start...]) : nil
-  }
-
-  /// Whether a key can stand between quotes as it is.
-  fileprivate var isPlainKey: Bool {
-    !unicodeScalars.contains { "'\"\\\n\r\t".unicodeScalars.contains($0) || $0.value < 32 }
   }
 }

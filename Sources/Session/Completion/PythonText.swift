@@ -123,8 +123,65 @@ struct PythonText {
     return nil
   }
 
+  /// The place behind the last scalar before a place that is no space and no line end.
+  func withoutBlanks(before end: Int) -> Int {
+    var place = end
+    while place > 0, " \t\n".unicodeScalars.contains(scalars[place - 1]) { place -= 1 }
+    return place
+  }
+
+  /// The bracket that a bracket before a place closes.
+  func opening(ofBracketBefore end: Int) -> Int? { end > 0 ? partners[end - 1] : nil }
+
+  /// The contents of the string that ends at a place.
+  func literal(before end: Int) -> String? {
+    guard let start = strings[end] else { return nil }
+    return text(start..<end).literalContents
+  }
+
+  /// The innermost bracket that is open at a bracket.
+  func bracket(around bracket: Int) -> Int? { open.last { $0 < bracket } }
+
+  /// The arguments or elements behind an open bracket, as far as they are there.
+  func elements(behind bracket: Int) -> [Range<Int>] {
+    let closings = Dictionary(uniqueKeysWithValues: partners.map { ($1, $0) })
+    let quotes = Dictionary(strings.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var elements: [Range<Int>] = []
+    var start = bracket + 1
+    var place = start
+    while place < end {
+      if let behind = quotes[place] {
+        place = behind
+      } else if let closing = closings[place] {
+        place = closing + 1
+      } else if place == string?.start || open.contains(place) {
+        break
+      } else if scalars[place] == "," {
+        elements.append(start..<place)
+        place += 1
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    return elements + [start..<end]
+  }
+
   private func isEndOfPrimary(_ place: Int) -> Bool {
     scalars[place - 1].isNameScalar || partners[place - 1] != nil || strings[place] != nil
+  }
+}
+
+extension String {
+  /// What stands between the quotes of a string literal.
+  var literalContents: String? {
+    guard let quote = firstIndex(where: { $0 == "'" || $0 == "\"" }) else { return nil }
+    let mark = String(
+      repeating: self[quote],
+      count: self[quote...].hasPrefix("\"\"\"") || self[quote...].hasPrefix("'''") ? 3 : 1
+    )
+    let contents = self[quote...].dropFirst(mark.count)
+    return contents.hasSuffix(mark) ? String(contents.dropLast(mark.count)) : String(contents)
   }
 }
 

@@ -1,6 +1,3 @@
-internal import Syntax
-internal import Values
-
 /// What could stand in a request command: paths, parameters and their values, headers, options.
 struct RequestCompletion {
   private let snapshot: CompletionSnapshot
@@ -19,8 +16,9 @@ struct RequestCompletion {
     if let field = openField(in: word) {
       return PythonCompletion(snapshot).candidates(in: field)
     }
-    guard let path = operands.first else { return paths(word) }
-    return items(word, path, given: Array(operands[1...]))
+    guard let path = operands.first?.withoutQuotes else { return path(word) }
+    let items = ItemCompletion(snapshot, method: method, path: path, given: operands.dropFirst())
+    return items.candidates(for: word)
   }
 
   /// The words that are no options and no values of options.
@@ -40,10 +38,21 @@ struct RequestCompletion {
     return String(word[word.index(after: brace)...])
   }
 
+  private func path(_ word: String) -> Candidates {
+    guard let (quote, rest) = word.openQuote else {
+      return PathCompletion(snapshot, method: method).candidates(for: word)
+    }
+    return PathCompletion(snapshot, method: method, ending: quote + " ").candidates(for: rest)
+  }
+
   // MARK: - Options
 
   private func options(_ word: String) -> Candidates {
-    .matching(
+    if let cut = word.firstIndex(of: "=") {
+      let value = String(word[word.index(after: cut)...])
+      return optionValues(String(word[..<cut]), value) ?? .none
+    }
+    return .matching(
       word,
       RequestOptions.listed.map {
         Candidate($0.name, .option, $0.summary, ending: " ")
@@ -59,135 +68,16 @@ struct RequestCompletion {
         Settings.BodyFormat.allCases.map { Candidate($0.rawValue, .value, ending: " ") },
         isSorted: false
       )
-    case "--cert", "--key", "--ca": FileCompletion(snapshot.folder).candidates(for: word)
+    case "--cert", "--key", "--ca": FileCompletion(snapshot).candidates(for: word)
     default: RequestOptions.takesValue(option) ? Candidates.none : nil
     }
-  }
-
-  // MARK: - Paths
-
-  /// The paths of the description, up to the next `{name}`, behind which come the ids that were seen.
-  ///
-  /// `ending` closes what the path stands in.
-  func paths(_ word: String, ending: String = " ") -> Candidates {
-    let base = snapshot.basePath
-    let operations = (snapshot.description?.operations ?? []).filter { $0.method == method }
-    var found: [Candidate] = []
-    for operation in operations {
-      let path =
-        operation.path.hasPrefix(base + "/")
-        ? String(operation.path.dropFirst(base.count)) : operation.path
-      guard path.count < operation.path.count || base.isEmpty else { continue }
-      guard let brace = path.firstIndex(of: "{") else {
-        found.append(Candidate(path, .path, operation.summary, ending: ending))
-        continue
-      }
-      let stem = String(path[..<brace])
-      let isLast = !path[brace...].contains("/")
-      if word.hasPrefix(stem) {
-        found += seenIDs(stem, path[brace...], operation.summary)
-      } else {
-        found.append(Candidate(stem, .path, isLast ? operation.summary : ""))
-      }
-    }
-    return .matching(word, found)
-  }
-
-  private func seenIDs(
-    _ stem: String,
-    _ field: Substring,
-    _ summary: String
-  ) -> [Candidate] {
-    let name = field.dropFirst().prefix { $0 != "}" }
-    let keys = name.lowercased().contains("uuid") ? ["uuid", "id"] : ["id", "uuid"]
-    return seen(keys).map { Candidate(stem + $0, .value, summary, ending: " ") }
-  }
-
-  /// The values that items of the last response have under the first of some keys that they have.
-  private func seen(_ keys: [String]) -> [String] {
-    let items = snapshot.lastItems
-    for key in keys {
-      let values = items.compactMap { item -> String? in
-        switch item[key] {
-        case .string(let text)?: text
-        case .int?: item[key]?.representation
-        default: nil
-        }
-      }
-      if !values.isEmpty { return values }
-    }
-    return []
-  }
-
-  // MARK: - Items
-
-  private func items(_ word: String, _ path: String, given: [String]) -> Candidates {
-    let operation = snapshot.description?.operation(method, at: snapshot.basePath + path)
-    if let cut = word.firstIndex(where: { "=:@".contains($0) }) {
-      return values(of: String(word[..<cut]), String(word[cut...]), word, operation)
-    }
-    let taken = Set(given.map { $0.prefix { !"=:@".contains($0) } })
-    let sendsBody = ["post", "put", "patch"].contains(method)
-    let parameters = (operation?.parameters ?? []).filter { !taken.contains($0.name[...]) }
-    var found: [Candidate] = []
-    for parameter in parameters {
-      switch parameter.place {
-      case .query:
-        let ending = sendsBody ? "==" : "="
-        found.append(Candidate(parameter.name, .parameter, parameter.summary, ending: ending))
-      case .body:
-        found.append(Candidate(parameter.name, .parameter, parameter.summary, ending: "="))
-      case .header:
-        found.append(Candidate(parameter.name, .header, parameter.summary, ending: ":"))
-      case .path, .cookie: break
-      }
-    }
-    guard !word.isEmpty else { return .matching(word, found) }
-    let headers = HeaderFields.sent.keys.filter { !taken.contains($0[...]) }
-    found += headers.map { Candidate($0, .header, ending: ":") }
-    return .matching(word, found)
-  }
-
-  /// Behind the separator: enumerated or seen values, one of a list; files; header values; Python.
-  private func values(
-    of name: String,
-    _ rest: String,
-    _ word: String,
-    _ operation: APIDescription.Operation?
-  ) -> Candidates {
-    if rest.hasPrefix(":=") {
-      return PythonCompletion(snapshot).candidates(in: String(rest.dropFirst(2)))
-    }
-    if rest.hasPrefix("@") {
-      return FileCompletion(snapshot.folder).candidates(for: String(rest.dropFirst()))
-    }
-    if rest.hasPrefix(":") {
-      let values = HeaderFields.sent.first { $0.key.lowercased() == name.lowercased() }?.value ?? []
-      return .matching(
-        String(rest.dropFirst()),
-        values.map { Candidate($0, .value, ending: " ") },
-        isSorted: false
-      )
-    }
-    let list = rest.drop { $0 == "=" }
-    let chosen = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    let begun = chosen.last ?? ""
-    let parameter = operation?.parameters.first { $0.name == name }
-    let known = parameter?.values ?? []
-    let all = known.isEmpty && name.isIDLike ? seen([name]) : known
-    return .matching(
-      begun,
-      all.filter { !chosen.dropLast().contains($0) }.map { Candidate($0, .value) },
-      isSorted: false
-    )
   }
 }
 
 extension String {
-  /// Whether a name is that of something which tells one object from others.
-  fileprivate var isIDLike: Bool {
-    let name = lowercased()
-    return name == "id" || name == "uuid" || hasSuffix("Id") || hasSuffix("ID")
-      || name.hasSuffix("_id") || name.hasSuffix("uuid")
+  /// A word whose quotes are closed, without them.
+  fileprivate var withoutQuotes: String {
+    guard count > 1, let first, first == last, first == "'" || first == "\"" else { return self }
+    return String(dropFirst().dropLast())
   }
 }

@@ -15,6 +15,9 @@ package struct APIDescription: Sendable {
     package let summary: String
     /// The values it may have, when they are counted up.
     package let values: [String]
+    /// What may stand around a value, as `gt` in `gt(2020-04-22)`, by its description.
+    package let operators: [String]
+    package let example: String?
     package let isRequired: Bool
 
     package init(
@@ -22,12 +25,16 @@ package struct APIDescription: Sendable {
       in place: Place,
       summary: String = "",
       values: [String] = [],
+      operators: [String] = [],
+      example: String? = nil,
       isRequired: Bool = false
     ) {
       self.name = name
       self.place = place
       self.summary = summary
       self.values = values
+      self.operators = operators
+      self.example = example
       self.isRequired = isRequired
     }
   }

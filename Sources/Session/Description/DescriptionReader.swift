@@ -67,6 +67,8 @@ struct DescriptionReader {
           in: place == "formData" ? .body : APIDescription.Place(rawValue: place) ?? .query,
           summary: summary(of: element),
           values: values(of: schema ?? element),
+          operators: Self.operators(in: element["description"]?.text ?? ""),
+          example: example(of: element) ?? schema.flatMap { example(of: $0) },
           isRequired: element["required"]?.isTrue ?? false
         )
       ]
@@ -108,6 +110,30 @@ struct DescriptionReader {
     if let values = schema["enum"]?.elements { return values.compactMap(\.word) }
     if let items = schema["items"].map(resolved) { return values(of: items) }
     return schema["type"]?.text == "boolean" ? ["true", "false"] : []
+  }
+
+  /// An example of a value, or of an element of a list.
+  private func example(of schema: Value) -> String? {
+    if let text = schema["example"]?.word { return text }
+    return schema["items"].map(resolved)?["example"]?.word
+  }
+
+  private static let operatorNames: Set<String> = [
+    "eq", "ne", "neq", "gt", "ge", "gte", "lt", "le", "lte", "in", "nin", "like", "ilike", "hlike",
+    "not", "between", "contains", "startswith", "endswith",
+  ]
+
+  /// OpenAPI has no word for the operators of a filter: they stand in its text as `gt()`.
+  private static func operators(in text: String) -> [String] {
+    var found: [String] = []
+    var word = ""
+    for character in text {
+      if character == "(", operatorNames.contains(word), !found.contains(word) {
+        found.append(word)
+      }
+      if character.isLetter { word.append(character) } else { word = "" }
+    }
+    return found
   }
 
   /// The first sentence or line, without a full stop.

@@ -1,0 +1,39 @@
+internal import Interpreter
+internal import Values
+
+/// The values of names at a place in a text: those of the session, and of the loops around it, which
+/// have not run yet.
+struct LiveNames {
+  private let snapshot: CompletionSnapshot
+  private let texts: [String]
+
+  init(_ snapshot: CompletionSnapshot, _ python: PythonText, inside context: PythonText?) {
+    self.snapshot = snapshot
+    texts = [python, context].compactMap { $0.map { $0.text(0..<$0.end) } }
+  }
+
+  func value(of text: String) -> Value? { value(of: text, depth: 0) }
+
+  private func value(of text: String, depth: Int) -> Value? {
+    snapshot.interpreter.completionValue(of: text) { name in
+      depth < 5 ? element(of: name, depth: depth) : nil
+    }
+  }
+
+  /// The first of what the last `for NAME in …` goes through.
+  private func element(of name: String, depth: Int) -> Value? {
+    for text in texts {
+      guard let loop = text.ranges(of: "for \(name) in ").last else { continue }
+      let line = text[loop.upperBound...].prefix { $0 != "\n" }
+      let condition = line.firstRange(of: " if ")?.lowerBound ?? line.endIndex
+      var source = line[..<condition]
+      while source.last == " " || source.last == ":" { source.removeLast() }
+      switch value(of: String(source), depth: depth + 1) {
+      case .list(let list): return list.elements.first
+      case .tuple(let tuple): return tuple.elements.first
+      default: continue
+      }
+    }
+    return nil
+  }
+}
