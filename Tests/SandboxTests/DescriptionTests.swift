@@ -38,6 +38,24 @@ struct DescriptionTests {
     }
   }
 
+  @Test(arguments: ["tasks", "activities"])
+  func saysSomethingElseOfEachParameter(list: String) async throws {
+    let paths = try #require(try await document()["paths"] as? [String: [String: Any]])
+    let operation = try #require(
+      paths["/api/task_manager/v2/\(list)"]?["get"] as? [String: Any]
+    )
+    let parameters = try #require(operation["parameters"] as? [[String: Any]])
+    let sentences = parameters.compactMap { parameter in
+      (parameter["description"] as? String)?.components(separatedBy: ". ").first
+    }
+    #expect(sentences.count == parameters.count)
+    #expect(Set(sentences).count == sentences.count)
+    // A parameter that nobody has written about would be told by its name alone.
+    let names = parameters.compactMap { $0["name"] as? String }
+    #expect(zip(names, sentences).allSatisfy { !$1.hasPrefix("Its \($0)") })
+    #expect(sentences.allSatisfy { $0.count <= 70 })
+  }
+
   @Test func showsWhatATaskConsistsOf() async throws {
     let components = try #require(try await document()["components"] as? [String: [String: Any]])
     let task = try #require(components["schemas"]?["Task"] as? [String: Any])

@@ -47,7 +47,6 @@ extension OpenAPI {
   }
 
   private static func parameter<Item: Record>(of field: Field<Item>) -> JSON {
-    let item = Item.schema.item
     let (hint, schema): (String, JSON) =
       switch field.content {
       case .integer: ("", ["type": "integer", "format": "int64"])
@@ -62,7 +61,7 @@ extension OpenAPI {
           ["type": "string", "example": "ge(2020-04-22T00:00:00Z)"]
         )
       }
-    return query(field.parameter, "Keeps a matching \(item) only.\(hint)", array(schema))
+    return query(field.parameter, "\(subject(ofFilter: field.parameter)).\(hint)", array(schema))
   }
 
   private static func level(among levels: [Level]) -> JSON {

@@ -31,9 +31,13 @@ struct PythonCompletion {
     if let found = imports(line, word) { return found }
     let isStart = line.allSatisfy { $0 == " " || $0 == "\t" }
     if word.isEmpty, isStart || isBehindValue(start, python) { return .none }
-    let found = keywordArguments(word, start, python) + names(atStart: isStart)
-    return word.isEmpty && found.count > 200
-      ? .matching(word, keywordArguments(word, start, python)) : .matching(word, found)
+    let keywords = keywordArguments(word, start, python)
+    // With nothing to go by, what is one's own and what belongs here is enough.
+    if word.isEmpty {
+      let own = keywords + variables()
+      return .matching(word, own.isEmpty ? names(atStart: isStart) : own)
+    }
+    return .matching(word, keywords + names(atStart: isStart))
   }
 
   /// Whether a value stands before: what comes there is an operator.
