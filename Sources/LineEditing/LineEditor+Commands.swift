@@ -20,13 +20,26 @@ extension LineEditor {
 
   /// Ends the input where nothing was typed, and deletes the character at the cursor elsewhere.
   func endOfInput() -> UInt8 {
+    let text = self.text
     let isSuggested = !start.block.isEmpty && text.allSatisfy { $0 == 32 || $0 == 9 }
     guard text.isEmpty || isSuggested else {
+      let last = text[text.lineStart(of: text.count)...]
+      if text.contains(10), cursor == text.count, last.allSatisfy({ $0 == 32 || $0 == 9 }) {
+        return abandonBlock()
+      }
       guard !isVi else { return UInt8(CC_ERROR) }
       queuedKeys.insert(Key.delete.rawValue, at: 0)
       return UInt8(CC_NORM)
     }
     return UInt8(CC_EOF)
+  }
+
+  /// As where a block is typed line by line; there is no empty line to be told from an input.
+  private func abandonBlock() -> UInt8 {
+    ending = .abandoned
+    moveToShownEnd()
+    queuedKeys = [Key.finish.rawValue]
+    return UInt8(CC_CURSOR)
   }
 
   // MARK: - Enter

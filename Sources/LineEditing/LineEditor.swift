@@ -21,6 +21,8 @@ package final class LineEditor: LineSource {
   enum Ending {
     case cancelled
     case closed
+    /// By Ctrl-D in a block, which is no end of input.
+    case abandoned
   }
 
   /// What the next call of ``LineEditor/performStep()`` does: libedit draws only when a command
@@ -195,6 +197,7 @@ package final class LineEditor: LineSource {
     case nil: break
     case .cancelled: throw LineInterrupted()
     case .closed: return nil
+    case .abandoned: return InputLine([], holdsBlock: true)
     }
     guard let (line, onScreen) = line else {
       // Ctrl-D left the cursor behind the prompt.

@@ -54,7 +54,9 @@ final class Shell {
       readLine: { [output] prompt in
         output.write(prompt)
         output.flush()
-        return TypedLine.read()
+        let line = TypedLine.read()
+        if line != nil, TerminalOutput.isTerminal(0) { output.noteTypedLine() }
+        return line
       },
       readSecret: { SecretAnswer(promptedBy: $0) }
     )

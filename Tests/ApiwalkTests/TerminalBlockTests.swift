@@ -106,6 +106,23 @@ extension TerminalTests {
       try session.leave()
     }
 
+    @Test(arguments: widths)
+    func controlDAbandonsABlockThatAltEnterOpened(columns: Int) throws {
+      let session = try TerminalSession(home, columns: columns)
+      let terminal = session.terminal
+      try terminal.send("if 1:\(Keys.altEnter)")
+      try terminal.expectScreen("an indented line") { $0.row == 1 && $0.column == 4 }
+      try terminal.send(Keys.controlD)
+      try session.waitForPrompt()
+      try session.run("6 * 7", "42")
+      // Where there is something to delete, it deletes.
+      try terminal.send("if 1:\(Keys.altEnter)print(88)\(Keys.left)\(Keys.left)\(Keys.controlD)")
+      try terminal.expectScreen("the digit gone") { $0.lines.last?.hasSuffix("print(8)") == true }
+      try terminal.send(Keys.controlC)
+      try session.waitForPrompt()
+      try session.leave()
+    }
+
     @Test func homeEndAndCuttingKeepToTheLine() throws {
       let session = try TerminalSession(home)
       let terminal = session.terminal

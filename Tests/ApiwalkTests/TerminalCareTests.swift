@@ -108,7 +108,10 @@ extension TerminalTests {
       try session.terminal.send("Bobx\(Keys.backspace)\r")
       try session.waitForPrompt()
       try session.run("x", "'Bob'")
-      #expect(session.terminal.screen.text.contains("Name? Bob"))
+      // The next prompt stands right below what was typed.
+      let rows = session.terminal.screen.lines
+      let answer = try #require(rows.firstIndex(of: "Name? Bob"))
+      #expect(rows[answer + 1].hasPrefix(">>>"))
       try session.leave()
     }
   }

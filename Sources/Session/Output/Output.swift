@@ -87,6 +87,11 @@ package final class Output {
     if buffer.count >= Self.capacity || (out.isTerminal && isAtLineStart) { release() }
   }
 
+  /// A person has ended a line on the terminal, which went to the next row by itself.
+  package func noteTypedLine() {
+    if out.isTerminal { isAtLineStart = true }
+  }
+
   /// Lines for stdout, each in a style where there is color.
   package func write(lines: [(text: String, style: Style)]) {
     flush()
