@@ -15,6 +15,18 @@ extension Interpreter {
     return (signature?.parameters ?? []).filter { $0.kind != .positionalOnly }.map(\.name)
   }
 
+  /// A few words about a value: of a function what it does, of anything else its type.
+  package func completionSummary(of value: Value) -> String {
+    if let sentence = HelpTexts.sentence(of: value) { return sentence }
+    guard case .object(let object) = value else { return value.typeName }
+    switch object {
+    case is NativeFunction, is BoundMethod: return ""
+    case let type as ClassObject:
+      return type.isSubclass(of: ExceptionClasses.baseException) ? "exception" : "class"
+    default: return value.typeName
+    }
+  }
+
   /// Every module that can be imported.
   package var moduleNames: [String] { modules.moduleNames }
 

@@ -2,8 +2,8 @@ internal import CTerminal
 
 /// Candidates laid out for a terminal: in columns, or one a row with what is said of it.
 struct CandidateList {
-  /// With this many there is room to say something about each.
-  private static let fewest = 12
+  /// With this many there is room to say something about each, on a screen of usual height.
+  private static let fewest = 16
   /// So narrow a terminal shows names alone.
   private static let narrow = 40
   /// With less room than this behind the names, what is said of them would be scraps.
@@ -12,10 +12,12 @@ struct CandidateList {
 
   private let candidates: [Completion.Candidate]
   private let columns: Int
+  private let height: Int
   private let widths: [Int]
 
-  init(_ candidates: [Completion.Candidate], columns: Int) {
+  init(_ candidates: [Completion.Candidate], columns: Int, height: Int = .max) {
     self.candidates = candidates
+    self.height = height
     self.columns = max(1, columns)
     widths = candidates.map(\.text.terminalWidth)
   }
@@ -24,7 +26,9 @@ struct CandidateList {
   var rows: [String] {
     let isDescribed = candidates.contains { !$0.summary.isEmpty }
     let room = columns - 1 - (widths.max() ?? 0) - Self.gap
-    if candidates.count <= Self.fewest, isDescribed, columns >= Self.narrow, room >= Self.shortest {
+    if candidates.count <= Self.fewest, candidates.count < height, isDescribed,
+      columns >= Self.narrow, room >= Self.shortest
+    {
       return describedRows(room)
     }
     return (widths.max() ?? 0) < columns ? columnRows : wrappedRows

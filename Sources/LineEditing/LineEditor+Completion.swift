@@ -47,7 +47,7 @@ extension LineEditor {
     let below = rowCount(of: shownText) - cursorRow
     write(String(repeating: "\n", count: below + 1))
     measure()
-    let isTall = CandidateList(candidates, columns: columns).rows.count >= rows
+    let isTall = CandidateList(candidates, columns: columns, height: rows).rows.count >= rows
     if isTall || candidates.count > LineEditor.longList {
       write("show all \(candidates.count)? [y/n] ")
       let isWanted = confirm()
@@ -55,7 +55,7 @@ extension LineEditor {
       guard isWanted else { return drawBelow() }
     }
     measure()
-    for row in CandidateList(candidates, columns: columns).rows { write(row + "\n") }
+    for row in CandidateList(candidates, columns: columns, height: rows).rows { write(row + "\n") }
     return drawBelow()
   }
 

@@ -306,6 +306,19 @@ struct CompletionContextTests {
     ("curl -X P|", ["PATCH ", "POST ", "PUT "]), ("curl --heade|", ["--header "]),
     ("curl -d @~/k|", ["~/key.pem "]), ("curl -o dr|", ["draft.walk "]),
     ("curl -H 'Accept: text/c|", ["text/csv' "]), ("curl -H 'Content-T|", ["Content-Type: "]),
+    (
+      "count |",
+      [
+        "auth", "base_url", "by ", "defaultdict", "filters", "kept", "order_id",
+        "OrderedDict", "orders", "os", "page_url", "response", "web",
+      ]
+    ),
+    // What begins an option.
+    ("curl --reques|", ["--request "]),
+    // Addresses elsewhere.
+    ("put |", []), ("delete http|", ["http://127.0.0.1:8080/api/task_manager/v2/orders/"]),
+    ("for o in orders: print(o['na|", ["name']"]),
+    ("[o['id'] for o in orders if o['na|", ["name']"]),
     // A block of lines.
     ("x = 1\nget /lin|", ["/lines ", "/lines/"]), ("get /orders \\\n  sta|", ["state="]),
   ]
@@ -316,12 +329,16 @@ struct CompletionContextTests {
     ("expect header |", ["Content-Type ", "ETag ", "X-Shop ", "Cache-Control "]),
     ("expect header Ca|", ["Cache-Control "]),
     ("expect len(orders) == 2 and or|", ["orders"]),
+    ("get /orders -|", ["--all "]), ("get -|", ["--all "]), ("curl -|", ["--header "]),
     ("expect st|", ["status "]), ("count orders b|", ["by "]),
   ]
 
   private static let summaries: [(String, [String])] = [
     ("expect |", ["status: of the last response: 200, 2xx, 200,404"]),
     ("expect status 40|", ["404: Not Found"]),
+    ("len|", ["len: How many elements, characters or bytes there are."]),
+    ("response.status_c|", ["status_code: int"]),
+    ("requests.Conn|", ["ConnectionError: exception"]),
     ("os.environ['|", ["MY_TOKEN: str"]), ("response.headers['|", ["Set-Cookie: str"]),
     ("!|", ["!2: get /orders", "!!: get /orders state=open"]), ("!2|", ["!2: get /orders"]),
     ("get /orders sentAt=g|", ["gt(: later, or greater"]),

@@ -69,6 +69,15 @@ package struct Candidates: Hashable, Sendable {
     return Candidates(replacing: word.unicodeScalars.count, isSorted ? kept.sortedByName : kept)
   }
 
+  /// So many are few enough to find out something about each.
+  private static let few = 20
+
+  /// The same with what is said of each, when there are few.
+  func described(_ summary: (Candidate) -> String?) -> Candidates {
+    guard all.count <= Self.few else { return self }
+    return map { Candidate($0.text, $0.kind, summary($0) ?? "", ending: $0.ending) }
+  }
+
   /// The same with each of them changed.
   func map(_ change: (Candidate) -> Candidate) -> Candidates {
     Candidates(replacing: replacing, all.map(change))

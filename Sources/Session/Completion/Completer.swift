@@ -28,8 +28,10 @@ package struct Completer {
   }
 
   private func isCommand(_ line: Substring) -> Bool {
-    Dialect.of(
-      line,
+    // A dash alone would be an operator; at the cursor it is the beginning of an option.
+    let isOption = line.hasSuffix(" -") && snapshot.commands[String(line.dropLast(2))] != nil
+    return Dialect.of(
+      isOption ? line.dropLast(1) : line,
       commandNames: Set(snapshot.commands.names),
       variables: Set(snapshot.interpreter.globals.names)
     ) == .command

@@ -51,6 +51,12 @@ package struct CompletionSnapshot {
     return url.pathOfURL
   }
 
+  /// Scheme and host of `base_url`.
+  var origin: String {
+    guard case .string(let url)? = interpreter.completionValue(of: "base_url") else { return "" }
+    return String(url.dropLast(url.pathOfURL.count))
+  }
+
   /// The header fields of the last response.
   var lastFields: [(name: String, value: String)] {
     guard case .object(let object)? = interpreter.completionValue(of: "response"),

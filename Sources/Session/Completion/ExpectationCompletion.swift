@@ -41,6 +41,7 @@ struct ExpectationCompletion {
     200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 409, 410, 412,
     413, 415, 422, 429, 500, 501, 502, 503, 504,
   ]
+  private static let frequent = [200, 201, 204, 400, 401, 403, 404, 409, 429, 500, 503]
   private static let classes = [
     Candidate("2xx", .value, "it worked"), Candidate("3xx", .value, "it is elsewhere"),
     Candidate("4xx", .value, "the request was wrong"),
@@ -51,9 +52,11 @@ struct ExpectationCompletion {
     guard words.previous.count == 1, !words.last.hasPrefix("=") else { return nil }
     let codes = words.last.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let begun = codes.last ?? ""
+    // With nothing to go by, those that one meets.
+    let statuses = begun.isEmpty ? Self.frequent : Self.statuses
     let all =
       Self.classes
-      + Self.statuses.map {
+      + statuses.map {
         Candidate("\($0)", .value, StatusText.phrase(for: $0) ?? "")
       }
     return .matching(begun, all.filter { !codes.dropLast().contains($0.text) })

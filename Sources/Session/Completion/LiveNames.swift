@@ -24,16 +24,41 @@ struct LiveNames {
   private func element(of name: String, depth: Int) -> Value? {
     for text in texts {
       guard let loop = text.ranges(of: "for \(name) in ").last else { continue }
-      let line = text[loop.upperBound...].prefix { $0 != "\n" }
-      let condition = line.firstRange(of: " if ")?.lowerBound ?? line.endIndex
-      var source = line[..<condition]
-      while source.last == " " || source.last == ":" { source.removeLast() }
-      switch value(of: String(source), depth: depth + 1) {
+      switch value(of: text[loop.upperBound...].firstExpression, depth: depth + 1) {
       case .list(let list): return list.elements.first
       case .tuple(let tuple): return tuple.elements.first
       default: continue
       }
     }
     return nil
+  }
+}
+
+extension Substring {
+  /// As far as the text is one expression: to a colon, a condition, or a bracket that it is in.
+  fileprivate var firstExpression: String {
+    var depth = 0
+    var quote: Character?
+    var end = startIndex
+    while end < endIndex {
+      let character = self[end]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else {
+        switch character {
+        case "'", "\"": quote = character
+        case "(", "[", "{": depth += 1
+        case ")", "]", "}":
+          depth -= 1
+          if depth < 0 { return String(self[..<end]) }
+        case ":" where depth == 0: return String(self[..<end])
+        case " " where depth == 0 && self[end...].hasPrefix(" if "): return String(self[..<end])
+        case let mark where depth == 0 && mark.isNewline: return String(self[..<end])
+        default: break
+        }
+      }
+      end = index(after: end)
+    }
+    return String(self)
   }
 }

@@ -56,10 +56,7 @@ extension Interpreter {
   private func result(of name: String, _ value: Value, _ arguments: [Argument]) -> Value? {
     switch (name, value) {
     case ("json", .object(let object)):
-      guard arguments.isEmpty, let response = object as? ResponseObject, response.isLoaded else {
-        return nil
-      }
-      return try? response.json()
+      return arguments.isEmpty ? (object as? ResponseObject)?.jsonAtHand : nil
     case ("get", .dict(let fields)):
       guard case .positional(let key)? = arguments.first, case .string(let name) = key.kind else {
         return nil
@@ -72,7 +69,7 @@ extension Interpreter {
 
 extension Value {
   /// Whether an attribute is there without being received first: a body may be still to come.
-  fileprivate func isAtHand(_ name: String) -> Bool {
+  func isAtHand(_ name: String) -> Bool {
     guard case .object(let object) = self, let response = object as? ResponseObject else {
       return true
     }

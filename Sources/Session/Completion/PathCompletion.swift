@@ -27,6 +27,12 @@ struct PathCompletion {
     if let mark = word.firstIndex(of: "?") {
       return query(String(word[word.index(after: mark)...]), String(word[..<mark]))
     }
+    let found = paths(word)
+    guard found.all.isEmpty, word.isEmpty || word.hasPrefix("http") else { return found }
+    return addresses(word)
+  }
+
+  private func paths(_ word: String) -> Candidates {
     let seen = SeenValues(snapshot)
     let found = (snapshot.description?.operations ?? []).flatMap { operation -> [Candidate] in
       guard method == nil || operation.method == method, operation.path.hasPrefix(base + "/") else {
@@ -35,6 +41,20 @@ struct PathCompletion {
       return continuations(of: word, along: operation, seen)
     }
     return .matching(word, found)
+  }
+
+  /// The whole addresses of what is elsewhere at the host of `base_url`: the token endpoint.
+  private func addresses(_ word: String) -> Candidates {
+    let origin = snapshot.origin
+    guard !origin.isEmpty, !base.isEmpty, origin.hasPrefix(word) || word.hasPrefix(origin) else {
+      return .none
+    }
+    let whole = PathCompletion(snapshot, method: method, base: "", ending: ending)
+    let found = whole.paths(String(word.dropFirst(origin.count)))
+    return .matching(
+      word,
+      found.all.map { Candidate(origin + $0.text, $0.kind, $0.summary, ending: $0.ending) }
+    )
   }
 
   /// The word with what follows on the way of a path, up to the next field.

@@ -40,6 +40,11 @@ struct PythonCompletion {
     return .matching(word, keywords + names(atStart: isStart))
   }
 
+  /// What a name that needs no import is.
+  private func summary(ofName name: String) -> String {
+    interpreter.builtin(named: name).map(interpreter.completionSummary) ?? ""
+  }
+
   /// Whether a value stands before: what comes there is an operator.
   private func isBehindValue(_ place: Int, _ python: PythonText) -> Bool {
     let end = python.withoutSpaces(before: place)
@@ -68,8 +73,8 @@ struct PythonCompletion {
   func names(atStart: Bool = false) -> [Candidate] {
     let keywords = (atStart ? Self.statements : []) + Self.operators
     return variables()
-      + Session.importedModules.map { Candidate($0, .module) }
-      + interpreter.builtinNames.map { Candidate($0, .name) }
+      + Session.importedModules.map { Candidate($0, .module, "module") }
+      + interpreter.builtinNames.map { Candidate($0, .name, summary(ofName: $0)) }
       + keywords.map { Candidate($0, .name) }
   }
 
@@ -93,7 +98,10 @@ struct PythonCompletion {
     let names = interpreter.attributeNames(of: value).filter {
       !$0.hasPrefix("_") || word.hasPrefix("_")
     }
-    return .matching(word, names.map { Candidate($0, .attribute) })
+    return Candidates.matching(word, names.map { Candidate($0, .attribute) }).described {
+      value.isAtHand($0.text)
+        ? (try? interpreter.attribute($0.text, of: value)).map(interpreter.completionSummary) : nil
+    }
   }
 
   /// `response.cookies[`: the keys with their quotes; nil where none can stand.

@@ -15,12 +15,10 @@ struct RowsCompletion {
       return .matching(words.last, keys(words.previous.dropLast()))
     }
     let python = PythonCompletion(snapshot).candidates(in: rest)
-    guard !words.last.isEmpty, keyword.hasPrefix(words.last) else {
-      return words.last.isEmpty && !words.previous.isEmpty
-        ? .matching("", [Candidate(keyword, .keyword, ending: " ")]) : python
-    }
-    let by = Candidate(keyword, .keyword, "count by a key", ending: " ")
-    return .matching(words.last, words.previous.isEmpty ? [by] + python.all : [by])
+    guard keyword.hasPrefix(words.last) else { return python }
+    let by = Candidate(keyword, .keyword, "a key of the items", ending: " ")
+    let own = words.last.isEmpty ? PythonCompletion(snapshot).variables() : python.all
+    return .matching(words.last, words.previous.isEmpty ? [by] + own : [by])
   }
 
   private func columns(_ words: TypedWords, _ rest: String) -> Candidates {

@@ -144,6 +144,7 @@ def completion(peers, folder):
         ("a list of all paths", "get /area_", b"\t\t", b"[y/n] "),
         ("a variable", "variable_7777_", b"\t", b"end"),
         ("a variable in a path", "get /area_777/items/{variable_7777_", b"\t", b"end"),
+        ("a parameter in Python", "requests.get(url, params={'field_7", b"\t", b"'"),
         ("an attribute", "variable_7777_end.starts", b"\t", b"with"),
         ("a list of all variables", "variable_", b"\t\t", b"[y/n] "),
     ]

@@ -37,6 +37,8 @@ package final class ResponseObject: Instance {
   /// None as the attributes of `requests.Response()`.
   private var isBlank = false
   private let slots = Slots([.none, .none])
+  /// What was looked at last of a body, and by which encoding it was read.
+  private var lookedAt: (body: Bytes, encoding: String, value: Value?)?
   private lazy var cookies = CookieJarObject(of: response)
 
   /// An answer that came whole.
@@ -151,6 +153,17 @@ package final class ResponseObject: Instance {
 
   /// Whether the body is in memory.
   package var isLoaded: Bool { body.isLoaded }
+
+  /// The JSON of a body that is in memory, for who looks at it again and again and changes nothing;
+  /// nil when there is none.
+  package var jsonAtHand: Value? {
+    guard isLoaded else { return nil }
+    let (bytes, name) = (body.bytes, encoding.representation)
+    if let lookedAt, lookedAt.body === bytes, lookedAt.encoding == name { return lookedAt.value }
+    let value = try? json()
+    lookedAt = (bytes, name, value)
+    return value
+  }
 
   /// The next bytes of a body that is still to come, as many as are there; nil at the end.
   package func nextBytes() throws(PythonException) -> [UInt8]? {
