@@ -14,12 +14,10 @@ extension Session {
         self.tutorial?.shelf ?? (try? LessonShelf.embedded { $0 })
       },
       inputs: { [unowned self] in
-        self.history.entries.map {
-          CompletionSnapshot.PastInput(
-            number: $0.number,
-            text: self.redactedForHistory($0.text),
-            sentRequest: $0.request != nil
-          )
+        self.history.entries.map { entry in
+          CompletionSnapshot.PastInput(number: entry.number, sentRequest: entry.request != nil) {
+            self.redactedForHistory(entry.text)
+          }
         }
       },
       recall: recall

@@ -175,6 +175,7 @@ struct CompletionContextTests {
     #expect(steps.first?.summary == "A line of Python")
     #expect(found("goto start.2|", in: walk).map(\.text) == ["start.2"])
     #expect(found("goto 1|", in: walk).map(\.text) == ["1", "10", "11", "12"])
+    #expect(found("goto in|", in: walk).map(\.text) == ["in-progress"])
     #expect(found("goto 1 |", in: walk).isEmpty)
     #expect(found("tutorial tok|", in: walk).map(\.text) == ["token"])
     #expect(found("tutorial --live tok|", in: walk).map(\.text) == ["token"])
@@ -319,6 +320,16 @@ struct CompletionContextTests {
     ("put |", []), ("delete http|", ["http://127.0.0.1:8080/api/task_manager/v2/orders/"]),
     ("for o in orders: print(o['na|", ["name']"]),
     ("[o['id'] for o in orders if o['na|", ["name']"]),
+    ("get /lines id=|", []), ("reveal ord|", ["ord", "order_id", "orders"]),
+    // Files in Python.
+    ("open('dr|", ["draft.walk'"]),
+    ("open('/home/ann/n|", ["/home/ann/night.walk'", "/home/ann/notes/"]),
+    // What calls give.
+    ("'a,b'.split(',').ext|", ["extend"]), ("str(orders).upp|", ["upper"]),
+    ("sorted(orders).app|", ["append"]), ("requests.get(base_url).status_c|", ["status_code"]),
+    ("web.get(base_url).js|", ["json"]), ("requests.Session().hea|", ["head", "headers"]),
+    ("response.headers.get('ETag').low|", []), ("orders.pop().ke|", []),
+    ("'a'.ljust(100000000).upp|", []), ("response.json().get('items')[0]['na|", ["name']"]),
     // A block of lines.
     ("x = 1\nget /lin|", ["/lines ", "/lines/"]), ("get /orders \\\n  sta|", ["state="]),
   ]
@@ -330,7 +341,8 @@ struct CompletionContextTests {
     ("expect header Ca|", ["Cache-Control "]),
     ("expect len(orders) == 2 and or|", ["orders"]),
     ("get /orders -|", ["--all "]), ("get -|", ["--all "]), ("curl -|", ["--header "]),
-    ("expect st|", ["status "]), ("count orders b|", ["by "]),
+    ("timeline |", ["orders", "response"]), ("expect st|", ["status "]),
+    ("count orders b|", ["by "]),
   ]
 
   private static let summaries: [(String, [String])] = [

@@ -25,6 +25,8 @@ struct CommandCompletion {
     case .expectation: return ExpectationCompletion(snapshot).candidates(in: rest)
     case .rows(let keyword):
       return RowsCompletion(snapshot).candidates(in: rest, keyword: keyword)
+    case .expression where rest.isEmpty:
+      return .matching("", PythonCompletion(snapshot).variables())
     case .expression: return PythonCompletion(snapshot).candidates(in: rest)
     case .shellLine: return CurlCompletion(snapshot).candidates(for: words)
     case .lessons(let others, let takesFolder):
@@ -72,7 +74,7 @@ struct CommandCompletion {
       let senders = snapshot.inputs().filter(\.sentRequest).reversed()
       return .matching(
         word,
-        senders.map { Candidate("\($0.number)", .topic, $0.text) },
+        senders.prefix(20).map { Candidate("\($0.number)", .topic, $0.text.firstLine) },
         isSorted: false
       )
     case .words(let choices) where isFirst:

@@ -28,13 +28,16 @@ package struct Completer {
   }
 
   private func isCommand(_ line: Substring) -> Bool {
-    // A dash alone would be an operator; at the cursor it is the beginning of an option.
-    let isOption = line.hasSuffix(" -") && snapshot.commands[String(line.dropLast(2))] != nil
-    return Dialect.of(
-      isOption ? line.dropLast(1) : line,
-      commandNames: Set(snapshot.commands.names),
-      variables: Set(snapshot.interpreter.globals.names)
-    ) == .command
+    let variables = Set(snapshot.interpreter.globals.names)
+    // `-` or `in` would be an operator; at the cursor it is the beginning of `--all`, of a lesson.
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    if words.count == 2, snapshot.commands[String(words[0])] != nil,
+      !variables.contains(String(words[0])), words[1].allSatisfy({ $0.isLetter || $0 == "-" })
+    {
+      return true
+    }
+    return Dialect.of(line, commandNames: Set(snapshot.commands.names), variables: variables)
+      == .command
   }
 
   /// The candidates behind one line.

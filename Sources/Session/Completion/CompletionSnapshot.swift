@@ -21,8 +21,17 @@ package struct CompletionSnapshot {
   /// An input of the session, its secrets replaced.
   struct PastInput {
     let number: Int
-    let text: String
+    private let makeText: () -> String
     let sentRequest: Bool
+
+    /// `text` is asked for of those that are shown.
+    init(number: Int, sentRequest: Bool, text: @escaping () -> String) {
+      self.number = number
+      self.sentRequest = sentRequest
+      makeText = text
+    }
+
+    var text: String { makeText() }
   }
 
   init(

@@ -95,7 +95,11 @@ struct ItemCompletion {
     quote: String
   ) -> Candidates {
     let parameters = (operation?.parameters ?? []).filter { $0.name == name }
-    let all = ParameterValues(snapshot).candidates(for: name, of: parameters, begun: begun)
+    let all = ParameterValues(snapshot, of: operation?.path ?? "").candidates(
+      for: name,
+      of: parameters,
+      begun: begun
+    )
     let free = all.filter { !chosen.contains($0.text) }
     guard quote.isEmpty else {
       return .matching(begun, free.filter { !$0.text.contains(quote) }, isSorted: false)

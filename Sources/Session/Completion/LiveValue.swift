@@ -6,8 +6,8 @@ internal import Values
 extension Interpreter {
   /// The value of an expression that can be looked at without doing anything; nil for all others.
   ///
-  /// Names, attributes, constant subscripts, `get` of a dictionary, and `json()` of a response whose
-  /// body is there can. `names` knows names that have no value yet.
+  /// Names, attributes, constant subscripts, and calls that only look can. `names` knows names that
+  /// have no value yet.
   func completionValue(
     of text: String,
     names: (String) -> Value? = { _ in nil }
@@ -44,24 +44,9 @@ extension Interpreter {
       default: return nil
       }
     case .call(let function, let arguments):
-      guard case .attribute(let base, let name) = function.kind,
-        let value = completionValue(of: base, names, depth: depth + 1)
-      else { return nil }
-      return result(of: name, value, arguments)
-    default: return nil
-    }
-  }
-
-  /// What a call gives that only looks.
-  private func result(of name: String, _ value: Value, _ arguments: [Argument]) -> Value? {
-    switch (name, value) {
-    case ("json", .object(let object)):
-      return arguments.isEmpty ? (object as? ResponseObject)?.jsonAtHand : nil
-    case ("get", .dict(let fields)):
-      guard case .positional(let key)? = arguments.first, case .string(let name) = key.kind else {
-        return nil
+      return LikelyResult(interpreter: self).value(of: function, arguments) {
+        completionValue(of: $0, names, depth: depth + 1)
       }
-      return fields[name]
     default: return nil
     }
   }
@@ -94,7 +79,7 @@ extension Value {
 
 extension Expression {
   /// Literals and displays of them.
-  fileprivate var isConstant: Bool {
+  var isConstant: Bool {
     switch kind {
     case .none, .ellipsis, .boolean, .integer, .float, .string, .bytes: true
     case .unary(_, let operand): operand.isConstant

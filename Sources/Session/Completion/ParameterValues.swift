@@ -1,8 +1,13 @@
 /// What a parameter may be set to: what the description counts up, its operators, what was seen.
 struct ParameterValues {
   private let snapshot: CompletionSnapshot
+  /// The path of what has the parameter; empty for one that is not known.
+  private let path: String
 
-  init(_ snapshot: CompletionSnapshot) { self.snapshot = snapshot }
+  init(_ snapshot: CompletionSnapshot, of path: String = "") {
+    self.snapshot = snapshot
+    self.path = path
+  }
 
   /// Whole values, and operators up to their bracket, which are of the kind ``Candidate/Kind/keyword``.
   func candidates(
@@ -13,7 +18,7 @@ struct ParameterValues {
     let meant = parameters.filter { $0.name == name }
     let known = meant.flatMap(\.values).each
     guard known.isEmpty else { return known.map { Candidate($0, .value) } }
-    let seen = SeenValues(snapshot).values(of: name)
+    let seen = SeenValues(snapshot).values(of: name, in: collection)
     let operators = meant.flatMap(\.operators).each
     if let bracket = begun.firstIndex(of: "("), operators.contains(String(begun[..<bracket])) {
       let examples = meant.compactMap(\.example).map { $0.operand }
@@ -25,6 +30,10 @@ struct ParameterValues {
     // What can be compared is hardly ever asked for as it is.
     guard !begun.isEmpty || !operators.contains("gt") else { return calls }
     return calls + seen.map { Candidate($0, .value) }
+  }
+
+  private var collection: String {
+    path.split(separator: "/").last { !$0.hasPrefix("{") }.map(String.init) ?? ""
   }
 
   private static let meanings = [

@@ -139,7 +139,7 @@ struct PathCompletion {
       )
     }
     let value = String(begun[begun.index(after: cut)...])
-    let found = ParameterValues(snapshot).candidates(
+    let found = ParameterValues(snapshot, of: path).candidates(
       for: String(begun[..<cut]),
       of: parameters,
       begun: value

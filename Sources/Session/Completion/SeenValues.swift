@@ -13,7 +13,14 @@ struct SeenValues {
 
   /// The values under a parameter's name, each once: of a field of that name, of a part (`policyId`
   /// is the `id` in `policy`), of a list (`tag` of `tags`), of the object itself (`taskId` of tasks).
-  func values(of name: String) -> [String] {
+  ///
+  /// What the parameter's own collection is called tells whose number an `id` is.
+  func values(of name: String, in collection: String = "") -> [String] {
+    if ["id", "uuid"].contains(name), !kind.isEmpty, !collection.isEmpty,
+      collection.singular != kind
+    {
+      return name == "id" ? identifiers(in: collection, named: name) : []
+    }
     let direct = values { $0[name] }
     guard direct.isEmpty else { return direct }
     let (stem, part) = name.lastHump

@@ -130,7 +130,14 @@ struct StringCompletion {
     let name = python.nameStart(before: bracket)
     let isMethod = name > 0 && python.scalars[name - 1] == "."
     switch python.text(name..<bracket) {
-    case "open": return FileCompletion(snapshot.folder, home: nil).candidates(for: contents)
+    case "open":
+      let files = FileCompletion(snapshot.folder, home: nil).candidates(for: "'" + contents)
+      return .matching(
+        contents,
+        closed(files.all.map { Candidate(String($0.text.dropFirst()), .file) }).map {
+          $0.text.hasSuffix("/") ? $0.ending("") : $0
+        }
+      )
     case "getenv": return keys(snapshot.interpreter.completionValue(of: "os.environ"), "")
     case "request" where RequestCall(snapshot, python, at: bracket) != nil:
       return .matching(contents, closed(RequestCall.methods.map { Candidate($0, .value) }))

@@ -1,0 +1,100 @@
+internal import Interpreter
+internal import Library
+internal import Syntax
+internal import Values
+
+/// What a call will give, as far as its attributes and keys go: nothing is called that does anything.
+struct LikelyResult {
+  let interpreter: Interpreter
+
+  /// `look` gives the value of a part that can be looked at.
+  func value(
+    of function: Expression,
+    _ arguments: [Argument],
+    _ look: (Expression) -> Value?
+  ) -> Value? {
+    switch function.kind {
+    case .name(let name):
+      guard interpreter.globals[name] == nil else { return nil }
+      return Self.results[name]
+    case .attribute(let base, let name):
+      guard let receiver = look(base) else { return nil }
+      return result(of: name, receiver, arguments) ?? outcome(function, receiver, arguments)
+    default: return nil
+    }
+  }
+
+  /// What stands for the results of functions that need no import.
+  private static var results: [String: Value] {
+    [
+      "dict": .dict(Dict()), "input": .string(""), "int": .int(Integer(0)), "len": .int(Integer(0)),
+      "list": .list(List([])), "repr": .string(""), "sorted": .list(List([])), "str": .string(""),
+      "tuple": .tuple(Tuple([])),
+    ]
+  }
+
+  /// Of methods that look something up, and of requests that are not sent.
+  private func result(of name: String, _ receiver: Value, _ arguments: [Argument]) -> Value? {
+    switch receiver {
+    case .dict(let fields):
+      guard name == "get", case .positional(let key)? = arguments.first,
+        case .string(let text) = key.kind
+      else { return nil }
+      return fields[text]
+    case .object(let object):
+      if let response = object as? ResponseObject {
+        return name == "json" && arguments.isEmpty ? response.jsonAtHand : nil
+      }
+      let isClient = (object as? Module)?.name == "requests" || receiver.type.name == "Session"
+      guard isClient, RequestCall.methods.contains(name.uppercased()) else { return nil }
+      return interpreter.completionValue(of: "requests.models.Response()")
+    default: return nil
+    }
+  }
+
+  // MARK: - Calls without effect
+
+  /// The types whose methods change nothing, and the modules whose functions and classes don't.
+  private static let constantTypes: Set<String> = [
+    "bytes", "date", "datetime", "int", "str", "time", "timedelta",
+  ]
+
+  private static let layouts = ["expandtabs", "format", "format_map", "strftime"]
+
+  private func outcome(
+    _ function: Expression,
+    _ receiver: Value,
+    _ arguments: [Argument]
+  ) -> Value? {
+    guard isWithoutEffect(receiver, function), arguments.allSatisfy(\.isSmall) else { return nil }
+    // How long these get is up to what they are told.
+    if case .attribute(_, let name) = function.kind, Self.layouts.contains(name) {
+      return .string("")
+    }
+    return try? interpreter.evaluate(Expression(.call(function, arguments: arguments)))
+  }
+
+  private func isWithoutEffect(_ receiver: Value, _ function: Expression) -> Bool {
+    guard case .attribute(_, let name) = function.kind else { return false }
+    if case .object(let object) = receiver {
+      if let module = object as? Module {
+        return module.name == "datetime"
+          || ["Response", "Session", "uuid4", "uuid1"].contains(name)
+      }
+      if let type = object as? ClassObject { return type.module == "datetime" }
+    }
+    return Self.constantTypes.contains(receiver.type.name)
+  }
+}
+
+extension Argument {
+  /// A constant that makes nothing large.
+  fileprivate var isSmall: Bool {
+    switch self {
+    case .positional(let value), .keyword(_, let value):
+      if case .integer(let number) = value.kind { return number.small.map { $0 < 10_000 } ?? false }
+      return value.isConstant
+    case .unpackedSequence, .unpackedMapping: return false
+    }
+  }
+}
