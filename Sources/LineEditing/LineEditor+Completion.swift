@@ -25,7 +25,9 @@ extension LineEditor {
       return replace(completion.replacing, with: WideText(decoding: (only.text + ending).utf8))
     }
     let prefix = completion.commonPrefix
-    if prefix.count > completion.replacing {
+    // As long as what was typed, it may be in another case.
+    let begun = WideText(before.suffix(completion.replacing))
+    if prefix.count > begun.count || prefix.count == begun.count && prefix != begun {
       let result = replace(completion.replacing, with: prefix)
       completed = (self.text, self.cursor)
       return result == UInt8(CC_REFRESH) ? UInt8(CC_REFRESH_BEEP) : result
@@ -47,8 +49,11 @@ extension LineEditor {
     let below = rowCount(of: shownText) - cursorRow
     write(String(repeating: "\n", count: below + 1))
     measure()
-    let isTall = CandidateList(candidates, columns: columns, height: rows).rows.count >= rows
-    if isTall || candidates.count > LineEditor.longList {
+    // Thousands are not laid out for who may not want them.
+    let isLong =
+      candidates.count > LineEditor.longList
+      || CandidateList(candidates, columns: columns, height: rows).rows.count >= rows
+    if isLong {
       write("show all \(candidates.count)? [y/n] ")
       let isWanted = confirm()
       write("\n")

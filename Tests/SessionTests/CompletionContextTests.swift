@@ -318,7 +318,14 @@ struct CompletionContextTests {
     ("curl --reques|", ["--request "]),
     // Addresses elsewhere.
     ("put |", []), ("delete http|", ["http://127.0.0.1:8080/api/task_manager/v2/orders/"]),
+    ("requests.delete('http|", ["http://127.0.0.1:8080/api/task_manager/v2/orders/"]),
     ("for o in orders: print(o['na|", ["name']"]),
+    ("first = orders[0]; first['na|", ["name']"]),
+    (
+      "def f():\n    found = response.json()\n    for o in found['items']:\n        o['na|",
+      ["name']"]
+    ),
+    ("x = orders[0]\nif x['state'] == 'op|", ["open'"]), ("x = x; x.app|", []),
     ("[o['id'] for o in orders if o['na|", ["name']"]),
     ("get /lines id=|", []), ("reveal ord|", ["ord", "order_id", "orders"]),
     // Files in Python.

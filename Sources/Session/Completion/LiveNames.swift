@@ -1,8 +1,8 @@
 internal import Interpreter
 internal import Values
 
-/// The values of names at a place in a text: those of the session, and of the loops around it, which
-/// have not run yet.
+/// The values of names at a place in a text: those of the session, and of the loops and assignments
+/// before it, which have not run yet.
 struct LiveNames {
   private let snapshot: CompletionSnapshot
   private let texts: [String]
@@ -16,8 +16,22 @@ struct LiveNames {
 
   private func value(of text: String, depth: Int) -> Value? {
     snapshot.interpreter.completionValue(of: text) { name in
-      depth < 5 ? element(of: name, depth: depth) : nil
+      depth < 5 ? element(of: name, depth: depth) ?? assigned(to: name, depth: depth) : nil
     }
+  }
+
+  /// What the last `NAME = …` sets it to.
+  private func assigned(to name: String, depth: Int) -> Value? {
+    for text in texts {
+      let places = text.ranges(of: "\(name) = ")
+      let last = places.last { place in
+        place.lowerBound == text.startIndex
+          || " \t\n;".contains(text[text.index(before: place.lowerBound)])
+      }
+      guard let last else { continue }
+      return value(of: text[last.upperBound...].firstExpression, depth: depth + 1)
+    }
+    return nil
   }
 
   /// The first of what the last `for NAME in …` goes through.
@@ -51,7 +65,7 @@ extension Substring {
         case ")", "]", "}":
           depth -= 1
           if depth < 0 { return String(self[..<end]) }
-        case ":" where depth == 0: return String(self[..<end])
+        case ":" where depth == 0, ";" where depth == 0: return String(self[..<end])
         case " " where depth == 0 && self[end...].hasPrefix(" if "): return String(self[..<end])
         case let mark where depth == 0 && mark.isNewline: return String(self[..<end])
         default: break

@@ -47,6 +47,11 @@ struct StringCompletion {
 
   /// `f'{base_url}/ta`, `base_url + '/ta`: the paths of the description.
   private var path: Candidates? {
+    let call = python.open.last.flatMap { RequestCall(snapshot, python, at: $0) }
+    if contents.hasPrefix("http") {
+      return PathCompletion(snapshot, method: call?.method, ending: string.quote)
+        .candidates(for: contents)
+    }
     guard
       let url = WrittenURL(
         contents,
@@ -55,7 +60,6 @@ struct StringCompletion {
         snapshot
       )
     else { return nil }
-    let call = python.open.last.flatMap { RequestCall(snapshot, python, at: $0) }
     let paths = PathCompletion(
       snapshot,
       method: call?.method,
