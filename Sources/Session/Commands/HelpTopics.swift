@@ -27,7 +27,7 @@ struct HelpTopic {
       History    Up, Down   entries that begin like the line before the cursor
                  Ctrl-R   searches, again: further back; Ctrl-G gives up
                  !!, !N, !-N, !text   the last entry, that of a number, the last
-                 but so many, the last that begins so
+                 but so many, the last that begins so; Tab puts it into the line
       Other      Ctrl-X Ctrl-E   the line in your editor; `edit` the last entry
                  Ctrl-L   clears the screen
                  Ctrl-C   discards the line, ends what runs
