@@ -19,9 +19,9 @@ extension LineEditor {
     }
     guard (0...cursor).contains(completion.replacing) else { return UInt8(CC_ERROR) }
     if let only = completion.candidates.first, completion.candidates.count == 1 {
-      let ending =
-        text.dropFirst(cursor).starts(with: WideText(decoding: only.ending.utf8))
-        ? "" : only.ending
+      // A quote that is there already closes it.
+      let next = WideText(decoding: only.ending.utf8).first
+      let ending = cursor < text.count && text[cursor] == next ? "" : only.ending
       return replace(completion.replacing, with: WideText(decoding: (only.text + ending).utf8))
     }
     let prefix = completion.commonPrefix

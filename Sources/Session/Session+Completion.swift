@@ -1,3 +1,4 @@
+internal import HTTP
 internal import Interpreter
 internal import Values
 
@@ -15,7 +16,10 @@ extension Session {
       },
       inputs: { [unowned self] in
         self.history.entries.map { entry in
-          CompletionSnapshot.PastInput(number: entry.number, sentRequest: entry.request != nil) {
+          CompletionSnapshot.PastInput(
+            number: entry.number,
+            path: entry.request?.request.url.pathOfURL
+          ) {
             self.redactedForHistory(entry.text)
           }
         }

@@ -124,6 +124,47 @@ extension TerminalTests {
       try session.leave()
     }
 
+    @Test(arguments: widths)
+    func whatStandsBehindTheCursorIsNotPutThereAgain(columns: Int) throws {
+      let session = try TerminalSession(home, columns: columns)
+      let terminal = session.terminal
+      try terminal.send("d = {'alpha': 21}\r")
+      try session.waitForPrompt()
+      try terminal.send("d['alp'] * 2")
+      try terminal.send(String(repeating: Keys.left, count: 6) + Keys.tab)
+      try terminal.expectScreen("the key") { $0.lines.last == ">>> d['alpha'] * 2" }
+      try session.run("", "42")
+      try session.leave()
+    }
+
+    @Test(arguments: widths)
+    func anEntryOfTheHistoryTakesThePlaceOfWhatMeansIt(columns: Int) throws {
+      let session = try TerminalSession(home, columns: columns)
+      let terminal = session.terminal
+      try session.run("6 * 7", "42")
+      try terminal.send("!!\(Keys.tab)")
+      try terminal.expectScreen("the entry") { $0.lines.last == ">>> 6 * 7" }
+      try session.run("0", "420")
+      try terminal.paste("if 1:\n  a = 2\n  a * 21")
+      try session.run("", "42")
+      try terminal.send("!if\(Keys.tab)")
+      try terminal.expectScreen("all of the entry") {
+        $0.lines.suffix(3) == [">>> if 1:", "  a = 2", "  a * 21"]
+      }
+      try session.run("0", "420")
+      try session.leave()
+    }
+
+    @Test func aNameIsBroughtIntoItsOwnCase() throws {
+      let session = try TerminalSession(home)
+      let terminal = session.terminal
+      try terminal.send("get /tasks accept\(Keys.tab)")
+      try terminal.expectScreen("the field's own case") { $0.lines.last == ">>> get /tasks Accept" }
+      try terminal.send("\(Keys.controlC)")
+      try session.waitForPrompt()
+      try session.leave()
+    }
+
     @Test func whatWasReadOfABlockCounts() throws {
       let session = try TerminalSession(home)
       let terminal = session.terminal

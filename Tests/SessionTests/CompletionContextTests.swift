@@ -163,6 +163,17 @@ struct CompletionContextTests {
     #expect(found("late.json()['|", in: walk).map(\.text) == ["items"])
   }
 
+  @Test func pathsThatWereAskedForAreOfferedWhereNothingIsDescribed() {
+    let walk = Walk(hasPractice: false)
+    walk.run("base_url = 'https://example.com/v1'")
+    walk.run("get /tasks limit=3")
+    walk.run("get /tasks/7")
+    walk.run("get https://example.com/other")
+    #expect(found("get /|", in: walk).map { $0.text + $0.ending } == ["/tasks ", "/tasks/7 "])
+    #expect(found("get |", in: walk).map(\.text) == ["/tasks", "/tasks/7"])
+    #expect(found("get /tasks st|", in: walk).isEmpty)
+  }
+
   @Test func lessonsAndStepsAreOffered() throws(CommandError) {
     let walk = Self.walk()
     try walk.session.beginTutorial(at: "2")

@@ -21,13 +21,15 @@ package struct CompletionSnapshot {
   /// An input of the session, its secrets replaced.
   struct PastInput {
     let number: Int
+    /// The path that it asked for first.
+    let path: String?
     private let makeText: () -> String
-    let sentRequest: Bool
+    var sentRequest: Bool { path != nil }
 
     /// `text` is asked for of those that are shown.
-    init(number: Int, sentRequest: Bool, text: @escaping () -> String) {
+    init(number: Int, path: String?, text: @escaping () -> String) {
       self.number = number
-      self.sentRequest = sentRequest
+      self.path = path
       makeText = text
     }
 

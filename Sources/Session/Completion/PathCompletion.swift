@@ -27,9 +27,19 @@ struct PathCompletion {
     if let mark = word.firstIndex(of: "?") {
       return query(String(word[word.index(after: mark)...]), String(word[..<mark]))
     }
+    guard snapshot.description != nil else { return past(word) }
     let found = paths(word)
     guard found.all.isEmpty, word.isEmpty || word.hasPrefix("http") else { return found }
     return addresses(word)
+  }
+
+  /// Where nothing describes the API: what was asked for before.
+  private func past(_ word: String) -> Candidates {
+    let paths = snapshot.inputs().compactMap(\.path).filter { $0.hasPrefix(base + "/") }
+    return .matching(
+      word,
+      paths.map { Candidate(String($0.dropFirst(base.count)), .path, ending: ending) }
+    )
   }
 
   private func paths(_ word: String) -> Candidates {
