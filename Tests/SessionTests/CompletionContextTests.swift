@@ -336,6 +336,9 @@ struct CompletionContextTests {
       "def f():\n    found = response.json()\n    for o in found['items']:\n        o['na|",
       ["name']"]
     ),
+    ("sorted(orders, key=lambda o: o['na|", ["name']"]),
+    ("orders.sort(key=lambda o: o['na|", ["name']"]), ("max(nothing, key=lambda o: o['na|", []),
+    ("json.loads(response.text)['it|", ["items']"]), ("json.loads('{}')['it|", []),
     ("x = orders[0]\nif x['state'] == 'op|", ["open'"]), ("x = x; x.app|", []),
     ("[o['id'] for o in orders if o['na|", ["name']"]),
     ("get /lines id=|", []), ("reveal ord|", ["ord", "order_id", "orders"]),
@@ -354,6 +357,8 @@ struct CompletionContextTests {
 
   private static let samples: [(String, [String])] = [
     ("expect |", ["status ", "header ", "time ", "orders", "response"]),
+    ("get /orders/{|", ["order_id", "orders"]),
+    ("requests.get(f'{base_url}/orders/{|", ["order_id", "orders"]), ("f'{|", ["orders"]),
     ("expect status |", ["2xx", "4xx", "200", "404"]),
     ("expect header |", ["Content-Type ", "ETag ", "X-Shop ", "Cache-Control "]),
     ("expect header Ca|", ["Cache-Control "]),

@@ -19,7 +19,7 @@ struct LikelyResult {
       return Self.results[name]
     case .attribute(let base, let name):
       guard let receiver = look(base) else { return nil }
-      return result(of: name, receiver, arguments) ?? outcome(function, receiver, arguments)
+      return result(of: name, receiver, arguments, look) ?? outcome(function, receiver, arguments)
     default: return nil
     }
   }
@@ -34,7 +34,12 @@ struct LikelyResult {
   }
 
   /// Of methods that look something up, and of requests that are not sent.
-  private func result(of name: String, _ receiver: Value, _ arguments: [Argument]) -> Value? {
+  private func result(
+    of name: String,
+    _ receiver: Value,
+    _ arguments: [Argument],
+    _ look: (Expression) -> Value?
+  ) -> Value? {
     switch receiver {
     case .dict(let fields):
       guard name == "get", case .positional(let key)? = arguments.first,
@@ -45,11 +50,23 @@ struct LikelyResult {
       if let response = object as? ResponseObject {
         return name == "json" && arguments.isEmpty ? response.jsonAtHand : nil
       }
+      if let module = object as? Module, module.name == "json", name == "loads" {
+        return loaded(arguments, look)
+      }
       let isClient = (object as? Module)?.name == "requests" || receiver.type.name == "Session"
       guard isClient, RequestCall.methods.contains(name.uppercased()) else { return nil }
       return interpreter.completionValue(of: "requests.models.Response()")
     default: return nil
     }
+  }
+
+  /// `json.loads(response.text)` is what `response.json()` is.
+  private func loaded(_ arguments: [Argument], _ look: (Expression) -> Value?) -> Value? {
+    guard case .positional(let text)? = arguments.first,
+      case .attribute(let base, let part) = text.kind, part == "text" || part == "content",
+      case .object(let object)? = look(base)
+    else { return nil }
+    return (object as? ResponseObject)?.jsonAtHand
   }
 
   // MARK: - Calls without effect

@@ -5,19 +5,43 @@ internal import Values
 /// before it, which have not run yet.
 struct LiveNames {
   private let snapshot: CompletionSnapshot
+  private let pieces: [PythonText]
   private let texts: [String]
 
   init(_ snapshot: CompletionSnapshot, _ python: PythonText, inside context: PythonText?) {
     self.snapshot = snapshot
-    texts = [python, context].compactMap { $0.map { $0.text(0..<$0.end) } }
+    pieces = [python, context].compactMap { $0 }
+    texts = pieces.map { $0.text(0..<$0.end) }
   }
 
   func value(of text: String) -> Value? { value(of: text, depth: 0) }
 
   private func value(of text: String, depth: Int) -> Value? {
     snapshot.interpreter.completionValue(of: text) { name in
-      depth < 5 ? element(of: name, depth: depth) ?? assigned(to: name, depth: depth) : nil
+      depth < 5 ? known(name, depth: depth) : nil
     }
+  }
+
+  private func known(_ name: String, depth: Int) -> Value? {
+    element(of: name, depth: depth) ?? sorted(by: name, depth: depth)
+      ?? assigned(to: name, depth: depth)
+  }
+
+  /// `sorted(items, key=lambda NAME: …` and `items.sort(key=lambda NAME: …` look at each item.
+  private func sorted(by name: String, depth: Int) -> Value? {
+    for (python, text) in zip(pieces, texts) where text.contains("lambda \(name):") {
+      for bracket in python.open.reversed() where python.scalars[bracket] == "(" {
+        guard let start = python.primaryStart(before: bracket) else { continue }
+        let callee = python.text(start..<bracket)
+        let first = python.elements(behind: bracket).first.map { python.text($0) } ?? ""
+        let source = callee.hasSuffix(".sort") ? String(callee.dropLast(".sort".count)) : first
+        guard !source.contains("lambda"),
+          case .list(let list)? = value(of: source, depth: depth + 1)
+        else { continue }
+        return list.elements.first
+      }
+    }
+    return nil
   }
 
   /// What the last `NAME = …` sets it to.

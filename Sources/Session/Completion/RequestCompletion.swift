@@ -14,6 +14,7 @@ struct RequestCompletion {
     if word.hasPrefix("-") { return options(word) }
     let operands = Self.operands(words.previous)
     if let field = openField(in: word) {
+      guard !field.isEmpty else { return .matching("", PythonCompletion(snapshot).variables()) }
       return PythonCompletion(snapshot).candidates(in: field)
     }
     guard let path = operands.first?.withoutQuotes else { return path(word) }

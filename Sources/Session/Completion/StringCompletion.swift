@@ -24,6 +24,7 @@ struct StringCompletion {
 
   var candidates: Candidates {
     if string.isFormatted, let field = contents.openField {
+      guard !field.isEmpty else { return .matching("", PythonCompletion(snapshot).variables()) }
       return PythonCompletion(snapshot, inside: python).candidates(in: field)
     }
     return path ?? dictionary ?? compared ?? argument ?? subscripted ?? .none
