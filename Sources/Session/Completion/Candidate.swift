@@ -49,7 +49,8 @@ package struct Candidates: Hashable, Sendable {
 
   package static let none = Candidates(replacing: 0, [])
 
-  /// Those that begin with a word that stands before the cursor, each once, in order of their names.
+  /// Those that begin with a word that stands before the cursor, each once, in order of their
+  /// names.
   ///
   /// Names of header fields are the same in either case (RFC 9110 §5.1), and are found so.
   static func matching(

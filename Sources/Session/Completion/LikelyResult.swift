@@ -3,7 +3,8 @@ internal import Library
 internal import Syntax
 internal import Values
 
-/// What a call will give, as far as its attributes and keys go: nothing is called that does anything.
+/// What a call will give, as far as its attributes and keys go: nothing is called that does
+/// anything.
 struct LikelyResult {
   let interpreter: Interpreter
 

@@ -9,7 +9,8 @@ struct ParameterValues {
     self.path = path
   }
 
-  /// Whole values, and operators up to their bracket, which are of the kind ``Candidate/Kind/keyword``.
+  /// Whole values, and operators up to their bracket, which are of the kind
+  /// ``Candidate/Kind/keyword``.
   func candidates(
     for name: String,
     of parameters: [APIDescription.Parameter],

@@ -102,8 +102,8 @@ struct PythonText {
     return place
   }
 
-  /// Where an expression such as `response.json()['items'][0]` begins that ends at a place; nil when
-  /// there is none.
+  /// Where an expression such as `response.json()['items'][0]` begins that ends at a place; nil
+  /// when there is none.
   func primaryStart(before end: Int) -> Int? {
     var place = end
     while place > 0 {

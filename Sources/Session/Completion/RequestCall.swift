@@ -1,8 +1,8 @@
 internal import Interpreter
 internal import Values
 
-/// A call of `requests`, or of a session of it, that is being written: what is sent, as far as it is
-/// there.
+/// A call of `requests`, or of a session of it, that is being written: what is sent, as far as it
+/// is there.
 struct RequestCall {
   /// As `request` takes them.
   static let methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]

@@ -12,7 +12,8 @@ struct SeenValues {
   }
 
   /// The values under a parameter's name, each once: of a field of that name, of a part (`policyId`
-  /// is the `id` in `policy`), of a list (`tag` of `tags`), of the object itself (`taskId` of tasks).
+  /// is the `id` in `policy`), of a list (`tag` of `tags`), of the object itself (`taskId` of
+  /// tasks).
   ///
   /// What the parameter's own collection is called tells whose number an `id` is.
   func values(of name: String, in collection: String = "") -> [String] {

@@ -88,8 +88,8 @@ struct StringCompletion {
 
   // MARK: - Comparisons
 
-  /// `task['state'] == 'sta`, `filters['state'] = 'sta`, `in ('sta`: what the description counts up,
-  /// and what was seen.
+  /// `task['state'] == 'sta`, `filters['state'] = 'sta`, `in ('sta`: what the description counts
+  /// up, and what was seen.
   private var compared: Candidates? {
     guard let key = comparedKey else { return nil }
     let parameters = snapshot.parameters { $0 == .query || $0 == .body }
