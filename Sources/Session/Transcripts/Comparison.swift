@@ -68,18 +68,29 @@ package enum Comparison {
   }
 
   /// In order; an ellipsis takes any number of elements, none included.
+  ///
+  /// What an ellipsis takes is changed only where it is the last one so far: earlier ones could do no
+  /// better, and a page of many must not take forever.
   private static func matches(
     _ expected: ArraySlice<Expression>,
     _ actual: ArraySlice<Expression>
   ) -> Bool {
-    guard let first = expected.first else { return actual.isEmpty }
-    let rest = expected.dropFirst()
-    if first.kind == .ellipsis {
-      guard !rest.isEmpty else { return true }
-      return (actual.startIndex...actual.endIndex).contains { matches(rest, actual[$0...]) }
+    var (from, to) = (expected.startIndex, actual.startIndex)
+    var lastEllipsis: (behind: Int, taken: Int)?
+    while to < actual.endIndex {
+      if from < expected.endIndex, expected[from].kind == .ellipsis {
+        from += 1
+        lastEllipsis = (from, to)
+      } else if from < expected.endIndex, matches(expected[from], actual[to]) {
+        (from, to) = (from + 1, to + 1)
+      } else if let (behind, taken) = lastEllipsis {
+        (from, to) = (behind, taken + 1)
+        lastEllipsis = (behind, taken + 1)
+      } else {
+        return false
+      }
     }
-    guard let other = actual.first else { return false }
-    return matches(first, other) && matches(rest, actual.dropFirst())
+    return expected[from...].allSatisfy { $0.kind == .ellipsis }
   }
 
   private static func matchesInAnyOrder(_ expected: [Expression], _ actual: [Expression]) -> Bool {
