@@ -32,6 +32,9 @@ struct Check: ParsableCommand {
     if !only.isEmpty, files.count > 1 {
       throw ValidationError("--only is about the lines of one page")
     }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read once")
+    }
     if update, files.contains("-") {
       throw ValidationError("standard input can't be written back")
     }
@@ -42,15 +45,16 @@ struct Check: ParsableCommand {
     if options.cassette != nil, files.count > 1 {
       throw UsageError(message: "a cassette is for one page")
     }
-    var output: Output?
-    try reports.check()
+    try reports.check(beside: files + [options.cassette].compactMap { $0 })
     var log: RunLog?
     var status = ExitStatus.success
     var last: Shell?
-    for file in files {
+    // A page that can't be checked is known before anything runs.
+    let first = try Shell(options)
+    let pages = try files.map { try page($0, first) }
+    for (file, page) in zip(files, pages) {
       // A page stands alone: each gets a session of its own.
-      let shell = try Shell(options, output: output)
-      output = shell.output
+      let shell = try last.map { try Shell(options, output: $0.output) } ?? first
       let notes =
         log
         ?? RunLog(
@@ -60,7 +64,7 @@ struct Check: ParsableCommand {
         )
       log = notes
       last = shell
-      let result = try check(file, shell, notes)
+      let result = try check(page, file, shell, notes)
       if let end = result.end {
         status = end
       } else if result.failures > 0, status == .success {
@@ -77,32 +81,38 @@ struct Check: ParsableCommand {
     throw try last.end(status == .success ? .success : .failure(status))
   }
 
-  private func check(
-    _ file: String,
-    _ shell: Shell,
-    _ log: RunLog
-  ) throws -> TranscriptCheck.Result {
-    let bytes = try shell.readBytes(file)
-    if update {
-      do throws(FileError) { try Files.checkSaving(to: file) } catch {
-        throw UsageError(message: error.message)
-      }
-    }
-    let page = Page(bytes, name: Shell.name(of: file))
+  private func page(_ file: String, _ shell: Shell) throws -> Page {
+    let page = Page(try shell.readBytes(file), name: Shell.name(of: file))
     guard page.holdsSteps else {
       throw UsageError(message: "\(page.name): there is no line that begins with >>>")
     }
     for line in only where !TranscriptCheck.hasStep(page, at: line) {
       throw UsageError(message: "\(page.name): there is no step at line \(line)")
     }
+    guard update else { return page }
+    guard page.canBeRewritten else {
+      throw UsageError(message: "\(page.name): --update writes HTML in UTF-8, which this is not")
+    }
+    do throws(FileError) { try Files.checkSaving(to: file) } catch {
+      throw UsageError(message: error.message)
+    }
+    return page
+  }
+
+  private func check(
+    _ page: Page,
+    _ file: String,
+    _ shell: Shell,
+    _ log: RunLog
+  ) throws -> TranscriptCheck.Result {
     var options = TranscriptCheck.Options()
     options.only = only
     options.updates = update
     options.keepsGoing = keepGoing
     let result = TranscriptCheck(session: shell.session, options: options, log: log).run(page)
-    if let text = result.text {
+    if let bytes = result.page {
       do throws(FileError) {
-        try shell.world.files.save(Array(text.utf8), file)
+        try shell.world.files.save(bytes, file)
       } catch {
         throw UsageError(message: error.message)
       }

@@ -10,6 +10,8 @@ struct ComparisonTests {
     ("'abc...xyz'", "'abcdefxyz'"),
     ("'Bearer eyJ...'", "'Bearer eyJ0eXAi'"),
     ("[1, ..., 9]", "[1, 2, 3, 9]"),
+    ("[..., 2, ..., 4, ...]", "[1, 2, 3, 2, 4]"),
+    ("[..., [1, ...], 3]", "[[1], [1, 2], 3]"),
     ("[...]", "[]"),
     ("{'a': 1, ...}", "{'a': 1, 'b': 2}"),
     ("{'a': ...}", "{'a': {'deep': []}}"),
@@ -31,12 +33,21 @@ struct ComparisonTests {
     ("944455285181775872", "944455285181775873"),
     ("'abc...xyz'", "'abcyz'"),
     ("[1, ..., 9]", "[1, 2, 3]"),
+    ("[..., 2, ..., 2]", "[1, 2, 3]"),
     ("", "something"),
     ("something", ""),
     ("free ... text", "text"),
   ])
   func isBroken(expected: String, actual: String) {
     #expect(!Comparison.matches(expected: expected, actual: actual))
+  }
+
+  /// Each ellipsis more must not take so many times as long.
+  @Test(.timeLimit(.minutes(1))) func comparesManyEllipsesAtOnce() {
+    let numbers = (0..<300).map(String.init).joined(separator: ", ")
+    let dots = String(repeating: "..., ", count: 40)
+    #expect(!Comparison.matches(expected: "[\(dots)999]", actual: "[\(numbers)]"))
+    #expect(Comparison.matches(expected: "[\(dots)299]", actual: "[\(numbers)]"))
   }
 }
 
@@ -127,6 +138,23 @@ struct TranscriptCheckTests {
 
         """
     )
+  }
+
+  /// Prose in another encoding is not ours to change.
+  @Test func writesBackWithoutChangingOtherBytes() {
+    let prose: [UInt8] = Array("caf".utf8) + [0xE9, 0x0D, 0x0A]
+    let page = Page(prose + Array(">>> 1 + 1\r\n3\r\n\r\n".utf8) + prose, name: "page.md")
+    var options = TranscriptCheck.Options()
+    options.updates = true
+    let result = TranscriptCheck(session: Walk().session, options: options).run(page)
+    #expect(result.page == prose + Array(">>> 1 + 1\r\n2\r\n\r\n".utf8) + prose)
+  }
+
+  @Test func markupThatIsNotUnderstoodCantBeWrittenBack() {
+    let html = Array("<pre>&gt;&gt;&gt; 1\n1\n</pre>".utf8)
+    #expect(Page(html, name: "a.html").canBeRewritten)
+    #expect(!Page(html + [0xE9], name: "a.html").canBeRewritten)
+    #expect(Page(html + [0xE9], name: "a.txt").canBeRewritten)
   }
 
   @Test func aBlockEndsAtTheNextPrompt() {

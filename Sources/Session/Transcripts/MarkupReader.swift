@@ -8,12 +8,12 @@ struct MarkupReader {
   private var isInComment = false
   private var tag = ""
 
-  static func lines(_ raw: [String]) -> [Page.Line] {
+  static func lines(_ raw: [ArraySlice<UInt8>]) -> [Page.Line] {
     var reader = MarkupReader()
     return raw.map { reader.read($0) }
   }
 
-  private mutating func read(_ raw: String) -> Page.Line {
+  private mutating func read(_ raw: ArraySlice<UInt8>) -> Page.Line {
     var line = Page.Line(raw: raw, text: "")
     var rest = line.content
     // Markup since the last thing seen; before the first it is the lead, at the end the tail.

@@ -10,16 +10,22 @@ package struct Page {
   private let isHTML: Bool
 
   struct Line {
-    /// The line with its end.
-    let raw: String
+    /// The line with its end, as it stands in the file: its text may be in another encoding.
+    let raw: ArraySlice<UInt8>
     /// What a reader sees; empty for what can't be a part of a step.
     var text: String
     /// The markup before the first and behind the last thing that a reader sees.
     var lead = ""
     var tail = ""
 
-    var end: String { raw.hasSuffix("\r\n") ? "\r\n" : raw.hasSuffix("\n") ? "\n" : "" }
-    var content: Substring { raw.dropLast(end.isEmpty ? 0 : 1) }
+    var end: String {
+      guard raw.last == UInt8(ascii: "\n") else { return "" }
+      return raw.dropLast().last == UInt8(ascii: "\r") ? "\r\n" : "\n"
+    }
+
+    /// The line without its end.
+    var bytes: ArraySlice<UInt8> { raw.dropLast(end.utf8.count) }
+    var content: Substring { Substring(decoding: bytes, as: UTF8.self) }
   }
 
   package init(_ bytes: [UInt8], name: String) {
@@ -37,14 +43,20 @@ package struct Page {
 
   package var holdsSteps: Bool { !examples.isEmpty }
 
-  private static func lines(of bytes: [UInt8]) -> [String] {
-    var lines: [String] = []
+  /// Whether output can be written back so that all else stays as it is: markup is put together
+  /// anew, for which it has to be understood.
+  package var canBeRewritten: Bool {
+    !isHTML || lines.allSatisfy { String(validating: $0.raw, as: UTF8.self) != nil }
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
     var start = 0
     for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") {
-      lines.append(String(decoding: bytes[start...place], as: UTF8.self))
+      lines.append(bytes[start...place])
       start = place + 1
     }
-    if start < bytes.count { lines.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    if start < bytes.count { lines.append(bytes[start...]) }
     return lines
   }
 
@@ -57,7 +69,7 @@ package struct Page {
   }
 
   /// Lines as they stand; the marks of a fenced block (CommonMark §4.5) are no output.
-  private static func readable(_ raw: [String]) -> [Line] {
+  private static func readable(_ raw: [ArraySlice<UInt8>]) -> [Line] {
     var fence: (mark: Character, length: Int)?
     return raw.map { raw in
       var line = Line(raw: raw, text: "")
@@ -85,41 +97,41 @@ package struct Page {
   // MARK: - Writing back
 
   /// The page with other output below some of its steps, everything else as it was.
-  func replacing(_ outputs: [(example: TranscriptExample, lines: [String])]) -> String {
-    var text = ""
+  func replacing(_ outputs: [(example: TranscriptExample, lines: [String])]) -> [UInt8] {
+    var bytes: [UInt8] = []
     var place = 0
     for (example, output) in outputs {
       let old = example.expectedLines
       // The line above is the end of the input: of markup behind it the output moves in front.
       let above = old.lowerBound - 1
       guard above >= place, above < lines.count else { continue }
-      for line in lines[place..<above] { text += line.raw }
-      text += written(output, old, indentation: example.indentation)
+      for line in lines[place..<above] { bytes += line.raw }
+      bytes += written(output, old, indentation: example.indentation)
       place = old.upperBound
     }
-    for line in lines[place...] { text += line.raw }
-    return text
+    for line in lines[place...] { bytes += line.raw }
+    return bytes
   }
 
-  private func written(_ output: [String], _ old: Range<Int>, indentation: Int) -> String {
+  private func written(_ output: [String], _ old: Range<Int>, indentation: Int) -> [UInt8] {
     let input = lines[old.lowerBound - 1]
     let margin = String(input.text.prefix(indentation))
     let end = input.end.isEmpty ? "\n" : input.end
     let lastEnd = old.isEmpty ? input.end : lines[old.upperBound - 1].end
     let lead = isHTML && !old.isEmpty ? lines[old.lowerBound].lead : ""
     let tail = isHTML ? (old.isEmpty ? input.tail : lines[old.upperBound - 1].tail) : ""
-    var first = String(input.content)
-    if isHTML, old.isEmpty || output.isEmpty { first.removeLast(input.tail.count) }
-    if output.isEmpty, isHTML { first += old.isEmpty ? input.tail : tail.onlyClosing(lead) }
-    var written = [first]
+    var first = input.bytes
+    if isHTML, old.isEmpty || output.isEmpty { first.removeLast(input.tail.utf8.count) }
+    if output.isEmpty, isHTML { first += (old.isEmpty ? input.tail : tail.onlyClosing(lead)).utf8 }
+    var written = Array(first)
     for (place, line) in output.enumerated() {
       var shown = isHTML ? line.escapedForHTML : String(line)
       if !line.isEmpty { shown = margin + shown }
       if place == 0 { shown = lead + shown }
       if place == output.count - 1 { shown += tail }
-      written.append(shown)
+      written += (end + shown).utf8
     }
-    return written.joined(separator: end) + lastEnd
+    return written + Array(lastEnd.utf8)
   }
 }
 

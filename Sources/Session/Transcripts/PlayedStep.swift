@@ -36,6 +36,23 @@ struct PlayedStep {
     return (printed.isEmpty ? "" : printed + "\n") + ExceptionText.header + "\n" + exception
   }
 
+  /// The same beside what a page promises of it, for who looks at what differs: empty lines as pages
+  /// write them, and what the page left out by `...` as far as it holds.
+  func text(beside expected: String, _ directives: Directives) -> String {
+    let promised = exception == nil ? nil : ExceptionText(expected)
+    let lines = PromptedStep.lines(printed: printed, exception: nil)
+    let old = promised?.printed ?? expected
+    var shown = lines
+    if directives.hasEllipsis {
+      shown = Rewriting.lines(expected: old.isEmpty ? [] : old.separateLines, actual: lines)
+    }
+    if let exception {
+      shown += promised?.frames ?? [ExceptionText.header]
+      shown += exception.separateLines
+    }
+    return shown.joined(separator: "\n")
+  }
+
   /// A promised traceback is kept when the exception is the same: the frames are CPython's.
   func matches(_ expected: String, _ directives: Directives) -> Bool {
     guard let exception else {

@@ -12,7 +12,7 @@ package struct TranscriptCheck {
     /// Why the page was not played to its end.
     package var end: ExitStatus?
     /// The page as it is now.
-    package var text: String?
+    package var page: [UInt8]?
 
     package init(examples: Int = 0, failures: Int = 0) {
       self.examples = examples
@@ -69,7 +69,7 @@ package struct TranscriptCheck {
       let step = PlayedStep(source, in: session)
       if step.status == .interrupted {
         result.end = .interrupted
-        note(page, example, step, start, holds: false)
+        note(page, example, step, start, directives, holds: false)
         break
       }
       guard isAsked else { continue }
@@ -81,10 +81,10 @@ package struct TranscriptCheck {
         log?.add(self.result(page, example, .passed))
         continue
       }
-      note(page, example, step, start, holds: holds)
+      note(page, example, step, start, directives, holds: holds)
       if !holds {
         result.failures += 1
-        show(page, example, difference(example, step))
+        show(page, example, difference(example, step, directives))
       }
       if !holds, step.status == .noResponse, !options.keepsGoing {
         result.end = .noResponse
@@ -92,7 +92,7 @@ package struct TranscriptCheck {
       }
       guard !step.hasLeft else { break }
     }
-    if !outputs.isEmpty, result.end == nil { result.text = page.replacing(outputs) }
+    if !outputs.isEmpty, result.end == nil { result.page = page.replacing(outputs) }
     return result
   }
 
@@ -130,18 +130,22 @@ package struct TranscriptCheck {
 
   private func difference(
     _ example: TranscriptExample,
-    _ step: PlayedStep
+    _ step: PlayedStep,
+    _ directives: Directives
   ) -> [(text: String, style: Style)] {
-    Difference(expected: example.expected, actual: step.text)
-      .shown(firstLine: example.expected.isEmpty ? nil : example.expectedLines.lowerBound + 1)
-      // Nothing is no empty line.
-      .filter { line in
-        switch line.style {
-        case .removed: !example.expected.isEmpty
-        case .added: !step.text.isEmpty
-        default: true
-        }
+    Difference(
+      expected: example.expected,
+      actual: step.text(beside: example.expected, directives)
+    )
+    .shown(firstLine: example.expected.isEmpty ? nil : example.expectedLines.lowerBound + 1)
+    // Nothing is no empty line.
+    .filter { line in
+      switch line.style {
+      case .removed: !example.expected.isEmpty
+      case .added: !step.text.isEmpty
+      default: true
       }
+    }
   }
 
   private func note(
@@ -149,6 +153,7 @@ package struct TranscriptCheck {
     _ example: TranscriptExample,
     _ step: PlayedStep,
     _ start: Double,
+    _ directives: Directives,
     holds: Bool
   ) {
     guard let log else { return }
@@ -159,7 +164,7 @@ package struct TranscriptCheck {
           category: step.exceptionName ?? "Mismatch",
           message: "expected \(example.expected.isEmpty ? "nothing" : example.expected)\n"
             + "got \(step.text.isEmpty ? "nothing" : step.text)",
-          details: difference(example, step).map { $0.text },
+          details: difference(example, step, directives).map { $0.text },
           status: step.status ?? .stepFailed
         )
       )
