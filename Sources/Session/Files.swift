@@ -14,13 +14,10 @@ package struct Files {
     path throws(FileError) in
     try AtomicFile.write(bytes, to: path, as: .document)
   }
-  /// Feeds what comes, piece by piece until there is nil, to `/bin/sh -c command`, and gives its exit
-  /// status.
-  ///
-  /// Once the program reads no more, nothing more is asked for.
-  package var stream:
-    (_ next: () -> [UInt8]?, _ command: String, _ environment: [String: String]) throws(FileError)
-      -> Int32 = Files.feedProgram
+  /// Feeds what comes, piece by piece until there is nil, to a program, and gives its exit status.
+  package var stream: (_ next: () -> [UInt8]?, _ program: FedProgram) throws(FileError) -> Int32 = {
+    (next, program) throws(FileError) in try program.run(next)
+  }
 
   /// Keeps a file of the shell's own, whole or not at all.
   package var replace: (_ bytes: [UInt8], _ path: String) throws(FileError) -> Void = {
@@ -61,29 +58,72 @@ package struct FileError: Error, Hashable, Sendable {
 }
 
 extension Files {
-  /// Feeds bytes that are there to `/bin/sh -c command` and gives its exit status.
-  package func feed(
-    _ bytes: [UInt8],
-    _ command: String,
-    _ environment: [String: String]
-  ) throws(FileError) -> Int32 {
+  /// Feeds bytes that are there to a program and gives its exit status.
+  package func feed(_ bytes: [UInt8], _ program: FedProgram) throws(FileError) -> Int32 {
     var rest: [UInt8]? = bytes
     return try stream(
       {
         defer { rest = nil }
         return rest
       },
-      command,
-      environment
+      program
     )
   }
 
   /// Whether there is a file of that name.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// The descriptor of this process that a name stands for, as `/dev/stdout` does (Linux, fd(4)).
+  package static func openDescriptor(named path: String) -> Int32? {
+    switch path {
+    case "/dev/stdout": return STDOUT_FILENO
+    case "/dev/stderr": return STDERR_FILENO
+    default: break
+    }
+    guard let folder = ["/dev/fd/", "/proc/self/fd/"].first(where: { path.hasPrefix($0) }) else {
+      return nil
+    }
+    return Int32(path.dropFirst(folder.count))
+  }
+
+  /// Whether a file is a regular one, no folder, pipe or device; nil when there is none.
+  package static func isRegular(_ path: String) -> Bool? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT == S_IFREG : nil
+  }
+
+  /// Whether two names are one regular file's: the same one now, or the same one once it is made.
+  package static func isSame(_ path: String, _ other: String) -> Bool {
+    guard !path.isEmpty, !other.isEmpty, openDescriptor(named: path) == nil,
+      openDescriptor(named: other) == nil
+    else { return false }
+    var (status, second) = (stat(), stat())
+    if stat(path, &status) == 0, stat(other, &second) == 0 {
+      return status.st_mode & S_IFMT == S_IFREG && status.st_dev == second.st_dev
+        && status.st_ino == second.st_ino
+    }
+    let (folder, name) = parts(of: path)
+    let (otherFolder, otherName) = parts(of: other)
+    return name == otherName && stat(folder, &status) == 0 && stat(otherFolder, &second) == 0
+      && status.st_dev == second.st_dev && status.st_ino == second.st_ino
+  }
+
+  private static func parts(of path: String) -> (folder: String, name: Substring) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path[...]) }
+    return (String(path[...slash]), path[path.index(after: slash)...])
+  }
+
   /// Makes a file beside the one of that name and takes it away again, so that one that can't be
   /// saved is known before there is anything to save.
   package static func checkSaving(to path: String) throws(FileError) {
+    if let descriptor = openDescriptor(named: path) {
+      let mode = fcntl(descriptor, F_GETFL)
+      guard mode >= 0 else { throw failure(path) }
+      guard mode & O_ACCMODE != O_RDONLY else {
+        throw FileError(path: path, reason: "it is open for reading alone")
+      }
+      return
+    }
     var status = stat()
     let kind = stat(path, &status) == 0 ? status.st_mode & S_IFMT : S_IFREG
     // Opening a named pipe waits for a reader.
@@ -94,7 +134,7 @@ extension Files {
     try DownloadFile(path, appends: false).abandon(keeping: nil)
   }
 
-  private static func failure(_ path: String) -> FileError {
+  static func failure(_ path: String) -> FileError {
     FileError(path: path, reason: String(cString: strerror(errno)))
   }
 
@@ -168,65 +208,5 @@ extension Files {
         throw failure(path)
       }
     }
-  }
-
-  /// Spawns with the default action for SIGPIPE, which this process ignores: a program whose reader
-  /// leaves has to end.
-  private static func feedProgram(
-    _ next: () -> [UInt8]?,
-    _ command: String,
-    _ environment: [String: String]
-  ) throws(FileError) -> Int32 {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw failure(command) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    var defaults = sigset_t()
-    sigemptyset(&defaults)
-    sigaddset(&defaults, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    var child: pid_t = 0
-    let arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", command].map {
-      (text: String) in strdup(text)
-    }
-    let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") }
-    defer { (arguments + variables).forEach { free($0) } }
-    let problem = posix_spawn(
-      &child,
-      "/bin/sh",
-      &actions,
-      &attributes,
-      arguments + [nil],
-      variables + [nil]
-    )
-    close(ends[0])
-    guard problem == 0 else {
-      close(ends[1])
-      throw FileError(path: command, reason: String(cString: strerror(problem)))
-    }
-    // A program that has read enough closes its end: that is no error of ours.
-    while let bytes = next() {
-      guard (try? writeAll(bytes, to: ends[1], named: command)) != nil else { break }
-    }
-    close(ends[1])
-    return try exitStatus(of: child, command)
-  }
-
-  private static func exitStatus(of child: pid_t, _ command: String) throws(FileError) -> Int32 {
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { throw failure(command) }
-    }
-    // wait(2): the exit code is in the second byte, a signal's number in the low seven bits.
-    return status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
   }
 }

@@ -22,18 +22,28 @@ struct ReportOptions: ParsableArguments {
     return wishes
   }
 
-  /// Looks at the files before anything runs: one that can't be written is known then.
-  func check() throws {
-    do throws(FileError) {
-      for path in [junit, json].compactMap({ $0 }) { try Files.checkSaving(to: path) }
-    } catch {
-      throw UsageError(message: error.message)
+  /// Looks at the files before anything runs: one that can't be written is known then, and one that
+  /// would take the place of what the run reads or of another report.
+  func check(beside others: [String]) throws {
+    var taken = others
+    for (flag, path) in [("--junit", junit?.path), ("--json", json?.path)] {
+      guard let path else { continue }
+      guard !path.isEmpty else { throw UsageError(message: "\(flag) takes the name of a file") }
+      if taken.contains(where: { Files.isSame($0, path) }) {
+        throw UsageError(
+          message: "\(flag) \(path) would take the place of a file that the run needs itself"
+        )
+      }
+      do throws(FileError) { try Files.checkSaving(to: path) } catch {
+        throw UsageError(message: error.message)
+      }
+      taken.append(path)
     }
   }
 
   func write(_ log: RunLog, _ shell: Shell) throws {
     do throws(FileError) {
-      try ReportFiles(junit: junit, json: json).write(
+      try ReportFiles(junit: junit?.path, json: json?.path).write(
         log,
         redactor: shell.output.redactor,
         files: shell.world.files
@@ -42,4 +52,9 @@ struct ReportOptions: ParsableArguments {
       throw UsageError(message: error.message)
     }
   }
+}
+
+extension String {
+  /// `-` is standard output, as for other tools.
+  fileprivate var path: String { self == "-" ? "/dev/stdout" : self }
 }

@@ -70,16 +70,18 @@ struct Run: ParsableCommand {
   }
 
   func run() throws {
-    let shell = try Shell(options.merged(with: parent.options))
+    let options = options.merged(with: parent.options)
+    try reports.check(beside: files + [options.cassette].compactMap { $0 })
+    let shell = try Shell(options)
     // Nobody can be asked where nobody is: a run without a terminal must not wait.
     if step, !TerminalOutput.isTerminal(0) || files.contains("-") {
       throw UsageError(message: "--step asks before each step, for which it needs a terminal")
     }
     let sources = try files.map { try shell.read($0).withoutPrompts }
+    if let source = sources.first, !dryRun { try checkLines(of: source, shell) }
     guard !dryRun else {
       throw try shell.end(ScriptRun(session: shell.session).check(sources))
     }
-    try reports.check()
     let wishes = reports.wishes(
       sumsUp: !shell.options.quiet
         && (keepGoing || repetitions > 1 || shell.output.notes.isTerminal || !reports.isEmpty)
@@ -92,11 +94,23 @@ struct Run: ParsableCommand {
     throw try shell.end(outcome)
   }
 
+  /// Nothing to run is a mistake in the numbers: whoever gave them would take it for a success.
+  private func checkLines(of source: SourceText, _ shell: Shell) throws {
+    guard let lines, !ScriptRun(session: shell.session).hasStep(source, in: lines) else { return }
+    let place =
+      to.map { "in lines \(lines.lowerBound) to \($0)" } ?? "from line \(lines.lowerBound) on"
+    throw UsageError(message: "\(source.name): no step begins \(place)")
+  }
+
+  private var lines: ClosedRange<Int>? {
+    from == nil && to == nil ? nil : (from ?? 1)...(to ?? Int.max)
+  }
+
   private func scriptOptions(_ shell: Shell) -> ScriptOptions {
     var script = ScriptOptions()
     script.echoes = echo
     script.keepsGoing = keepGoing
-    if from != nil || to != nil { script.lines = (from ?? 1)...(to ?? Int.max) }
+    script.lines = lines
     script.timeout = timeout
     script.delay = delay
     script.repetitions = repetitions

@@ -26,6 +26,14 @@ final class DownloadFile: OutputFile {
   /// Opens for a whole body, or for one at the end of what is there; a new file gets the permissions
   /// that the process's mask leaves of `mode`.
   init(_ given: String, appends: Bool, mode: mode_t = 0o666) throws(FileError) {
+    if let open = Files.openDescriptor(named: given) {
+      // Where it leads to another file, that is in use: what was written there must stay.
+      path = given
+      descriptor = dup(open)
+      place = .inside
+      guard descriptor >= 0 else { throw Files.failure(given) }
+      return
+    }
     path = Self.resolved(given)
     var status = stat()
     let exists = stat(path, &status) == 0
