@@ -19,6 +19,8 @@ package struct World {
   package var isInterrupted: () -> Bool
   /// Forgets an interruption that a program has caught.
   package var clearInterruption: () -> Void
+  /// Whether a program that runs meanwhile shall end, too; at a terminal Ctrl-C is its own affair.
+  package var endsPrograms: () -> Bool
   /// A line typed by the person for Python's `input`, nil at end of input.
   package var readLine: (String) -> String?
   /// A line typed without echo.
@@ -48,6 +50,7 @@ package struct World {
     self.practice = practice
     self.isInterrupted = isInterrupted
     self.clearInterruption = clearInterruption
+    endsPrograms = isInterrupted
     self.readLine = readLine
     self.readSecret = readSecret
     self.files = files

@@ -60,10 +60,8 @@ struct CommonOptions: ParsableArguments {
     if baseUrl != nil, sandboxAs != nil {
       throw ValidationError("--base-url and --sandbox-as exclude each other")
     }
-    for assignment in self.var {
-      guard let equals = assignment.firstIndex(of: "="), equals > assignment.startIndex else {
-        throw ValidationError("--var is written NAME=VALUE, not '\(assignment)'")
-      }
+    for assignment in self.var where VariableSetting(assignment) == nil {
+      throw ValidationError("--var sets a variable by NAME=VALUE, not '\(assignment)'")
     }
   }
 }

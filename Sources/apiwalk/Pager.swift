@@ -25,9 +25,8 @@ struct Pager {
   /// Whether it showed the text; Ctrl-C in it is its own.
   func show(_ bytes: [UInt8]) -> Bool {
     defer { Signals.clear() }
-    guard let status = try? world.files.feed(bytes, command, world.environment) else {
-      return false
-    }
+    let program = FedProgram(command, environment: world.environment)
+    guard let status = try? world.files.feed(bytes, program) else { return false }
     return status != Self.notFound
   }
 }

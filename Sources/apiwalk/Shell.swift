@@ -64,6 +64,9 @@ final class Shell {
       world.clock = tape.clock(around: .system)
       world.stopwatch = tape.stopwatch(around: .system)
     }
+    world.endsPrograms = {
+      Signals.termination != nil || Signals.isInterrupted() && !TerminalOutput.isTerminal(0)
+    }
     world.interruptLater = { Alarm.set(seconds: $0) }
     loans = Loans()
     if isInteractive { Self.lendTerminal(to: &world, loans) }
@@ -135,10 +138,10 @@ final class Shell {
   /// Programs get the terminal as it was found, the person's editor among them.
   private static func lendTerminal(to world: inout World, _ loans: Loans) {
     let stream = world.files.stream
-    world.files.stream = { next, command, environment throws(FileError) in
+    world.files.stream = { next, program throws(FileError) in
       loans.wasMade = true
       return try TerminalLoan.during(.program) { () throws(FileError) in
-        try stream({ TerminalLoan.sharingInterruptions(next) }, command, environment)
+        try stream({ TerminalLoan.sharingInterruptions(next) }, program)
       }
     }
     let editor = TextEditor(environment: world.environment)
@@ -175,12 +178,7 @@ final class Shell {
     if let url = options.baseUrl {
       session.interpreter.globals["base_url"] = .string(url.withoutTrailingSlash)
     }
-    for assignment in options.var {
-      let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let (name, value) = (String(parts[0]), String(parts[1]))
-      if SecretNames.isSecret(name) { session.learn(value, as: .hidden) }
-      session.interpreter.globals[name] = .string(value)
-    }
+    for setting in options.var.compactMap(VariableSetting.init) { session.set(setting) }
   }
 
   private static func makeOutput(

@@ -18,14 +18,9 @@ struct SourceCommand: Command {
       throw .command(call.misuse(usage))
     }
     let session = call.session
-    let settings = try call.line.words.dropFirst().map { (word) throws(Failure) in
-      try setting(word)
-    }
+    let settings = try settings(of: call)
     let source = try read(word, call)
-    for (name, value) in settings {
-      if SecretNames.isSecret(name) { session.learn(value, as: .hidden) }
-      session.interpreter.globals[name] = .string(value)
-    }
+    for setting in settings { session.set(setting) }
     let showedPlaces = session.showsPlaces
     session.showsPlaces = true
     session.files.push(source.name)
@@ -45,18 +40,23 @@ struct SourceCommand: Command {
     }
   }
 
-  private func setting(_ word: Word) throws(Failure) -> (name: String, value: String) {
-    let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2,
-      case .name? = try? PythonParser.parseExpression(
-        SourceText(String(parts[0]))
-      ).kind
-    else {
-      throw .command(
-        CommandError("a variable is set by NAME=VALUE, not '\(word.text)'", at: word.range)
-      )
+  /// Known before anything runs, as far as it does not depend on files.
+  func check(_ call: CommandCall) throws(Failure) {
+    guard let word = call.line.words.first, !word.text.isEmpty else {
+      throw .command(call.misuse(usage))
     }
-    return (String(parts[0]), String(parts[1]))
+    _ = try settings(of: call)
+  }
+
+  private func settings(of call: CommandCall) throws(Failure) -> [VariableSetting] {
+    try call.line.words.dropFirst().map { (word) throws(Failure) in
+      guard let setting = VariableSetting(word.text) else {
+        throw .command(
+          CommandError("a variable is set by NAME=VALUE, not '\(word.text)'", at: word.range)
+        )
+      }
+      return setting
+    }
   }
 
   private func read(_ word: Word, _ call: CommandCall) throws(Failure) -> SourceText {
@@ -77,11 +77,25 @@ struct SourceCommand: Command {
       )
     }
     do throws(FileError) {
-      let bytes = try session.world.files.read(path)
-      return SourceText(bytes.withoutMark, name: path).withoutPrompts
+      return try Self.file(at: path, session)
     } catch {
       throw .command(CommandError(error.message, at: word.range, status: .stepFailed))
     }
+  }
+
+  /// The file that a line would run; nil when it names none.
+  static func file(
+    of line: CommandLine,
+    in source: SourceText,
+    _ session: Session
+  ) throws(FileError) -> SourceText? {
+    guard let word = line.words.first, !word.text.isEmpty else { return nil }
+    let path = FileStack.resolve(word.fileName(home: session.home), beside: source.name)
+    return try file(at: path, session)
+  }
+
+  private static func file(at path: String, _ session: Session) throws(FileError) -> SourceText {
+    SourceText(try session.world.files.read(path).withoutMark, name: path).withoutPrompts
   }
 }
 

@@ -44,7 +44,7 @@ final class Delivery {
         try file.write(bytes)
         try file.finish()
       } else {
-        status = try session.world.files.feed(bytes, path, session.world.environment)
+        status = try session.world.files.feed(bytes, program)
       }
     } catch {
       throw Self.failure(error, redirection)
@@ -53,7 +53,24 @@ final class Delivery {
     try check(status)
   }
 
+  /// What it prints is a part of what the step prints, unless it has the terminal.
+  private var program: FedProgram {
+    var program = FedProgram(path, environment: session.world.environment)
+    program.isAbandoned = { [session] in
+      session.world.endsPrograms() || session.interruptionCause() != nil
+    }
+    if session.output.keepsWhatProgramsPrint {
+      program.keep = { [session] in session.output.writeData($0) }
+    } else {
+      session.output.noteProgramAtTerminal()
+    }
+    return program
+  }
+
   private func check(_ status: Int32) throws(Failure) {
+    // Who ended the program is not told that it ended.
+    if let cause = session.interruptionCause() { throw .command(cause) }
+    try raising { () throws(PythonException) in try session.interpreter.checkInterruption() }
     guard status != 0 else { return }
     throw .command(
       CommandError(
@@ -91,7 +108,7 @@ final class Delivery {
     defer { session.transport.watcher = watcher }
     let status: Int32
     do throws(FileError) {
-      status = try session.world.files.stream({ body.next() }, path, session.world.environment)
+      status = try session.world.files.stream({ body.next() }, program)
     } catch {
       response.giveUp()
       throw Self.failure(error, redirection)

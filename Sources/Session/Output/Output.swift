@@ -48,6 +48,8 @@ package final class Output {
   /// What went to stdout since, before anything was taken out of it.
   package final class Capture {
     package fileprivate(set) var bytes: [UInt8] = []
+    /// Whether there was more, which went to the terminal by itself.
+    package fileprivate(set) var isPart = false
   }
 
   package init(out: Sink, notes: Sink) {
@@ -70,6 +72,14 @@ package final class Output {
     flush()
     captures.removeAll { $0 === capture }
     return String(decoding: redactor.redact(capture.bytes), as: UTF8.self)
+  }
+
+  /// Whether what a program prints has to come this way: somebody keeps it, and it has no terminal.
+  package var keepsWhatProgramsPrint: Bool { !captures.isEmpty && !out.isTerminal }
+
+  /// A program prints on the terminal by itself.
+  func noteProgramAtTerminal() {
+    for capture in captures { capture.isPart = true }
   }
 
   // MARK: - stdout

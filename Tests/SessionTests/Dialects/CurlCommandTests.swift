@@ -186,7 +186,7 @@ struct CurlCommandTests {
     var files = Files()
     files.read = { _ throws(FileError) in Array("x=1\r\n".utf8) }
     files.open = Shelf().open
-    files.stream = { next, _, _ throws(FileError) in
+    files.stream = { next, _ throws(FileError) in
       while next() != nil {}
       return 0
     }
