@@ -44,7 +44,11 @@ package final class Session {
   /// Called after each step that a person typed or a script holds.
   package var afterStep: () -> Void = {}
   /// What an interruption means when it was not the person: the time is up.
-  package var interruptionCause: () -> CommandError? = { nil }
+  package var interruptionCause: () -> CommandError? {
+    get { limit.cause }
+    set { limit.cause = newValue }
+  }
+  private let limit = TimeLimit()
   let hiddenPrompt: HiddenPrompt
   private var isRunning = false
 
@@ -67,9 +71,12 @@ package final class Session {
           if !credentials.isPublic(secret) { output.redactor.learn(secret, as: .hidden) }
           return secret
         },
-        isInterrupted: { world.isInterrupted() || hiddenPrompt.isLeaving },
-        clearInterruption: {
+        isInterrupted: { [limit] in
+          world.isInterrupted() || hiddenPrompt.isLeaving || limit.wasPassedOver
+        },
+        clearInterruption: { [limit] in
           world.clearInterruption()
+          limit.noteCaught()
           hiddenPrompt.noteLeft()
         },
         environment: world.environment
@@ -192,7 +199,7 @@ package final class Session {
       let printed = output.end(capture)
       // The step that ends a recording is no part of it, and a lesson is none elsewhere.
       if let recorder, recorder === self.recorder, !isLessonWord {
-        recorder.note(input, of: source, printed: printed, lastReport)
+        recorder.note(input, of: source, printed: printed, isPart: capture.isPart, lastReport)
       }
     }
     return outcome

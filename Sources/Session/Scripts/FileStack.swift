@@ -27,7 +27,7 @@ package struct FileStack {
   var isTooDeep: Bool { paths.count >= 64 }
 
   /// Without `.` and what `..` takes back.
-  private static func normalised(_ path: String) -> String {
+  static func normalised(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {

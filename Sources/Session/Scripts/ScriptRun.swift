@@ -44,25 +44,55 @@ package struct ScriptRun {
     return outcome
   }
 
-  /// Parses everything, runs nothing, and reports every mistake.
+  /// Parses everything, the files that are sourced as well, runs nothing, and reports every mistake.
   package func check(_ sources: [SourceText]) -> Outcome {
     var outcome = Outcome.success
     var parser = session.parser
-    for source in sources {
-      session.learnSecrets(in: source)
-      let (inputs, errors) = parser.parseAll(source)
-      parser.variables.formUnion(InputParser.namesAssigned(by: inputs))
-      var mistakes = errors
-      if errors.isEmpty {
-        do { try InputParser.checkDeclarations(of: inputs) } catch { mistakes = [error] }
-      }
-      var failures = mistakes.map { Failure.syntax($0) }
-      failures += inputs.compactMap { session.mistake(in: [$0], of: source) }
-      for failure in failures.sorted(by: { ($0.range?.start ?? 0) < ($1.range?.start ?? 0) }) {
-        outcome = session.report(failure, in: source)
+    var known: Set<String> = []
+    for source in sources { check(source, &parser, &known, &outcome) }
+    return outcome
+  }
+
+  private func check(
+    _ source: SourceText,
+    _ parser: inout InputParser,
+    _ known: inout Set<String>,
+    _ outcome: inout Outcome
+  ) {
+    known.insert(FileStack.normalised(source.name))
+    session.learnSecrets(in: source)
+    let (inputs, errors) = parser.parseAll(source)
+    parser.variables.formUnion(InputParser.namesAssigned(by: inputs))
+    var mistakes = errors
+    if errors.isEmpty {
+      do { try InputParser.checkDeclarations(of: inputs) } catch { mistakes = [error] }
+    }
+    var failures = mistakes.map { Failure.syntax($0) }
+    failures += inputs.compactMap { session.mistake(in: [$0], of: source) }
+    var sourced: [SourceText] = []
+    for case .command(let line) in inputs.map(\.kind) where line.name.text == "source" {
+      do throws(FileError) {
+        guard let file = try SourceCommand.file(of: line, in: source, session),
+          !known.contains(FileStack.normalised(file.name))
+        else { continue }
+        sourced.append(file)
+      } catch {
+        failures.append(.command(CommandError(error.message, at: line.words.first?.range)))
       }
     }
-    return outcome
+    for failure in failures.sorted(by: { ($0.range?.start ?? 0) < ($1.range?.start ?? 0) }) {
+      outcome = session.report(failure, in: source)
+    }
+    for file in sourced where !known.contains(FileStack.normalised(file.name)) {
+      check(file, &parser, &known, &outcome)
+    }
+  }
+
+  /// Whether a step begins in some lines of a file, or the file is not understood.
+  package func hasStep(_ source: SourceText, in lines: ClosedRange<Int>) -> Bool {
+    let (inputs, errors) = session.parser.parseAll(source)
+    return !errors.isEmpty
+      || inputs.contains { lines.contains(source.position(of: $0.range.start).line) }
   }
 
   private func chosen(_ inputs: [Input], _ source: SourceText) -> [Input] {
@@ -112,8 +142,9 @@ package struct ScriptRun {
       if let log { log.add(result(step, .skipped(reason: "as asked"))) }
       return true
     }
-    if progress.hasBegun, options.delay > 0, let end = pause() {
+    if progress.hasBegun, let end = pause(before: step) {
       progress.outcome = end
+      note(end, step.source.name, step.line, step.text, 0, "")
       return false
     }
     progress.hasBegun = true
@@ -229,13 +260,20 @@ package struct ScriptRun {
 
   // MARK: - Time
 
-  /// Waits between two steps; the end of the run when that was interrupted.
-  private func pause() -> Outcome? {
+  /// Waits between two steps; the end of the run when that was interrupted, or there is no time left.
+  private func pause(before step: ScriptStep) -> Outcome? {
+    session.lastReport = nil
+    if let cause = session.interruptionCause() {
+      let failure = Failure.command(cause).placed(at: step.input.range)
+      return session.report(failure, in: step.source)
+    }
+    guard options.delay > 0 else { return nil }
     do {
       try session.world.stopwatch.sleep(seconds: options.delay, in: session.interpreter)
       return nil
     } catch {
-      return session.report(.python(error), in: SourceText(""))
+      let failure = Failure.python(error).placed(at: step.input.range)
+      return session.report(failure, in: step.source, of: step.input.range)
     }
   }
 

@@ -59,6 +59,10 @@ package struct ScriptStream {
         }
         return session.report(.syntax(error), in: source)
       }
+      // Of a piece, as of a file, nothing runs when a command in it is not understood.
+      if let failure = session.mistake(in: inputs, of: source) {
+        return session.report(failure, in: source)
+      }
       let outcome = session.run(inputs, of: source)
       guard outcome == .success else { return outcome }
       line += buffer[..<end].count { $0 == UInt8(ascii: "\n") }
