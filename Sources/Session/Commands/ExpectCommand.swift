@@ -51,11 +51,28 @@ struct ExpectCommand: Command {
   private func expression(of call: CommandCall) throws(Failure) -> Expression {
     let words = call.line.words
     do throws(Failure) {
-      if let expression = try call.expression() { return expression }
+      if let expression = try call.expression() {
+        try refuseTuple(expression, call)
+        return expression
+      }
     } catch {
+      // What is half a form of its own is no Python that is nearly right.
+      if case .command = error { throw error }
       guard words.count > 1, Self.subjects.contains(words[0].text) else { throw error }
     }
     throw .command(call.misuse(usage))
+  }
+
+  /// A tuple with something in it is always true: `expect x == 1, 'why'` would never fail.
+  private func refuseTuple(_ expression: Expression, _ call: CommandCall) throws(Failure) {
+    guard case .tuple(let elements) = expression.kind, !elements.isEmpty else { return }
+    throw .command(
+      CommandError(
+        "a tuple is always true: expect takes one expression",
+        at: call.line.restRange,
+        hint: "a message has no place here; a comparison with a tuple is (1, 2) == x"
+      )
+    )
   }
 
   private static let subjects = ["status", "header", "time"]

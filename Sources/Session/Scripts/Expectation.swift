@@ -38,7 +38,13 @@ struct Expectation {
     for link in links {
       let second = try interpreter.evaluate(link.operand)
       let holds = try interpreter.compare(link.comparison, first, second).isTrue
-      guard holds else { return text(source, link.comparison, second, got: first) }
+      guard holds else {
+        // `200 == status` promises the same as `status == 200`.
+        if link.comparison == .equal, source.isLiteral, !link.operand.isLiteral {
+          return text(link.operand, .equal, first, got: second)
+        }
+        return text(source, link.comparison, second, got: first)
+      }
       (source, first) = (link.operand, second)
     }
     return nil
@@ -63,7 +69,25 @@ extension Expression {
   /// How it is written beside an operator.
   fileprivate var operandText: String {
     let text = Unparser.source(of: self)
-    guard case .tuple(let elements) = kind, !elements.isEmpty else { return text }
-    return "(\(text))"
+    switch kind {
+    case .tuple(let elements) where !elements.isEmpty: return "(\(text))"
+    case .comparison, .logical, .conditional, .lambda, .unary(.not, _): return "(\(text))"
+    default: return text
+    }
+  }
+
+  /// Whether it is a value as it stands.
+  fileprivate var isLiteral: Bool {
+    switch kind {
+    case .none, .boolean, .integer, .float, .string, .bytes: true
+    case .unary(_, let operand): operand.isLiteral
+    case .list(let elements), .tuple(let elements), .set(let elements):
+      elements.allSatisfy(\.isLiteral)
+    case .dictionary(let items):
+      items.allSatisfy { item in
+        if case .pair(let key, let value) = item { key.isLiteral && value.isLiteral } else { false }
+      }
+    default: false
+    }
   }
 }

@@ -8,8 +8,13 @@ struct ValueDifference {
   /// Deeper values are compared as a whole; a value may even hold itself.
   private static let deepest = 50
 
-  /// The places of two containers that differ; none for other values, whose text says all.
+  /// The places of two containers that differ, and of two texts that are too long to be shown; none
+  /// for other values, whose text says all.
   init(expected: Value, actual: Value) {
+    if case .string(let expected) = expected, case .string(let actual) = actual {
+      if let place = TextPlace(expected, actual) { lines = ["from " + place.text] }
+      return
+    }
     guard expected.isContainer, actual.isContainer else { return }
     compare(expected, actual, at: "", depth: 0)
     if lines.count == 1, lines[0].hasPrefix(":") { lines = [] }
@@ -26,6 +31,10 @@ struct ValueDifference {
       compare(expected.elements[...], actual.elements[...], at: path, depth: depth + 1)
     case (.tuple(let expected), .tuple(let actual)):
       compare(expected.elements[...], actual.elements[...], at: path, depth: depth + 1)
+    case (.set(let expected), .set(let actual)): compare(expected, actual, at: path)
+    case (.string(let first), .string(let second)):
+      guard let place = TextPlace(first, second) else { return differ(expected, actual, at: path) }
+      add("\(path): from \(place.text)")
     default: differ(expected, actual, at: path)
     }
   }
@@ -44,6 +53,16 @@ struct ValueDifference {
       guard (try? expected.value(for: key)) == nil else { continue }
       let value = (try? actual.value(for: key)) ?? .none
       add("\(path)[\(key.representation)]: not expected, got \(value.abbreviation)")
+    }
+  }
+
+  private mutating func compare(_ expected: SetValue, _ actual: SetValue, at path: String) {
+    let place = path.isEmpty ? "" : path + ": "
+    for value in expected.elements where (try? actual.contains(value)) != true {
+      add("\(place)expected \(value.abbreviation) in it")
+    }
+    for value in actual.elements where (try? expected.contains(value)) != true {
+      add("\(place)not expected \(value.abbreviation)")
     }
   }
 
@@ -87,10 +106,28 @@ struct ValueDifference {
   }
 }
 
+/// Where two texts part of which at least one is too long to be shown whole.
+private struct TextPlace {
+  let text: String
+
+  init?(_ expected: String, _ actual: String) {
+    let (first, second) = (Array(expected.unicodeScalars), Array(actual.unicodeScalars))
+    let shared = zip(first, second).prefix { $0 == $1 }.count
+    // What is further left is seen in the beginnings that are shown.
+    guard shared >= 120, max(first.count, second.count) > 200 else { return nil }
+    func rest(_ scalars: [Unicode.Scalar]) -> String {
+      let rest = scalars[shared...]
+      let piece = String(String.UnicodeScalarView(rest.prefix(60)))
+      return Value.string(piece).representation + (rest.count > 60 ? "…" : "")
+    }
+    text = "character \(shared + 1) on: expected \(rest(first)), got \(rest(second))"
+  }
+}
+
 extension Value {
   fileprivate var isContainer: Bool {
     switch self {
-    case .dict, .list, .tuple: true
+    case .dict, .list, .tuple, .set: true
     default: false
     }
   }
