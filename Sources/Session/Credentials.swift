@@ -33,6 +33,9 @@ package final class Credentials {
     return started
   }
 
+  /// The practice server, if it was needed so far.
+  var startedPractice: PracticeServer? { started }
+
   /// The practice server, if it is the one at that origin.
   func practice(at origin: String) throws(CommandError) -> PracticeServer? {
     guard let practice = try practice(), Origin(practice.baseURL)?.text == origin else {

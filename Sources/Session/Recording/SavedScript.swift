@@ -40,17 +40,50 @@ struct SavedScript {
   }
 
   private func python(_ step: WorkedSteps.Step) -> String {
-    if let translation = step.translation { return Unparser.source(of: translation) }
-    guard step.isCommand else { return step.text }
-    let rest = step.text.drop { $0 != " " }.drop { $0 == " " }
-    switch step.name {
-    case "expect" where rest.hasPrefix("status ") && Int(rest.dropFirst(7)) != nil:
-      return "assert response.status_code == \(rest.dropFirst(7))"
-    case "expect" where (try? PythonParser.parseExpression(SourceText(String(rest)))) != nil:
-      return "assert \(rest)"
-    case "status": return "print(response.status_code, response.reason)"
-    case "body": return "pprint.pprint(response.json())"
-    default: return "# " + step.text.split(separator: "\n").joined(separator: "\n# ")
+    if let translation = step.translation {
+      return ([Unparser.source(of: translation)] + delivery(step)).joined(separator: "\n")
     }
+    guard step.isCommand, let line = line(of: step) else { return step.text }
+    let rest = String(step.text.drop { $0 != " " }.drop { $0 == " " })
+    // Where it goes, or that a program reads it, is no Python of this session.
+    guard line.redirection == nil else { return comment(step.text) }
+    switch step.name {
+    case "expect":
+      let expectation = ResponseExpectation(line.words, isVariable: { _ in false })
+      if let promise = expectation?.python { return "assert \(promise)" }
+      return (try? PythonParser.parseExpression(SourceText(rest))) == nil
+        ? comment(step.text) : "assert \(rest)"
+    case "status": return "print(response.status_code, response.reason)"
+    case "headers": return "pprint.pprint(dict(response.headers))"
+    case "body": return "pprint.pprint(response.json())"
+    case "raw": return "print(response.text)"
+    case "unset": return "del " + line.words.map(\.text).joined(separator: ", ")
+    default: return comment(step.text)
+    }
+  }
+
+  private func line(of step: WorkedSteps.Step) -> CommandLine? {
+    guard let input = (try? session.parser.parse(SourceText(step.text)))?.first,
+      case .command(let line) = input.kind
+    else { return nil }
+    return line.redirecting(at: session.home)
+  }
+
+  /// What became of the body of an answer: a file, or the input of a program.
+  private func delivery(_ step: WorkedSteps.Step) -> [String] {
+    func written(to path: Word, mode: String) -> [String] {
+      let name = Unparser.source(of: Expression(.string(path.text)))
+      return ["with open(\(name), '\(mode)') as file:", "    file.write(response.content)"]
+    }
+    switch line(of: step)?.redirection {
+    case .write(let path)?: return written(to: path, mode: "wb")
+    case .append(let path)?: return written(to: path, mode: "ab")
+    case .pipe(let command, _)?: return [comment("| " + command)]
+    case nil: return []
+    }
+  }
+
+  private func comment(_ text: String) -> String {
+    text.separateLines.map { "# " + $0 }.joined(separator: "\n")
   }
 }

@@ -23,8 +23,17 @@ package final class TranscriptRecorder {
   }
 
   /// Keeps a step.
-  func note(_ input: Input, of source: SourceText, printed: String, _ report: Report?) {
-    keep(input.text(in: source), printed, report?.message)
+  ///
+  /// Of one whose program had the terminal it is not known what it printed: `check` passes over it.
+  func note(
+    _ input: Input,
+    of source: SourceText,
+    printed: String,
+    isPart: Bool,
+    _ report: Report?
+  ) {
+    let printed = UnsteadyText(session: session).opened(printed, of: input)
+    keep(input.text(in: source), printed, report?.message, isShown: !isPart)
   }
 
   /// Keeps a text that could not be understood.
@@ -32,11 +41,17 @@ package final class TranscriptRecorder {
     keep(String(decoding: source.bytes, as: UTF8.self), "", report?.message)
   }
 
-  private func keep(_ source: String, _ printed: String, _ message: String?) {
+  private func keep(
+    _ source: String,
+    _ printed: String,
+    _ message: String?,
+    isShown: Bool = true
+  ) {
     let step = PromptedStep(
       source: session.redactedForHistory(source.withoutOuterSpace),
       printed: printed,
-      exception: message.map { session.output.redactor.redact($0) }
+      exception: message.map { session.output.redactor.redact($0) },
+      isKnown: isShown
     )
     content.steps.append(step.text)
     file.noteChange()

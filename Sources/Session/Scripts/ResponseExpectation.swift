@@ -24,7 +24,7 @@ struct ResponseExpectation {
     case exists = ""
   }
 
-  private let subject: Subject
+  let subject: Subject
 
   /// Reads the words behind `expect`; nil when they are Python.
   ///

@@ -11,9 +11,9 @@ struct PromptedStep {
   /// Whether a page can show what came of it.
   private let isShown: Bool
 
-  init(source: String, printed: String, exception: String?) {
+  init(source: String, printed: String, exception: String?, isKnown: Bool = true) {
     let lines = Self.lines(printed: printed, exception: exception)
-    isShown = !Self.looksLikeInput(lines)
+    isShown = isKnown && !Self.looksLikeInput(lines)
     self.source = source
     output = isShown ? lines : []
   }
