@@ -23,7 +23,10 @@ struct Recording {
     cassette = Cassette(path: path, files: Files(), clock: .system)
     var mode = asked
     do throws(FileError) {
-      if asked != .record, let bytes = try Self.read(path, isNeeded: asked == .replay) {
+      let bytes = try Self.read(path, isNeeded: asked == .replay)
+      if asked == .record, let bytes { try Self.checkReplacing(bytes, path) }
+      // An empty file, such as `mktemp` makes, is one that is to be recorded.
+      if asked != .record, let bytes, !bytes.isEmpty || asked == .replay {
         try cassette.load(bytes)
         if cassette.isComplete { mode = .replay }
       }
@@ -43,7 +46,19 @@ struct Recording {
     self.mode = mode
   }
 
+  /// A script that was named by mistake must not be lost.
+  private static func checkReplacing(_ bytes: [UInt8], _ path: String) throws(FileError) {
+    guard !bytes.isEmpty, !Cassette.isCassette(bytes) else { return }
+    throw FileError(
+      path: path,
+      reason: "this is no cassette, and is not replaced by one: take it away first"
+    )
+  }
+
   private static func read(_ path: String, isNeeded: Bool) throws(FileError) -> [UInt8]? {
+    guard Files.isRegular(path) != false else {
+      throw FileError(path: path, reason: "a cassette is a regular file")
+    }
     do throws(FileError) {
       return try Files().read(path)
     } catch {

@@ -49,6 +49,12 @@ package final class Cassette {
     }
   }
 
+  /// Whether bytes begin as every cassette does, damaged ones included.
+  package static func isCassette(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes.prefix(64), as: UTF8.self).filter { !$0.isWhitespace }
+    return text.hasPrefix("{\"cassette\":")
+  }
+
   package var isComplete: Bool { tape.isComplete }
   package var count: Int { tape.exchanges.count }
 
@@ -170,6 +176,7 @@ package final class Cassette {
     guard near.parameters == wanted.parameters else {
       return start + "; it holds one to \(near.text)"
     }
-    return start + " with this body; it holds one with another"
+    let difference = near.difference(to: wanted).map { "; " + $0 } ?? ""
+    return start + " with this body; it holds one with another\(difference)"
   }
 }

@@ -56,11 +56,20 @@ enum CassetteText {
   }
 
   static func read(_ bytes: [UInt8]) throws(Damage) -> Content {
-    guard case .dict(let file)? = try? JSONReader.read(bytes),
-      case .int(let number)? = file["cassette"]
-    else { throw Damage(message: "this is no cassette") }
+    guard let value = try? JSONReader.read(bytes) else {
+      throw Damage(
+        message: Cassette.isCassette(bytes)
+          ? "this cassette is damaged, it is not whole; --cassette-mode record makes it anew"
+          : "this is no cassette"
+      )
+    }
+    guard case .dict(let file) = value, case .int(let number)? = file["cassette"] else {
+      throw Damage(message: "this is no cassette")
+    }
     guard number.small == version else {
-      throw Damage(message: "this cassette is of a later version")
+      throw Damage(
+        message: "this cassette is of version \(number.small ?? 0); this program reads \(version)"
+      )
     }
     var content = Content()
     if case .bool(true)? = file["complete"] { content.isComplete = true }

@@ -69,6 +69,13 @@ struct RecordedRequest: Hashable {
     return "\(method) \(url)" + (query.isEmpty ? "" : "?\(query)")
   }
 
+  /// Where the body of another request differs, of two that are JSON.
+  func difference(to other: RecordedRequest) -> String? {
+    guard let recorded = try? JSONReader.read(body), let sent = try? JSONReader.read(other.body)
+    else { return nil }
+    return ValueDifference(expected: recorded, actual: sent).lines.first
+  }
+
   private static func canonical(_ body: [UInt8]) -> String {
     if let first = body.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
       let value = try? JSONReader.read(body)
