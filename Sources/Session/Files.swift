@@ -3,7 +3,9 @@ internal import Glibc
 /// Reading and writing files and feeding programs, by path; replaced in tests.
 package struct Files {
   /// The bytes of a file, or why not, in the words of `strerror(3)`.
-  package var read: (String) throws(FileError) -> [UInt8] = Files.readFile
+  package var read: (String) throws(FileError) -> [UInt8] = { path throws(FileError) in
+    try Files.readFile(path)
+  }
   /// Opens a file for a body, which takes the place of what is there or goes to its end.
   package var open: (_ path: String, _ appends: Bool) throws(FileError) -> any OutputFile = {
     (path, appends) throws(FileError) in try DownloadFile(path, appends: appends)
@@ -138,11 +140,33 @@ extension Files {
     FileError(path: path, reason: String(cString: strerror(errno)))
   }
 
-  private static func readFile(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+  /// Reads a file; of a pipe to which nobody writes the end is waited for until there is an
+  /// interruption.
+  package static func readFile(
+    _ path: String,
+    isInterrupted: () -> Bool = { false }
+  ) throws(FileError) -> [UInt8] {
+    // Opening a named pipe waits for a writer, and no signal would end that.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    return try readAll(descriptor, named: path)
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      while poll(&ready, 1, 200) <= 0 {
+        guard !isInterrupted() else {
+          throw FileError(path: path, reason: String(cString: strerror(EINTR)))
+        }
+      }
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes.append(contentsOf: chunk[..<count])
+      } else if errno != EINTR, errno != EAGAIN {
+        throw failure(path)
+      }
+    }
   }
 
   private static func moveFileAside(_ path: String) throws(FileError) -> String {
@@ -172,24 +196,6 @@ extension Files {
       entries.append(Entry(name, isFolder: isFolder))
     }
     return entries
-  }
-
-  /// Everything a descriptor gives until its end.
-  package static func readAll(
-    _ descriptor: Int32,
-    named path: String
-  ) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(path)
-      }
-      bytes.append(contentsOf: chunk[..<count])
-    }
   }
 
   static func writeAll(

@@ -64,6 +64,9 @@ final class Shell {
       world.clock = tape.clock(around: .system)
       world.stopwatch = tape.stopwatch(around: .system)
     }
+    world.files.read = { path throws(FileError) in
+      try Files.readFile(path, isInterrupted: Signals.isInterrupted)
+    }
     world.endsPrograms = {
       Signals.termination != nil || Signals.isInterrupted() && !TerminalOutput.isTerminal(0)
     }
@@ -166,6 +169,7 @@ final class Shell {
     do throws(FileError) {
       bytes = path == "-" ? try StandardInput.all() : try world.files.read(path)
     } catch {
+      guard !Signals.isInterrupted() else { throw try end(.failure(.interrupted)) }
       throw UsageError(message: error.message)
     }
     guard let bytes else { throw try end(.failure(.interrupted)) }

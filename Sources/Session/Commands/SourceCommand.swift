@@ -79,6 +79,7 @@ struct SourceCommand: Command {
     do throws(FileError) {
       return try Self.file(at: path, session)
     } catch {
+      try raising { () throws(PythonException) in try session.interpreter.checkInterruption() }
       throw .command(CommandError(error.message, at: word.range, status: .stepFailed))
     }
   }

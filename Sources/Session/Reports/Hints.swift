@@ -19,7 +19,7 @@ package enum Hints {
       switch exception.object.type.name {
       case "NameError":
         exception.range.flatMap { mistypedCommand(at: $0, in: source, commandNames) }
-          ?? missingVariable(exception)
+          ?? commandInBlock(exception, in: source, commandNames) ?? missingVariable(exception)
       case "JSONDecodeError": "the body is not JSON; `raw` shows it as it came"
       case "KeyError" where isLookup(exception, in: source): missingKey(exception, in: source)
       default: nil
@@ -55,6 +55,20 @@ package enum Hints {
     return place.contains("environ[")
       ? "the environment has no variable of that name"
       : "`list(…)` of the dictionary shows the keys that it has"
+  }
+
+  /// A command's line that was read as Python, because it stands in a block.
+  private static func commandInBlock(
+    _ exception: PythonException,
+    in source: SourceText,
+    _ commandNames: [String]
+  ) -> String? {
+    guard let range = exception.range else { return nil }
+    let line = source.line(at: range.start)
+    let word = line.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " }
+    guard commandNames.contains(String(word)), source[range] == word, line.first != word.first
+    else { return nil }
+    return "commands stand on lines of their own, not in blocks"
   }
 
   private static func missingVariable(_ exception: PythonException) -> String? {

@@ -1,0 +1,38 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A run that waits for somebody who never comes: a signal ends it at once, whatever it waits for.
+struct WaitingTests {
+  private static let waits = [
+    ["run", "pipe"], ["check", "pipe"], ["-c", "source pipe"],
+    ["-c", "get /tasks lod=count | sleep 60"],
+    ["-c", "get /tasks lod=count | cat | sleep 60"],
+  ]
+
+  @Test(arguments: waits, [SIGINT, SIGTERM]) func ends(arguments: [String], by signal: Int32) throws
+  {
+    let home = try Program.makeHome()
+    defer { try? FileManager.default.removeItem(at: home) }
+    #expect(mkfifo(home.appending(path: "pipe").path, 0o600) == 0)
+    let process = Process()
+    process.executableURL = Program.url
+    process.arguments = arguments
+    process.currentDirectoryURL = home
+    process.environment = Program.environment(home: home)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(500_000)
+    kill(process.processIdentifier, signal)
+    let deadline = Date.now.addingTimeInterval(20)
+    while process.isRunning, Date.now < deadline { usleep(20_000) }
+    guard !process.isRunning else {
+      kill(process.processIdentifier, SIGKILL)
+      Issue.record("\(arguments) still waits")
+      return
+    }
+    #expect(process.terminationStatus == 128 + signal)
+  }
+}
