@@ -24,8 +24,16 @@ package struct TransportError: Error, Hashable, Sendable {
     case brokenBody
     case contentDecoding
     case proxy
+    /// A recording that is played in the place of a network has no answer.
+    case notRecorded
     case interrupted
     case other
+
+    /// What to do about it, where the message says only what is so.
+    package var advice: String? {
+      self == .notRecorded
+        ? "--cassette-mode record sends the requests and takes all down anew" : nil
+    }
   }
 
   /// What was measured, for who words the failure anew.

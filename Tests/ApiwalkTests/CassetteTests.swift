@@ -86,6 +86,27 @@ struct CassetteTests {
     #expect(other.error.contains("lod=tiny; it holds one to GET http://"), "\(other.error)")
   }
 
+  /// What is not on the cassette will not come by waiting.
+  @Test(arguments: ["wait get /tasks lod=count until False every 0.1", "get /tasks --retry 9"])
+  func nothingIsWaitedForInAReplay(line: String) throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    _ = try run([], "get /tasks lod=count")
+    let start = Date.now
+    let other = try run([], line)
+    #expect(other.status == 3)
+    #expect(other.error.contains("tape.json holds no answer to GET http://"), "\(other.error)")
+    #expect(other.error.contains("hint: --cassette-mode record"), "\(other.error)")
+    #expect(!other.error.contains("nobody answers"), "\(other.error)")
+    #expect(Date.now.timeIntervalSince(start) < 20)
+  }
+
+  @Test func tellsWhereABodyDiffers() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    _ = try run([], "post /tasks name=x limit:=1")
+    let other = try run([], "post /tasks name=x limit:=2")
+    #expect(other.error.contains("another; ['limit']: expected 1, got 2"), "\(other.error)")
+  }
+
   @Test func recordWritesAnewAndOffIsNothing() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     _ = try run([], "get /tasks lod=count")

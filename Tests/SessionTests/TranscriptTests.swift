@@ -19,6 +19,8 @@ struct ComparisonTests {
     ("datetime.date(2020, 4, 22)", "datetime.date(2020, 4,  22)"),
     ("(1, -2.5, None, True)", "(1, -2.5, None, True)"),
     ("{1, 2, 3}", "{3, 1, 2}"),
+    ("{\n  ...\n}", "{'a': 1, 'b': 2}"),
+    ("{'a': {\n ...\n}}", "{'a': {'b': 2}}"),
     ("free ... text", "free and open text"),
   ])
   func holds(expected: String, actual: String) {
@@ -37,6 +39,7 @@ struct ComparisonTests {
     ("", "something"),
     ("something", ""),
     ("free ... text", "text"),
+    ("{\n 1, ...\n}", "{1: 2}"),
   ])
   func isBroken(expected: String, actual: String) {
     #expect(!Comparison.matches(expected: expected, actual: actual))

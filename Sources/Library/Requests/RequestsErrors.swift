@@ -156,7 +156,7 @@ enum RequestsErrors {
     case .invalidSchema: invalidSchema
     case .invalidHeader: invalidHeader
     case .unknownHost, .connectionFailed, .connectionBroken, .emptyAnswer, .notHTTP, .headTooLarge,
-      .bodyTimeout:
+      .bodyTimeout, .notRecorded:
       connection
     case .connectTimeout: connectTimeout
     case .readTimeout: readTimeout

@@ -38,7 +38,7 @@ package final class CassetteTransport: Transport {
       return try replay(answer, request)
     }
     guard mode != .replay else {
-      throw TransportError(.connectionFailed, cassette.absence(of: request), request: request)
+      throw TransportError(.notRecorded, cassette.absence(of: request), request: request)
     }
     return try record(request)
   }

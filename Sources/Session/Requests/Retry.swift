@@ -19,6 +19,7 @@ enum Retry {
 
   static func isWorthIt(_ exception: PythonException) -> Bool {
     let type = exception.object.type
+    guard exception.hint != TransportError.Kind.notRecorded.advice else { return false }
     return type.qualifiedName.hasPrefix("requests.exceptions.") && failures.contains(type.name)
   }
 

@@ -64,7 +64,7 @@ final class RequestsClient {
       RequestsErrors.type(for: error.kind),
       own ?? error.message,
       request: isInBody ? .none : .object(prepared),
-      hint: own == nil ? nil : error.message
+      hint: own == nil ? error.kind.advice : error.message
     )
   }
 
