@@ -67,11 +67,16 @@ final class Delivery {
     return program
   }
 
+  /// What a shell says of a program that SIGINT has ended.
+  private static let interrupted: Int32 = 130
+
   private func check(_ status: Int32) throws(Failure) {
     // Who ended the program is not told that it ended.
     if let cause = session.interruptionCause() { throw .command(cause) }
     try raising { () throws(PythonException) in try session.interpreter.checkInterruption() }
     guard status != 0 else { return }
+    // At a terminal Ctrl-C is for the program; one that it ends was not meant to be followed by more.
+    if status == Self.interrupted { throw .python(.keyboardInterrupt) }
     throw .command(
       CommandError(
         "the program ended with status \(status)",
