@@ -13,7 +13,8 @@ enum ScriptArguments {
       !(["help"] + subcommands).contains(first),
       access(first, R_OK) == 0, isScript(first)
     else { return arguments }
-    let rest = arguments.dropFirst().flatMap { argument in
+    // The file stands behind a `--` of its own.
+    let rest = arguments.dropFirst().filter { $0 != "--" }.flatMap { argument in
       let isSetting = !argument.hasPrefix("-") && argument.contains("=")
       return isSetting ? ["--var", argument] : [argument]
     }
