@@ -2,7 +2,7 @@ import Syntax
 import Values
 
 /// `left op right`.
-final class ComparisonCode: ExpressionCode {
+final class ComparisonCode: TruthCode {
   private let comparison: ComparisonOperator
   private let left: ExpressionCode
   private let right: ExpressionCode
@@ -17,13 +17,6 @@ final class ComparisonCode: ExpressionCode {
     self.left = left
     self.right = right
     super.init(range)
-  }
-
-  override func value(
-    _ interpreter: Interpreter,
-    _ locals: Locals
-  ) throws(PythonException) -> Value {
-    .bool(try isTrue(interpreter, locals))
   }
 
   override func isTrue(
@@ -49,7 +42,7 @@ final class ComparisonCode: ExpressionCode {
 }
 
 /// `left == 'text'` and `left != 'text'`, such as the test of a task's state.
-final class TextComparison: ExpressionCode {
+final class TextComparison: TruthCode {
   private let left: ExpressionCode
   private let text: String
   private let isEqual: Bool
@@ -70,13 +63,6 @@ final class TextComparison: ExpressionCode {
     super.init(general.range)
   }
 
-  override func value(
-    _ interpreter: Interpreter,
-    _ locals: Locals
-  ) throws(PythonException) -> Value {
-    .bool(try isTrue(interpreter, locals))
-  }
-
   override func isTrue(
     _ interpreter: Interpreter,
     _ locals: Locals
@@ -88,7 +74,7 @@ final class TextComparison: ExpressionCode {
 }
 
 /// `first < a <= b`: each operand once, up to the first link that does not hold.
-final class ComparisonChain: ExpressionCode {
+final class ComparisonChain: TruthCode {
   struct Link {
     let comparison: ComparisonOperator
     let operand: ExpressionCode
@@ -101,13 +87,6 @@ final class ComparisonChain: ExpressionCode {
     self.first = first
     self.links = links
     super.init(range)
-  }
-
-  override func value(
-    _ interpreter: Interpreter,
-    _ locals: Locals
-  ) throws(PythonException) -> Value {
-    .bool(try isTrue(interpreter, locals))
   }
 
   override func isTrue(

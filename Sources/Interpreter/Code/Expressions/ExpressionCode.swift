@@ -23,6 +23,16 @@ class ExpressionCode {
   func located(_ exception: PythonException) -> PythonException { exception.located(at: range) }
 }
 
+/// What is true or false: its truth is its value.
+class TruthCode: ExpressionCode {
+  override func value(
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value {
+    .bool(try isTrue(interpreter, locals))
+  }
+}
+
 /// A literal, or a tree that has only one value.
 final class Constant: ExpressionCode {
   let constant: Value

@@ -100,19 +100,12 @@ final class UnaryCode: ExpressionCode {
 }
 
 /// `not x`.
-final class NegationCode: ExpressionCode {
+final class NegationCode: TruthCode {
   private let operand: ExpressionCode
 
   init(_ operand: ExpressionCode, _ range: SourceRange) {
     self.operand = operand
     super.init(range)
-  }
-
-  override func value(
-    _ interpreter: Interpreter,
-    _ locals: Locals
-  ) throws(PythonException) -> Value {
-    .bool(try !operand.isTrue(interpreter, locals))
   }
 
   override func isTrue(

@@ -45,7 +45,7 @@ final class SmallOperation: ExpressionCode {
 }
 
 /// `left op number` for the operators that compare, such as `n < 2`.
-final class SmallComparison: ExpressionCode {
+final class SmallComparison: TruthCode {
   private let comparison: ComparisonOperator
   private let left: ExpressionCode
   /// Where the left operand is when it is a variable of the running function.
@@ -65,13 +65,6 @@ final class SmallComparison: ExpressionCode {
     self.number = number
     self.general = general
     super.init(general.range)
-  }
-
-  override func value(
-    _ interpreter: Interpreter,
-    _ locals: Locals
-  ) throws(PythonException) -> Value {
-    .bool(try isTrue(interpreter, locals))
   }
 
   override func isTrue(
