@@ -10,6 +10,13 @@ extension Value {
     case .bool(let flag): return flag ? 1 : 0
     case .int(let number): return number.pythonHash
     case .float(let number): return Self.pythonHash(number)
+    case .string(let text) where text.isEmpty: return 0
+    case .bytes(let bytes) where bytes.bytes.isEmpty: return 0
+    case .set(let set) where set.isFrozen:
+      guard depth < Nesting.limit else { throw Nesting.fault("") }
+      var sum = FrozenSetHash()
+      for element in set.elements { sum.add(try element.pythonHash(depth: depth + 1)) }
+      return sum.value
     case .tuple(let tuple):
       guard depth < Nesting.limit else { return try Self.pythonHash(deep: tuple) }
       var lanes = TupleHash()
@@ -23,10 +30,18 @@ extension Value {
   }
 
   /// Whether every run of CPython gives the same hash.
-  var hasFixedHash: Bool {
-    switch self {
+  var hasFixedHash: Bool { hasFixedHash(depth: 0) }
+
+  private func hasFixedHash(depth: Int) -> Bool {
+    guard depth < Nesting.limit else { return false }
+    return switch self {
     case .bool, .int: true
     case .float(let number): !number.isNaN
+    case .string(let text): text.isEmpty
+    case .bytes(let bytes): bytes.bytes.isEmpty
+    case .tuple(let tuple): tuple.elements.allSatisfy { $0.hasFixedHash(depth: depth + 1) }
+    case .set(let set):
+      set.isFrozen && set.elements.allSatisfy { $0.hasFixedHash(depth: depth + 1) }
     default: false
     }
   }
@@ -71,6 +86,26 @@ extension Value {
       guard !levels.isEmpty else { return lanes.value }
       levels[levels.count - 1].lanes.add(lanes.value)
     }
+  }
+}
+
+/// The sum of a frozenset's elements in any order, as `frozenset_hash` makes it.
+private struct FrozenSetHash {
+  private var sum: UInt = 0
+  private var count: UInt = 0
+
+  mutating func add(_ hash: Int) {
+    let bits = UInt(bitPattern: hash)
+    // Near hashes would cancel each other out.
+    sum ^= (bits ^ 89_869_747 ^ bits << 16) &* 3_644_798_167
+    count += 1
+  }
+
+  var value: Int {
+    var hash = sum ^ (count + 1) &* 1_927_868_237
+    hash ^= hash >> 11 ^ hash >> 25
+    hash = hash &* 69_069 &+ 907_133_923
+    return hash == .max ? 590_923_713 : Int(bitPattern: hash)
   }
 }
 
