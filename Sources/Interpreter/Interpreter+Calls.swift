@@ -8,7 +8,9 @@ extension Interpreter {
       return try function.call(arguments, in: self)
     }
     try checkStack()
-    if let function = object as? NativeFunction { return try function.code(self, arguments) }
+    if let function = object.exactly(NativeFunction.self) {
+      return try function.code(self, arguments)
+    }
     if let method = object as? BoundMethod {
       var withReceiver = arguments
       withReceiver.positional.insert(method.receiver, at: 0)

@@ -5,7 +5,34 @@ import Values
 enum FloatText {
   /// `%.{precision}f`.
   static func fixed(_ number: Double, precision: Int) -> String {
-    printed("%.*f", number, precision)
+    quickFixed(number, precision) ?? printed("%.*f", number, precision)
+  }
+
+  /// The same for the numbers of everyday, nil for all others.
+  ///
+  /// A double is a whole number of some `2 ** -n`. That number times a power of ten fits into 128 bits,
+  /// so that it is rounded exactly: half to even, as IEEE 754 §4.3.1 has it.
+  private static func quickFixed(_ number: Double, _ precision: Int) -> String? {
+    let fractionBits = 1075 - Int(number.exponentBitPattern)
+    guard (0...15).contains(precision), (1..<120).contains(fractionBits) else { return nil }
+    let significand = UInt128(number.significandBitPattern | 1 << 52)
+    let scaled = significand * UInt128(powersOfTen[precision])
+    let half: UInt128 = 1 << (fractionBits - 1)
+    let rest = scaled & (half << 1 - 1)
+    var units = scaled >> fractionBits
+    if rest > half || rest == half && units & 1 == 1 { units += 1 }
+    guard let whole = Int(exactly: units) else { return nil }
+    var digits = Integer.decimal(whole)
+    if precision > 0 {
+      let missing = precision + 1 - digits.utf8.count
+      if missing > 0 { digits = String("0", times: missing) + digits }
+      digits.insert(".", at: digits.utf8.index(digits.endIndex, offsetBy: -precision))
+    }
+    return number.sign == .minus ? "-" + digits : digits
+  }
+
+  private static let powersOfTen: [UInt64] = (0...15).map { power in
+    (0..<power).reduce(1) { product, _ in product * 10 }
   }
 
   /// `%.{precision}e`.

@@ -27,6 +27,8 @@ package final class NativeFunction: Object {
     case one((Interpreter, Value) throws(PythonException) -> Value)
     case two((Interpreter, Value, Value) throws(PythonException) -> Value)
     case twoOrThree((Interpreter, Value, Value, Value?) throws(PythonException) -> Value)
+    /// A method's receiver, and its arguments.
+    case receiver((Interpreter, Value, Arguments) throws(PythonException) -> Value)
   }
 
   /// A function that binds its arguments itself; `signature` then only tells their names.

@@ -145,11 +145,16 @@ package struct MethodTable<Receiver> {
   ) {
     let owner = owner
     let unwrap = unwrap
+    let direct = NativeFunction.Shortcut.receiver {
+      (interpreter, receiver, arguments) throws(PythonException) in
+      guard let own = unwrap(receiver) else { throw Self.stranger(receiver, name, owner) }
+      return try code(interpreter, own, arguments)
+    }
     let function = NativeFunction(
       name,
       owner: owner,
       describedBy: signature,
-      shortcut: shortcut
+      shortcut: shortcut ?? direct
     ) {
       (interpreter, arguments) throws(PythonException) in
       var arguments = arguments

@@ -1,7 +1,8 @@
 import Values
 
 /// `enumerate(iterable, start)`.
-final class EnumerateIterator: CompoundIterator, TypedIterator, @unchecked Sendable {
+final class EnumerateIterator: CompoundIterator, TypedIterator, PairIterator, @unchecked Sendable {
+  var givesPairs: Bool { true }
   var type: ClassObject { BuiltinClasses.enumerate }
   private var number: Integer
 
@@ -11,16 +12,22 @@ final class EnumerateIterator: CompoundIterator, TypedIterator, @unchecked Senda
   }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
+    guard let (number, element) = try nextPair(in: interpreter) else { return nil }
+    return .tuple(Tuple([number, element]))
+  }
+
+  func nextPair(in interpreter: Interpreter) throws(PythonException) -> (Value, Value)? {
     guard let source = sources.first, let element = try interpreter.next(of: source) else {
       return nil
     }
     defer { number = number + .small(1) }
-    return .tuple(Tuple([.int(number), element]))
+    return (.int(number), element)
   }
 }
 
 /// `zip(*iterables, strict=False)`.
-final class ZipIterator: CompoundIterator, TypedIterator, @unchecked Sendable {
+final class ZipIterator: CompoundIterator, TypedIterator, PairIterator, @unchecked Sendable {
+  var givesPairs: Bool { sources.count == 2 }
   var type: ClassObject { BuiltinClasses.zip }
   private let isStrict: Bool
 
@@ -41,6 +48,18 @@ final class ZipIterator: CompoundIterator, TypedIterator, @unchecked Sendable {
       elements.append(element)
     }
     return .tuple(Tuple(elements))
+  }
+
+  func nextPair(in interpreter: Interpreter) throws(PythonException) -> (Value, Value)? {
+    guard let one = try interpreter.next(of: sources[0]) else {
+      if isStrict { try checkAllEnd(after: 0, in: interpreter) }
+      return nil
+    }
+    guard let two = try interpreter.next(of: sources[1]) else {
+      if isStrict { try checkAllEnd(after: 1, in: interpreter) }
+      return nil
+    }
+    return (one, two)
   }
 
   private func checkAllEnd(

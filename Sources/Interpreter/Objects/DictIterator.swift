@@ -1,7 +1,7 @@
 import Values
 
 /// `iter(dict)` and the iterators of its views.
-final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
+final class DictIterator: Holder, TypedIterator, PairIterator, @unchecked Sendable {
   enum Part {
     case keys
     case values
@@ -38,7 +38,18 @@ final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
     }
   }
 
+  var givesPairs: Bool { part == .items }
+
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
+    guard let (key, value) = try nextPair(in: interpreter) else { return nil }
+    return switch part {
+    case .keys: key
+    case .values: value
+    case .items: .tuple(Tuple([key, value]))
+    }
+  }
+
+  func nextPair(in interpreter: Interpreter) throws(PythonException) -> (Value, Value)? {
     guard case .dict(let dict)? = held.first else { return nil }
     // An `OrderedDict` knows at each entry whether it is the last; a `dict` looks for the next one.
     guard dict.count == expectedCount || (isOrdered && position >= expectedCount) else {
@@ -62,11 +73,7 @@ final class DictIterator: Holder, TypedIterator, @unchecked Sendable {
     }
     position += 1
     place = entry.next
-    return switch part {
-    case .keys: entry.key
-    case .values: entry.value
-    case .items: .tuple(Tuple([entry.key, entry.value]))
-    }
+    return (entry.key, entry.value)
   }
 
   private func ordered(_ dict: Dict) -> (key: Value, value: Value, next: Int)? {

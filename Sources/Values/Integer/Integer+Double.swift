@@ -5,7 +5,7 @@ extension Integer {
   package init?(exactly value: Double) {
     if let small = Int(exactly: value) {
       self = .small(small)
-    } else if let big = BigInt(exactly: value) {
+    } else if value == value.rounded(.towardZero), let big = BigInt(exactly: value) {
       self.init(big)
     } else {
       return nil

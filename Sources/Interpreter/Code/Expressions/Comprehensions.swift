@@ -58,8 +58,8 @@ class ComprehensionCode: ExpressionCode {
   ) throws(PythonException) {
     let clause = clauses[depth]
     do {
-      try interpreter.forEach(in: elements) { (element) throws(PythonException) in
-        try clause.target.store(element, interpreter, locals)
+      try interpreter.forEach(in: elements, as: clause.target, locals) {
+        () throws(PythonException) in
         if let condition = clause.condition, try !condition.isTrue(interpreter, locals) {
           return true
         }

@@ -30,9 +30,8 @@ final class ForLoop: StatementCode {
     var completion = Completion.normal
     var hasBegun = false
     do {
-      try interpreter.forEach(in: elements) { (element) throws(PythonException) in
+      try interpreter.forEach(in: elements, as: target, locals) { () throws(PythonException) in
         hasBegun = true
-        try target.store(element, interpreter, locals)
         completion = try body.run(interpreter, locals)
         switch completion {
         case .normal, .continueLoop: return true

@@ -83,6 +83,10 @@ final class UnpackTarget: TargetCode {
     super.init(range)
   }
 
+  override var pair: (TargetCode, TargetCode)? {
+    rest == nil && targets.count == 2 ? (targets[0], targets[1]) : nil
+  }
+
   override func store(
     _ value: consuming Value,
     _ interpreter: Interpreter,

@@ -15,6 +15,9 @@ class TargetCode {
 
   func delete(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) {}
 
+  /// The two that a pair is taken apart into; nil for all else.
+  var pair: (TargetCode, TargetCode)? { nil }
+
   /// Whether this is a variable whose value is still a text that was read from it: what was evaluated
   /// since may have stored another.
   func holds(_ text: Value, _ locals: Locals) -> Bool { false }

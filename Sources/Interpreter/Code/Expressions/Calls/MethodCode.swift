@@ -42,7 +42,7 @@ final class MethodCode: ExpressionCode {
   ) throws(PythonException) -> Value {
     let receiver = try base.value(interpreter, locals)
     do {
-      if let value = try plainValue(of: receiver, interpreter, locals) { return value }
+      if let value = try quickValue(of: receiver, interpreter, locals) { return value }
       guard let method = try method(of: receiver, interpreter) else {
         let function = try attribute(of: receiver, interpreter)
         let evaluated = try arguments.evaluate(for: function, interpreter, locals)
@@ -61,9 +61,9 @@ final class MethodCode: ExpressionCode {
     }
   }
 
-  /// Calls a method of a built-in class, as by far the most calls do, without packing the arguments;
-  /// nil when it is no such call.
-  private func plainValue(
+  /// Calls a method of a built-in class, as by far the most calls do, without packing the receiver
+  /// among the arguments; nil when it is no such call.
+  private func quickValue(
     of receiver: Value,
     _ interpreter: Interpreter,
     _ locals: Locals
@@ -73,19 +73,24 @@ final class MethodCode: ExpressionCode {
     {
       return value
     }
-    guard let plainCount, let kind = receiver.kind else { return nil }
+    guard let kind = receiver.kind else { return nil }
     if kind != knownKind {
       known = try interpreter.method(name, of: receiver)
       knownKind = kind
     }
     switch (known?.shortcut, plainCount) {
-    case (.one(let code)?, 0): return try code(interpreter, receiver)
-    case (.two(let code)?, 1):
+    case (.one(let code)?, 0?): return try code(interpreter, receiver)
+    case (.two(let code)?, 1?):
       guard let first else { return nil }
       return try code(interpreter, receiver, first.value(interpreter, locals))
-    case (.twoOrThree(let code)?, 1...2):
+    case (.twoOrThree(let code)?, (1...2)?):
       guard let argument = try first?.value(interpreter, locals) else { return nil }
       return try code(interpreter, receiver, argument, second?.value(interpreter, locals))
+    case (.receiver(let code)?, _):
+      guard let known else { return nil }
+      let evaluated = try arguments.evaluate(for: .object(known), interpreter, locals)
+      try interpreter.checkInterruption()
+      return try code(interpreter, receiver, evaluated)
     default: return nil
     }
   }

@@ -1,0 +1,10 @@
+# Rounding to places is exact: half of the last place goes to the even digit.
+values = [0.5, 1.5, 2.5, 0.125, 0.375, 2.675, 1.005, 0.045, 99.995, 0.1, -0.04, 1e-7, 123456.789, 4503599627370495.5, 4503599627370496.5, 9007199254740993.0, 1e22, 0.0, -0.0, 5e-324, 1e-30, 0.000030517578125]
+[f'{x:.0f}' for x in values]
+[f'{x:.1f}' for x in values]
+[f'{x:.2f}' for x in values]
+['%.3f' % x for x in values]
+[format(x, '.15f') for x in values]
+[format(-x, '+.16f') for x in values[:8]]
+[f'{x:010.2f}|{x:,.2f}|{x:<9.1f}|{x:.0%}' for x in values[:13]]
+[round(x, 2) for x in values], [round(x, 1) for x in values]
