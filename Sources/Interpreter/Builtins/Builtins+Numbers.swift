@@ -20,8 +20,8 @@ extension Builtins {
         }
         throw PythonException.type("bad operand type for abs(): '\(value.typeName)'")
       },
-      NativeFunction("divmod", 2...2) { (interpreter, arguments) throws(PythonException) in
-        try quotientAndModulo(interpreter, arguments[0], arguments[1])
+      NativeFunction(two: "divmod") { (interpreter, left, right) throws(PythonException) in
+        try quotientAndModulo(interpreter, left, right)
       },
       NativeFunction(clinic: "pow", Signature("base, exp, mod=None"), code: power),
       NativeFunction(clinic: "round", Signature("number, ndigits=None")) {

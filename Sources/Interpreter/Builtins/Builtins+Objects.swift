@@ -27,19 +27,19 @@ extension Builtins {
         return try attributeIfPresent(name, of: arguments[0], interpreter) ?? arguments[2]
       },
       NativeFunction("globals", 0...0) { (interpreter, _) in .dict(interpreter.globalVariables) },
-      NativeFunction("hasattr", 2...2) { (interpreter, arguments) throws(PythonException) in
-        let name = try attributeName(arguments[1])
-        return .bool(try attributeIfPresent(name, of: arguments[0], interpreter) != nil)
+      NativeFunction(two: "hasattr") { (interpreter, object, name) throws(PythonException) in
+        let name = try attributeName(name)
+        return .bool(try attributeIfPresent(name, of: object, interpreter) != nil)
       },
       NativeFunction(one: "hash") { (_, value) throws(PythonException) in
         .int(.small(try hash(of: value)))
       },
       NativeFunction(one: "id") { (_, value) in .int(.small(identity(of: value))) },
-      NativeFunction("isinstance", 2...2) { (_, arguments) throws(PythonException) in
+      NativeFunction(two: "isinstance") { (_, object, types) throws(PythonException) in
         .bool(
           try isSubclass(
-            arguments[0].type,
-            of: arguments[1],
+            object.type,
+            of: types,
             "isinstance() arg 2 must be a type, a tuple of types, or a union"
           )
         )

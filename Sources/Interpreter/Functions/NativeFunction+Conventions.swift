@@ -38,6 +38,18 @@ extension NativeFunction {
     }
   }
 
+  /// Takes exactly two positional arguments (`_PyArg_CheckPositional`).
+  package convenience init(
+    two name: String,
+    code: @escaping (Interpreter, Value, Value) throws(PythonException) -> Value
+  ) {
+    self.init(name, shortcut: .two(code)) { (interpreter, arguments) throws(PythonException) in
+      try arguments.checkNoKeywords(of: name)
+      try arguments.checkCount(2...2, of: name)
+      return try code(interpreter, arguments.positional[0], arguments.positional[1])
+    }
+  }
+
   /// Takes arguments by position or keyword (`_PyArg_UnpackKeywords`).
   package convenience init(
     clinic name: String,
@@ -88,6 +100,15 @@ extension Arguments {
   ) throws(PythonException) -> BoundArguments {
     let parameters = signature.parameters
     let total = parameters.count
+    if keywords.isEmpty, positional.count <= signature.positionalCount,
+      !parameters[positional.count...].contains(where: \.isRequired)
+    {
+      var values: [Value?] = []
+      values.reserveCapacity(total)
+      for value in positional { values.append(value) }
+      while values.count < total { values.append(nil) }
+      return BoundArguments(values: values, extraPositional: [], extraKeywords: [])
+    }
     let given = positional.count + keywords.count
     if given > total {
       let kind = positional.isEmpty ? "keyword " : ""

@@ -43,8 +43,8 @@ final class SingleArgument: ArgumentRow {
 }
 
 final class ArgumentPair: ArgumentRow {
-  private let first: ArgumentRow
-  private let second: ArgumentRow
+  let first: ArgumentRow
+  let second: ArgumentRow
 
   init(_ first: ArgumentRow, _ second: ArgumentRow) {
     self.first = first

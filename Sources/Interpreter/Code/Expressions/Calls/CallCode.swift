@@ -8,11 +8,14 @@ final class CallCode: ExpressionCode {
   private let callee: ExpressionCode
   private let arguments: ArgumentRow?
   private let count: Int
-  /// The argument of a call that has one.
-  private let only: ExpressionCode?
+  /// The arguments of a call that has one or two.
+  private let first: ExpressionCode?
+  private let second: ExpressionCode?
 
   init(_ callee: ExpressionCode, _ arguments: ArgumentRow?, count: Int, _ range: SourceRange) {
-    only = (arguments as? SingleArgument)?.code
+    let pair = arguments as? ArgumentPair
+    first = count > 2 ? nil : ((pair?.first ?? arguments) as? SingleArgument)?.code
+    second = count > 2 ? nil : (pair?.second as? SingleArgument)?.code
     self.callee = callee
     self.arguments = arguments
     self.count = count
@@ -33,10 +36,15 @@ final class CallCode: ExpressionCode {
         throw located(error)
       }
     }
-    if let only, let convert = callee.conversion {
-      let argument = try only.value(interpreter, locals)
+    if let first, let shortcut = callee.shortcut(count: count) {
+      let one = try first.value(interpreter, locals)
+      let two = try second?.value(interpreter, locals)
       do {
-        return try convert(interpreter, argument)
+        switch (shortcut, two) {
+        case (.one(let code), _): return try code(interpreter, one)
+        case (.two(let code), let two?): return try code(interpreter, one, two)
+        default: return try interpreter.call(callee, Arguments([one] + (two.map { [$0] } ?? [])))
+        }
       } catch {
         throw located(error)
       }
@@ -53,13 +61,17 @@ final class CallCode: ExpressionCode {
 }
 
 extension Value {
-  /// What makes one value of another, when this is called with one argument.
-  fileprivate var conversion: ((Interpreter, Value) throws(PythonException) -> Value)? {
+  /// How this is called with so many arguments by position, without packing them; nil where there is
+  /// no such way.
+  fileprivate func shortcut(count: Int) -> NativeFunction.Shortcut? {
     guard case .object(let object) = self else { return nil }
     if let function = object.exactly(NativeFunction.self) {
-      guard case .one(let code)? = function.shortcut else { return nil }
-      return code
+      return switch (function.shortcut, count) {
+      case (.one?, 1), (.two?, 2): function.shortcut
+      default: nil
+      }
     }
-    return object.exactly(ClassObject.self)?.convert
+    guard count == 1 else { return nil }
+    return object.exactly(ClassObject.self)?.convert.map { .one($0) }
   }
 }
