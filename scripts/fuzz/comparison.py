@@ -6,10 +6,11 @@ import re
 PLACE = re.compile(r" at 0x[0-9a-f]+(?=>)| from '[^']*\.(?:py|so)'(?=>)| \(built-in\)(?=>)|<built-in function \w+>")
 SURROGATE = re.compile(r"[\ud800-\udfff]|\\ud[89a-f]", re.IGNORECASE)
 CONTROL = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u200b]")
-# CPython may suggest a name that is left out here.
+# CPython may suggest a name that is left out here, and the shell one of its own.
 LEFT_OUT = re.compile(
     r"\. Did you mean: '(?:__build_class__|__import__|aiter|anext|breakpoint|bytearray|classmethod|compile|"
-    r"complex|eval|exec|memoryview|property|staticmethod|super|copyright|credits|license)'\?"
+    r"complex|eval|exec|memoryview|property|staticmethod|super|copyright|credits|license|"
+    r"auth|base_url|base64|datetime|json|pprint|requests|time|uuid)'\?"
 )
 REFUSAL = "not part of this shell's Python"
 SYNTAX = {"SyntaxError", "IndentationError", "TabError"}
