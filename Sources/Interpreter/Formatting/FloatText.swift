@@ -119,6 +119,7 @@ enum FloatText {
   ///
   /// Takes Python's grammar and no more: the C library alone would take hexadecimal digits too.
   static func parse(_ text: String) -> Double? {
+    if let number = plainDecimal(text) { return number }
     var scalars = Array(text.unicodeScalars)[...]
     // C's white space, and Unicode's when there is more than ASCII.
     let isASCII = text.isASCII
@@ -142,6 +143,30 @@ enum FloatText {
       }
     }
     return value(of: bytes)
+  }
+
+  /// The number of a text such as `12.75`, nil for all others.
+  ///
+  /// Up to fifteen digits and a power of ten up to `10 ** 15` are doubles, and a quotient of two doubles
+  /// is rounded once (Clinger 1990).
+  private static func plainDecimal(_ text: String) -> Double? {
+    let bytes = text.utf8
+    guard (1...16).contains(bytes.count) else { return nil }
+    var digits: UInt64 = 0
+    var count = 0
+    var places: Int?
+    for byte in bytes {
+      if byte == UInt8(ascii: "."), places == nil {
+        places = 0
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), count < 15 else { return nil }
+      digits = digits * 10 + UInt64(byte - UInt8(ascii: "0"))
+      count += 1
+      if let known = places { places = known + 1 }
+    }
+    guard count > 0 else { return nil }
+    return Double(digits) / Double(powersOfTen[places ?? 0])
   }
 
   private static func value(of bytes: [UInt8]) -> Double? {

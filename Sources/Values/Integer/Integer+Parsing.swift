@@ -9,6 +9,10 @@ extension Integer {
     guard base == 0 || 2...36 ~= base else {
       throw .value("int() base must be >= 2 and <= 36, or 0")
     }
+    if base == 10, let small = Self.plainDecimal(text) {
+      self = .small(small)
+      return
+    }
     var parser = Parser(text)
     guard let magnitude = try parser.magnitude(base: base) else {
       let shown = literal ?? Value.string(text).representation
@@ -17,6 +21,18 @@ extension Integer {
       throw .value("invalid literal for int() with base \(base): \(start)")
     }
     self = parser.isNegative ? -magnitude : magnitude
+  }
+
+  /// The number of a text that is nothing but a few digits, as nearly all are; nil for all others.
+  private static func plainDecimal(_ text: String) -> Int? {
+    let bytes = text.utf8
+    guard (1...18).contains(bytes.count) else { return nil }
+    var value = 0
+    for byte in bytes {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      value = value &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+    }
+    return value
   }
 
   /// The number that ASCII decimal digits spell, nothing else among them.
