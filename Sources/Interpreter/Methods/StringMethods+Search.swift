@@ -9,29 +9,34 @@ extension StringMethods {
     for (name, isReversed, mustBeFound) in directions {
       table.search(name) { (interpreter, text, arguments) throws(PythonException) in
         let (part, span) = try search(name, text, arguments, interpreter)
-        let found = span.part.flatMap { bytes in
-          isReversed ? ByteSearch.last(part, in: bytes) : ByteSearch.first(part, in: bytes)
+        let found = span.withBytes { bytes in
+          part.withBytes { part in
+            isReversed
+              ? ByteSearch.lastOffset(of: part, in: bytes)
+              : ByteSearch.firstOffset(of: part, in: bytes)
+          }
         }
-        if let found { return .int(.small(span.codePoint(at: found))) }
+        if let found = found ?? nil { return .int(.small(span.codePoint(at: found))) }
         guard !mustBeFound else { throw PythonException.value("substring not found") }
         return .int(.small(-1))
       }
     }
     table.search("count") { (interpreter, text, arguments) throws(PythonException) in
       let (part, span) = try search("count", text, arguments, interpreter)
-      guard let bytes = span.part else { return .int(.small(0)) }
-      guard !part.isEmpty else {
-        return .int(.small(bytes.count { $0 & 0xC0 != 0x80 } + 1))
+      let count = span.withBytes { bytes in
+        part.isEmpty
+          ? bytes.count { $0 & 0xC0 != 0x80 } + 1
+          : part.withBytes { ByteSearch.count(of: $0, in: bytes) }
       }
-      return .int(.small(ByteSearch.all(part, in: bytes).count))
+      return .int(.small(count ?? 0))
     }
     table.search("startswith") {
       (interpreter, text, arguments) throws(PythonException) in
-      try matches("startswith", text, arguments, interpreter) { $0.starts(with: $1) }
+      try matches("startswith", text, arguments, interpreter) { $0.prefix($1.count).elementsEqual($1) }
     }
     table.search("endswith") {
       (interpreter, text, arguments) throws(PythonException) in
-      try matches("endswith", text, arguments, interpreter) { $0.suffix($1.count) == $1[...] }
+      try matches("endswith", text, arguments, interpreter) { $0.suffix($1.count).elementsEqual($1) }
     }
   }
 
@@ -40,13 +45,13 @@ extension StringMethods {
     _ text: String,
     _ arguments: [Value],
     _ interpreter: Interpreter
-  ) throws(PythonException) -> (part: [UInt8], span: TextSpan) {
+  ) throws(PythonException) -> (part: String, span: TextSpan) {
     // The bounds come first when both are wrong.
     let span = try span(of: text, arguments, interpreter)
     guard case .string(let part) = arguments[0] else {
       throw .type("must be str, not \(arguments[0].typeName)")
     }
-    return (Array(part.utf8), span)
+    return (part, span)
   }
 
   private static func span(
@@ -66,7 +71,7 @@ extension StringMethods {
     _ text: String,
     _ arguments: [Value],
     _ interpreter: Interpreter,
-    _ isMatch: (ArraySlice<UInt8>, [UInt8]) -> Bool
+    _ isMatch: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Bool
   ) throws(PythonException) -> Value {
     var candidates = [arguments[0]]
     if case .tuple(let tuple) = arguments[0] { candidates = tuple.elements }
@@ -82,7 +87,8 @@ extension StringMethods {
           "tuple for \(name) must only contain str, not \(candidate.typeName)"
         )
       }
-      if let bytes = span.part, isMatch(bytes, Array(part.utf8)) { return .bool(true) }
+      let answer = span.withBytes { bytes in part.withBytes { isMatch(bytes, $0) } }
+      if answer == true { return .bool(true) }
     }
     return .bool(false)
   }

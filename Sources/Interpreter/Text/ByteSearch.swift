@@ -6,18 +6,20 @@ import Glibc
 package enum ByteSearch {
   /// The first place of the needle, as an index of the haystack; an empty one is at the start.
   package static func first(_ needle: [UInt8], in haystack: ArraySlice<UInt8>) -> Int? {
-    guard !needle.isEmpty else { return haystack.startIndex }
-    guard needle.count <= haystack.count else { return nil }
-    return haystack.withUnsafeBytes { stack in
-      needle.withUnsafeBytes { needle in offset(of: needle, in: stack) }
+    haystack.withUnsafeBytes { stack in
+      needle.withUnsafeBytes { needle in firstOffset(of: needle, in: stack) }
     }.map { haystack.startIndex + $0 }
   }
 
+  /// The first place of the needle, from the haystack's start; an empty one is there.
+  ///
   /// Goes from one first byte to the next.
-  private static func offset(
+  static func firstOffset(
     of needle: UnsafeRawBufferPointer,
     in stack: UnsafeRawBufferPointer
   ) -> Int? {
+    guard !needle.isEmpty else { return 0 }
+    guard needle.count <= stack.count else { return nil }
     guard let base = stack.baseAddress, let wanted = needle.baseAddress, let first = needle.first
     else { return nil }
     let last = stack.count - needle.count
@@ -29,17 +31,43 @@ package enum ByteSearch {
     return nil
   }
 
-  /// The last place of the needle; an empty one is at the end.
-  static func last(_ needle: [UInt8], in haystack: ArraySlice<UInt8>) -> Int? {
-    guard let final = needle.last else { return haystack.endIndex }
-    var end = haystack.endIndex
-    while end - haystack.startIndex >= needle.count {
-      if haystack[end - 1] == final, haystack[(end - needle.count)..<end].elementsEqual(needle) {
+  /// The last place of the needle, from the haystack's start; an empty one is at the end.
+  static func lastOffset(
+    of needle: UnsafeRawBufferPointer,
+    in stack: UnsafeRawBufferPointer
+  ) -> Int? {
+    guard let final = needle.last else { return stack.count }
+    var end = stack.count
+    while end >= needle.count {
+      if stack[end - 1] == final,
+        stack[(end - needle.count)..<end].elementsEqual(needle)
+      {
         return end - needle.count
       }
       end -= 1
     }
     return nil
+  }
+
+  /// How often the needle, which is not empty, is in the haystack without overlapping.
+  static func count(
+    of needle: UnsafeRawBufferPointer,
+    in stack: UnsafeRawBufferPointer
+  ) -> Int {
+    var count = 0
+    var rest = stack
+    while let place = firstOffset(of: needle, in: rest) {
+      count += 1
+      rest = UnsafeRawBufferPointer(rebasing: rest[(place + needle.count)...])
+    }
+    return count
+  }
+
+  /// The last place of the needle; an empty one is at the end.
+  static func last(_ needle: [UInt8], in haystack: ArraySlice<UInt8>) -> Int? {
+    haystack.withUnsafeBytes { stack in
+      needle.withUnsafeBytes { needle in lastOffset(of: needle, in: stack) }
+    }.map { haystack.startIndex + $0 }
   }
 
   /// The places where the needle is, not overlapping, no more than `limit` of them.

@@ -46,9 +46,7 @@ extension String {
 
   /// `part in text`.
   package func contains(codePointsOf part: String) -> Bool {
-    if part.isEmpty { return true }
-    guard part.utf8.count <= utf8.count else { return false }
-    return ByteSearch.first(Array(part.utf8), in: Array(utf8)[...]) != nil
+    withBytes { bytes in part.withBytes { ByteSearch.firstOffset(of: $0, in: bytes) } } != nil
   }
 
   /// `text * count`, by copies that double: a hundred million of a letter is no loop of as many.
