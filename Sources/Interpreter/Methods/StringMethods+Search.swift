@@ -32,11 +32,15 @@ extension StringMethods {
     }
     table.search("startswith") {
       (interpreter, text, arguments) throws(PythonException) in
-      try matches("startswith", text, arguments, interpreter) { $0.prefix($1.count).elementsEqual($1) }
+      try matches("startswith", text, arguments, interpreter) {
+        $0.prefix($1.count).elementsEqual($1)
+      }
     }
     table.search("endswith") {
       (interpreter, text, arguments) throws(PythonException) in
-      try matches("endswith", text, arguments, interpreter) { $0.suffix($1.count).elementsEqual($1) }
+      try matches("endswith", text, arguments, interpreter) {
+        $0.suffix($1.count).elementsEqual($1)
+      }
     }
   }
 

@@ -160,7 +160,8 @@ extension StringMethods {
     var rest = text.unicodeScalars[...]
     if left { rest = rest.drop(while: isGone) }
     if right { while let last = rest.last, isGone(last) { rest.removeLast() } }
-    return String(rest)
+    let isWhole = rest.startIndex == text.startIndex && rest.endIndex == text.endIndex
+    return isWhole ? text : String(rest)
   }
 
   // MARK: - Pieces

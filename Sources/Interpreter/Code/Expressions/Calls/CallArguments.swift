@@ -29,7 +29,8 @@ struct CallArguments {
     _ locals: Locals
   ) throws(PythonException) -> Arguments {
     var result = Arguments()
-    result.positional.reserveCapacity(items.count + 1)
+    let most = items.count + (receiver == nil ? 0 : 1)
+    if most > 0 { result.positional.reserveCapacity(most) }
     if let receiver { result.positional.append(receiver) }
     var areNames = true
     var refusal: PythonException?
