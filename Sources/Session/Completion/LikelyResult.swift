@@ -20,7 +20,7 @@ struct LikelyResult {
       return Self.results[name]
     case .attribute(let base, let name):
       guard let receiver = look(base) else { return nil }
-      return result(of: name, receiver, arguments, look) ?? outcome(function, receiver, arguments)
+      return result(of: name, receiver, arguments, look) ?? outcome(of: name, receiver, arguments)
     default: return nil
     }
   }
@@ -79,21 +79,30 @@ struct LikelyResult {
 
   private static let layouts = ["expandtabs", "format", "format_map", "strftime"]
 
-  private func outcome(
-    _ function: Expression,
-    _ receiver: Value,
-    _ arguments: [Argument]
-  ) -> Value? {
-    guard isWithoutEffect(receiver, function), arguments.allSatisfy(\.isSmall) else { return nil }
+  private func outcome(of name: String, _ receiver: Value, _ arguments: [Argument]) -> Value? {
+    guard isWithoutEffect(receiver, name) else { return nil }
     // How long these get is up to what they are told.
-    if case .attribute(_, let name) = function.kind, Self.layouts.contains(name) {
-      return .string("")
+    if Self.layouts.contains(name) { return .string("") }
+    var given = Arguments()
+    for argument in arguments {
+      guard argument.isSmall else { return nil }
+      switch argument {
+      case .positional(let tree):
+        guard let value = try? interpreter.evaluate(tree) else { return nil }
+        given.positional.append(value)
+      case .keyword(let name, let tree):
+        guard let value = try? interpreter.evaluate(tree) else { return nil }
+        given.keywords.append((name: name, value: value))
+      case .unpackedSequence, .unpackedMapping: return nil
+      }
     }
-    return try? interpreter.evaluate(Expression(.call(function, arguments: arguments)))
+    // The method of what was looked at: when the line runs, its name may mean something else.
+    guard let method = try? interpreter.attribute(name, of: receiver.beginning) else { return nil }
+    return try? interpreter.call(method, given)
   }
 
-  private func isWithoutEffect(_ receiver: Value, _ function: Expression) -> Bool {
-    guard case .attribute(_, let name) = function.kind else { return false }
+  private func isWithoutEffect(_ receiver: Value, _ name: String) -> Bool {
+    guard !name.hasPrefix("_") else { return false }
     if case .object(let object) = receiver {
       if let module = object as? Module {
         return module.name == "datetime"
@@ -102,6 +111,21 @@ struct LikelyResult {
       if let type = object as? ClassObject { return type.module == "datetime" }
     }
     return Self.constantTypes.contains(receiver.type.name)
+  }
+}
+
+extension Value {
+  private static let longest = 1_000
+
+  /// As much of a text as tells what its methods give: one call after the other may make it longer.
+  fileprivate var beginning: Value {
+    switch self {
+    case .string(let text) where text.utf8.count > Self.longest:
+      .string(String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest))))
+    case .bytes(let bytes) where bytes.bytes.count > Self.longest:
+      .bytes(Bytes(Array(bytes.bytes.prefix(Self.longest))))
+    default: self
+    }
   }
 }
 
