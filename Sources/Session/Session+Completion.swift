@@ -24,7 +24,8 @@ extension Session {
           }
         }
       },
-      recall: recall
+      recall: recall,
+      redact: output.redactor.redact
     )
   }
 

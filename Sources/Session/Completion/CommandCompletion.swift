@@ -15,6 +15,7 @@ struct CommandCompletion {
   /// `rest` is everything between the name and the cursor.
   func candidates(in rest: String) -> Candidates {
     let words = TypedWords(rest, isRedirected: !command.takesExpression && !command.isShellLine)
+    guard !words.endsInComment else { return .none }
     if let found = RedirectionCompletion(snapshot).candidates(for: words) { return found }
     switch command.operands {
     case .nothing: return .none

@@ -10,9 +10,13 @@ package struct Completer {
   /// The candidates at a cursor that stands behind so many Unicode scalars of the text.
   package func candidates(in text: String, at cursor: Int) -> Candidates {
     let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
+    return candidates(behind: before).shown(snapshot.redact)
+  }
+
+  private func candidates(behind before: String) -> Candidates {
     guard before.contains("\n") else { return candidates(in: before) }
     return commandLine(of: before).map { candidates(in: $0) }
-      ?? PythonCompletion(snapshot).candidates(in: before)
+      ?? PythonCompletion(snapshot).candidates(in: before, isStatement: true)
   }
 
   /// The last line of several when it is a command's, with what a `\` at a line's end continues.
@@ -51,7 +55,9 @@ package struct Completer {
     if trimmed.hasPrefix("!"), !trimmed.contains(" ") {
       return RecallCompletion(snapshot).candidates(for: String(trimmed))
     }
-    guard isCommand(trimmed) else { return PythonCompletion(snapshot).candidates(in: line) }
+    guard isCommand(trimmed) else {
+      return PythonCompletion(snapshot).candidates(in: line, isStatement: true)
+    }
     let name = String(rest.prefix { $0 != " " && $0 != "\t" })
     guard let command = snapshot.commands[name], rest.count > name.count else { return .none }
     return CommandCompletion(snapshot, command).candidates(

@@ -17,6 +17,8 @@ package struct CompletionSnapshot {
   let inputs: () -> [PastInput]
   /// The entry that `!!`, `!N` or `!text` stands for; nil when there is none.
   let recall: (String) -> String?
+  /// A text without the secrets that the session knows.
+  let redact: (String) -> String
 
   /// An input of the session, its secrets replaced.
   struct PastInput {
@@ -44,7 +46,8 @@ package struct CompletionSnapshot {
     environment: [String: String],
     lessons: @escaping () -> LessonShelf?,
     inputs: @escaping () -> [PastInput],
-    recall: @escaping (String) -> String?
+    recall: @escaping (String) -> String?,
+    redact: @escaping (String) -> String
   ) {
     self.interpreter = interpreter
     self.commands = commands
@@ -54,6 +57,7 @@ package struct CompletionSnapshot {
     self.lessons = lessons
     self.inputs = inputs
     self.recall = recall
+    self.redact = redact
   }
 
   /// The path of `base_url`, which the paths of commands leave out: `/api/task_manager/v2`.

@@ -4,7 +4,7 @@ struct ItemCompletion {
   private let method: String
   private let operation: APIDescription.Operation?
   /// The names that have a value already.
-  private let taken: Set<Substring>
+  private let taken: Set<String>
 
   init(
     _ snapshot: CompletionSnapshot,
@@ -16,7 +16,12 @@ struct ItemCompletion {
     self.method = method
     let path = path.prefix { $0 != "?" }
     operation = snapshot.description?.operation(method, at: snapshot.basePath + path)
-    taken = Set(given.map { $0.drop { "'\"".contains($0) }.prefix { !"=:@".contains($0) } })
+    taken = Set(
+      given.map { word in
+        let word = String(word.drop { "'\"".contains($0) })
+        return String(word[..<(word.nameEnd ?? word.endIndex)]).unescaped
+      }
+    )
   }
 
   func candidates(for word: String) -> Candidates {
@@ -29,15 +34,15 @@ struct ItemCompletion {
   }
 
   private func candidates(_ word: String, quote: String) -> Candidates {
-    guard let cut = word.firstIndex(where: { "=:@".contains($0) }) else { return names(word) }
-    return values(of: String(word[..<cut]), String(word[cut...]), quote: quote)
+    guard let cut = word.nameEnd else { return names(word, quote: quote) }
+    return values(of: String(word[..<cut]).unescaped, String(word[cut...]), quote: quote)
   }
 
   // MARK: - Names
 
-  private func names(_ word: String) -> Candidates {
+  private func names(_ word: String, quote: String) -> Candidates {
     let sendsBody = ["post", "put", "patch"].contains(method)
-    let parameters = (operation?.parameters ?? []).filter { !taken.contains($0.name[...]) }
+    let parameters = (operation?.parameters ?? []).filter { !taken.contains($0.name) }
     var found: [Candidate] = []
     for parameter in parameters {
       switch parameter.place {
@@ -51,8 +56,9 @@ struct ItemCompletion {
       case .path, .cookie: break
       }
     }
+    found = found.compactMap { $0.asName(in: quote) }
     guard !word.isEmpty else { return .matching(word, found) }
-    found += HeaderFields.candidates(ending: ":").filter { !taken.contains($0.text[...]) }
+    found += HeaderFields.candidates(ending: ":").filter { !taken.contains($0.text) }
     return .matching(word, found, ignoresCase: true)
   }
 
@@ -108,6 +114,17 @@ struct ItemCompletion {
       Candidate($0.text.escaped(TypedText.specialInValues), $0.kind, $0.summary)
     }
     return .matching(begun, escaped, isSorted: false)
+  }
+}
+
+extension Candidate {
+  /// A name as it is written before its value; nil where quotes around it leave no way.
+  fileprivate func asName(in quote: String) -> Candidate? {
+    let isPlain = !text.contains { TypedText.separators.contains($0) || quote.contains($0) }
+    guard quote.isEmpty || isPlain else { return nil }
+    let special = TypedText.special.union(TypedText.separators)
+    let written = quote.isEmpty ? text.escaped(special) : text
+    return Candidate(written, kind, summary, ending: ending)
   }
 }
 

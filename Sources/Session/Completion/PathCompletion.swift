@@ -141,7 +141,9 @@ struct PathCompletion {
     let operation = snapshot.description?.operation(method ?? "get", at: base + path)
     let parts = text.split(separator: "&", omittingEmptySubsequences: false).map(String.init)
     let begun = parts.last ?? ""
-    let parameters = (operation?.parameters ?? []).filter { $0.place == .query }
+    let parameters = (operation?.parameters ?? []).filter {
+      $0.place == .query && $0.name.isPlainPart
+    }
     guard let cut = begun.firstIndex(of: "=") else {
       return .matching(
         begun,

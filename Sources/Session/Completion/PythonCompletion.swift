@@ -14,7 +14,8 @@ struct PythonCompletion {
     self.context = context
   }
 
-  func candidates(in text: String) -> Candidates {
+  /// `isStatement` says whether the text may begin as a statement does.
+  func candidates(in text: String, isStatement: Bool = false) -> Candidates {
     let python = PythonText(text)
     guard !python.endsInComment else { return .none }
     if let string = python.string {
@@ -29,7 +30,8 @@ struct PythonCompletion {
     if word.isEmpty, let found = keys(before: start, python) { return found }
     let line = python.text((lineStart(python))..<start)
     if let found = imports(line, word) { return found }
-    let isStart = line.allSatisfy { $0 == " " || $0 == "\t" }
+    guard !Self.definers.contains(line.split(separator: " ").last ?? "") else { return .none }
+    let isStart = isStatement && line.allSatisfy { $0 == " " || $0 == "\t" }
     if word.isEmpty, isStart || isBehindValue(start, python) { return .none }
     let keywords = keywordArguments(word, start, python)
     // With nothing to go by, what is one's own and what belongs here is enough.
@@ -65,6 +67,8 @@ struct PythonCompletion {
     "assert", "break", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from",
     "global", "if", "import", "nonlocal", "pass", "raise", "return", "try", "while", "with",
   ]
+  /// Behind these comes a name that is new.
+  private static let definers: Set<Substring> = ["as", "def"]
   private static let operators = [
     "and", "as", "else", "for", "if", "in", "is", "lambda", "not", "or",
   ]
@@ -92,15 +96,18 @@ struct PythonCompletion {
   // MARK: - Attributes
 
   private func attributes(_ word: String, before dot: Int, _ python: PythonText) -> Candidates {
+    // `1.` begins a float.
     guard let start = python.primaryStart(before: dot),
+      !python.scalars[start..<dot].allSatisfy(\.isDigit),
       let value = value(of: python.text(start..<dot), python)
     else { return .none }
     let names = interpreter.attributeNames(of: value).filter {
       !$0.hasPrefix("_") || word.hasPrefix("_")
     }
     return Candidates.matching(word, names.map { Candidate($0, .attribute) }).described {
-      value.isAtHand($0.text)
-        ? (try? interpreter.attribute($0.text, of: value)).map(interpreter.completionSummary) : nil
+      guard value.isAtHand($0.text) else { return nil }
+      return (value.standIn(for: $0.text) ?? (try? interpreter.attribute($0.text, of: value)))
+        .map(interpreter.completionSummary)
     }
   }
 
@@ -110,14 +117,20 @@ struct PythonCompletion {
       let start = python.primaryStart(before: bracket),
       let keys = value(of: python.text(start..<bracket), python)?.textKeys, !keys.isEmpty
     else { return nil }
+    // The quote of the f-string around would end it.
+    let quote = context?.string?.quote.first == "'" ? "\"" : "'"
     let plain = keys.filter { $0.key.isPlainKey }
-    return .matching("", plain.map { Candidate("'\($0.key)'", .key, $0.type, ending: "]") })
+    return .matching(
+      "",
+      plain.map { Candidate(quote + $0.key + quote, .key, $0.type, ending: "]") }
+    )
   }
 
   // MARK: - Imports
 
   private func imports(_ line: String, _ word: String) -> Candidates? {
     let words = line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "," })
+    guard words.last != "as" else { return nil }
     switch words.first {
     case "import":
       return .matching(word, snapshot.interpreter.moduleNames.map { Candidate($0, .module) })
@@ -148,8 +161,10 @@ struct PythonCompletion {
       let callee = python.primaryStart(before: bracket),
       let function = value(of: python.text(callee..<bracket), python)
     else { return [] }
-    let given = python.text(bracket..<start)
-    return interpreter.keywordNames(of: function).filter { !given.contains("\($0)=") }
+    let given = python.elements(behind: bracket).map { element in
+      python.text(element).drop(while: \.isWhitespace).prefix { $0 != "=" && $0 != " " }
+    }
+    return interpreter.keywordNames(of: function).filter { !given.dropLast().contains($0[...]) }
       .map { Candidate($0, .keyword, ending: "=") }
   }
 }

@@ -68,6 +68,9 @@ struct PythonText {
         place += length
         strings[place] = first
         return place
+      } else if scalars[place] == "\n", !isTriple {
+        // Python ends it here, with an error.
+        return place
       } else {
         place += 1
       }
@@ -144,10 +147,28 @@ struct PythonText {
 
   /// The arguments or elements behind an open bracket, as far as they are there.
   func elements(behind bracket: Int) -> [Range<Int>] {
-    let closings = Dictionary(uniqueKeysWithValues: partners.map { ($1, $0) })
-    let quotes = Dictionary(strings.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var elements: [Range<Int>] = []
     var start = bracket + 1
+    for comma in outerPlaces(from: start) where scalars[comma] == "," {
+      elements.append(start..<comma)
+      start = comma + 1
+    }
+    return elements + [start..<end]
+  }
+
+  /// Whether a field of an f-string is past its expression: in its conversion or its format.
+  var isPastExpression: Bool {
+    outerPlaces(from: 0).contains { place in
+      scalars[place] == ":"
+        || scalars[place] == "!" && place + 1 < end && scalars[place + 1] != "="
+    }
+  }
+
+  /// The places from one on that are in no string and no bracket, up to one that is open.
+  private func outerPlaces(from start: Int) -> [Int] {
+    let closings = Dictionary(uniqueKeysWithValues: partners.map { ($1, $0) })
+    let quotes = Dictionary(strings.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var places: [Int] = []
     var place = start
     while place < end {
       if let behind = quotes[place] {
@@ -156,15 +177,12 @@ struct PythonText {
         place = closing + 1
       } else if place == string?.start || open.contains(place) {
         break
-      } else if scalars[place] == "," {
-        elements.append(start..<place)
-        place += 1
-        start = place
       } else {
+        places.append(place)
         place += 1
       }
     }
-    return elements + [start..<end]
+    return places
   }
 
   private func isEndOfPrimary(_ place: Int) -> Bool {
@@ -188,4 +206,7 @@ extension String {
 extension Unicode.Scalar {
   /// Whether it may stand in a Python name.
   var isNameScalar: Bool { self == "_" || properties.isXIDContinue }
+
+  /// Whether it may stand in a whole number.
+  var isDigit: Bool { self == "_" || ("0"..."9").contains(self) }
 }

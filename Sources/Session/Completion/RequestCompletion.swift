@@ -40,10 +40,28 @@ struct RequestCompletion {
   }
 
   private func path(_ word: String) -> Candidates {
-    guard let (quote, rest) = word.openQuote else {
-      return PathCompletion(snapshot, method: method).candidates(for: word)
+    if let (quote, rest) = word.openQuote {
+      let found = PathCompletion(snapshot, method: method, ending: quote + " ")
+        .candidates(for: rest)
+      return Candidates(replacing: found.replacing, found.all.filter { !$0.text.contains(quote) })
     }
-    return PathCompletion(snapshot, method: method, ending: quote + " ").candidates(for: rest)
+    let typed = word.unescaped
+    let found = PathCompletion(snapshot, method: method).candidates(for: typed)
+    let isAllOfIt = found.replacing == typed.unicodeScalars.count
+    // Only what comes is escaped: in the fields of what is there, quotes are Python's.
+    return Candidates(
+      replacing: isAllOfIt ? word.unicodeScalars.count : found.replacing,
+      found.all.map { candidate in
+        guard isAllOfIt else { return candidate }
+        let new = candidate.text.unicodeScalars.dropFirst(found.replacing)
+        return Candidate(
+          word + String(new).escaped(TypedText.specialInPaths),
+          candidate.kind,
+          candidate.summary,
+          ending: candidate.ending
+        )
+      }
+    )
   }
 
   // MARK: - Options

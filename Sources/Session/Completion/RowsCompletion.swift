@@ -57,7 +57,7 @@ struct RowsCompletion {
         }
       }
     }
-    return found
+    return found.filter { $0.text.escaped(TypedText.specialInValues) == $0.text }
   }
 }
 

@@ -17,6 +17,7 @@ struct SeenValues {
   ///
   /// What the parameter's own collection is called tells whose number an `id` is.
   func values(of name: String, in collection: String = "") -> [String] {
+    guard !SecretNames.isSecret(name) else { return [] }
     if ["id", "uuid"].contains(name), !kind.isEmpty, !collection.isEmpty,
       collection.singular != kind
     {

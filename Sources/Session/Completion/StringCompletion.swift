@@ -24,6 +24,7 @@ struct StringCompletion {
 
   var candidates: Candidates {
     if string.isFormatted, let field = contents.openField {
+      guard !PythonText(field).isPastExpression else { return .none }
       guard !field.isEmpty else { return .matching("", PythonCompletion(snapshot).variables()) }
       return PythonCompletion(snapshot, inside: python).candidates(in: field)
     }
@@ -187,25 +188,23 @@ struct StringCompletion {
 extension String {
   /// The Python behind the last `{` that is open, in the text of an f-string.
   fileprivate var openField: String? {
-    var depth = 0
-    var start = startIndex
+    var starts: [Index] = []
     var place = startIndex
     while place < endIndex {
       let next = index(after: place)
       if self[place] == "{" {
         // Twice it is a brace of the text.
-        if depth == 0, next < endIndex, self[next] == "{" {
+        if starts.isEmpty, next < endIndex, self[next] == "{" {
           place = index(after: next)
           continue
         }
-        depth += 1
-        start = next
+        starts.append(next)
       } else if self[place] == "}" {
-        depth = Swift.max(0, depth - 1)
+        _ = starts.popLast()
       }
       place = next
     }
-    return depth > 0 ? String(self[start...]) : nil
+    return starts.last.map { String(self[$0...]) }
   }
 
   /// Whether a key can stand between quotes as it is.

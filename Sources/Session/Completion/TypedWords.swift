@@ -12,6 +12,8 @@ struct TypedWords {
   private(set) var last = ""
   /// What the words stand behind; nil for those of the command itself.
   private(set) var redirection: Redirection?
+  /// Whether the cursor is in a comment.
+  private(set) var endsInComment = false
 
   /// `isRedirected` says whether `>` and `|` end the command.
   init(_ text: String, isRedirected: Bool = false) {
@@ -28,6 +30,9 @@ struct TypedWords {
         if character == open { quote = nil }
       } else if character == "'" || character == "\"" {
         quote = character
+      } else if character == "#", depth == 0, word.isEmpty {
+        endsInComment = true
+        break
       } else if character == "{" || character == "[" || character == "(" {
         depth += 1
       } else if character == "}" || character == "]" || character == ")" {
@@ -63,6 +68,19 @@ extension String {
     }
   }
 
+  /// The place of the first separator that is not escaped: the name stands before it.
+  var nameEnd: Index? {
+    var isEscaped = false
+    return indices.first { place in
+      guard !isEscaped else {
+        isEscaped = false
+        return false
+      }
+      isEscaped = self[place] == "\\"
+      return TypedText.separators.contains(self[place])
+    }
+  }
+
   /// A word without its escapes.
   var unescaped: String {
     var text = ""
@@ -84,4 +102,8 @@ enum TypedText {
   static let special: Set<Character> = [" ", "\t", "'", "\"", "\\", ">", "|", "{", "}", "#"]
   /// In a value a comma parts it from the next one.
   static let specialInValues = special.union([","])
+  /// In a path braces are around Python.
+  static let specialInPaths = special.subtracting(["{", "}"])
+  /// What parts a name from its value.
+  static let separators: Set<Character> = ["=", ":", "@"]
 }
