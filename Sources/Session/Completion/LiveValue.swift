@@ -1,3 +1,4 @@
+internal import HTTP
 internal import Interpreter
 internal import Library
 internal import Syntax
@@ -33,7 +34,7 @@ extension Interpreter {
       guard let value = completionValue(of: base, names, depth: depth + 1),
         value.isAtHand(name)
       else { return nil }
-      return try? attribute(name, of: value)
+      return value.standIn(for: name) ?? (try? attribute(name, of: value))
     case .subscription(let base, let index):
       guard index.isConstant, let value = completionValue(of: base, names, depth: depth + 1) else {
         return nil
@@ -59,6 +60,14 @@ extension Value {
       return true
     }
     return response.isLoaded || !["apparent_encoding", "content", "text"].contains(name)
+  }
+
+  /// What stands for an attribute that would take long to make: a large body as text.
+  func standIn(for name: String) -> Value? {
+    guard case .object(let object) = self, let response = object as? ResponseObject,
+      ["apparent_encoding", "text"].contains(name), response.response.body.count > 1_000_000
+    else { return nil }
+    return .string(" ")
   }
 
   /// The texts under which it has something, and what that is; nil for what has none.
