@@ -80,6 +80,10 @@ extension LineEditor {
       case 3, 4:
         queuedKeys.append(3)
         return false
+      // A paste is no answer: it goes into the line.
+      case Key.paste.rawValue:
+        queuedKeys.append(key)
+        return false
       case Key.step.rawValue: step = nil
       default: continue
       }

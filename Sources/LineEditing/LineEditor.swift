@@ -250,7 +250,9 @@ package final class LineEditor: LineSource {
       request(
         .begin(
           indentation: WideText(decoding: indentation.utf8),
-          text: WideText(decoding: start.text.utf8)
+          text: WideText(
+            decoding: PastedText.normalised(Array(start.text.utf8), swapsLineEnds: false)
+          )
         )
       )
     }

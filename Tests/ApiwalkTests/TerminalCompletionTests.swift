@@ -79,6 +79,24 @@ extension TerminalTests {
       try session.leave()
     }
 
+    @Test func aPasteIsNoAnswerToTheQuestion() throws {
+      let session = try TerminalSession(home, rows: 40)
+      let terminal = session.terminal
+      try terminal.paste((0..<150).map { "many_\($0) = \($0)" }.joined(separator: "\n") + "\n")
+      try terminal.send("\r")
+      try terminal.expect(TerminalSession.endOfEditing)
+      try session.waitForPrompt()
+      try terminal.send("many_\(Keys.tab)\(Keys.tab)")
+      try terminal.expect("show all 150? [y/n] ")
+      try terminal.paste("y\nmany_7")
+      try terminal.expectScreen("the paste in the line, not run") {
+        $0.lines.suffix(2) == [">>> many_y", "many_7"]
+      }
+      try terminal.send(Keys.controlC)
+      try session.waitForPrompt()
+      try session.leave()
+    }
+
     @Test func aListTallerThanTheScreenAsksFirst() throws {
       let session = try TerminalSession(home, rows: 12, columns: 40)
       let terminal = session.terminal

@@ -47,6 +47,18 @@ extension TerminalTests {
       try session.leave()
     }
 
+    @Test func whatAnEditorOfAnotherSystemLeftIsReadAsAPasteIs() throws {
+      let session = try session("printf '1 +\\033[2J\\\\\\r\\n  4\\r\\n' >")
+      try session.run("5 * 100", "500")
+      try session.terminal.send("edit\r")
+      try session.terminal.expectScreen("the entry without controls") {
+        $0.lines.suffix(2) == [">>> 1 +[2J\\", "  4"]
+      }
+      try session.terminal.send(Keys.controlC)
+      try session.waitForPrompt()
+      try session.leave()
+    }
+
     @Test(arguments: widths)
     func theLineIsEditedWithItsKey(columns: Int) throws {
       let session = try session("sed -i s/3/8/", columns: columns)
