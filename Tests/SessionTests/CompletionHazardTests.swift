@@ -43,7 +43,7 @@ struct CompletionHazardTests {
   private static func walk() -> Walk {
     var files = Files()
     files.read = { _ throws(FileError) in Array(description.utf8) }
-    files.list = { $0 == "." ? [.init("esc\u{1B}[2J"), .init("even")] : [] }
+    files.list = { $0 == "." ? [.init("esc\u{1B}[2J"), .init("even"), .init("o'clock")] : [] }
     let fields = [
       ("X-Turn", "a\u{1B}[2Jb"), ("X-Long", String(repeating: "y", count: 3_000)),
       ("Location", "https://example.com/?access_token=planted-token"),
@@ -119,7 +119,8 @@ struct CompletionHazardTests {
       (#"get /odd sp\ ace="#, ["x"]), ("get /odd 'sp ace=", ["x' "]),
       (#"get /odd sp\ ace=x sp"#, []), ("get /odd it", [#"it\'s="#]), ("get /odd 'it", []),
       ("get /odd a=", []), (#"get /odd a\="#, [#"a\=b="#]), (#"get /odd a\=b="#, ["z"]),
-      ("get /odd?sp", []),
+      ("get /odd?sp", []), ("source o", [#"o\'clock "#]), ("source 'o", []),
+      (#"source "o"#, [#""o'clock" "#]),
       ("get /odd mode=", [#"a\ b"#, #"c\,d"#, #"it\'s"#, #"e\"f"#, "7"]),
     ]
     for (line, expected) in table { #expect(texts(line, in: walk) == expected, "\(line)") }
@@ -177,6 +178,47 @@ struct CompletionHazardTests {
     ]
     for (line, expected) in table { #expect(texts(line, in: walk) == expected, "\(line)") }
   }
+
+  /// Pieces of both languages thrown together: no line traps, sends, changes or uses up anything.
+  @Test func noMixtureOfPiecesDoesHarm() {
+    let walk = Self.walk()
+    walk.run(
+      """
+      items = ['b', 'a']
+      left = iter([1, 2, 3])
+      made = (n for n in [1, 2, 3])
+      """
+    )
+    let sent = walk.transport.requests.count
+    let pieces = [
+      "get ", "/odd", "/odd/{", " ", "mode=", "sp\\ ace", "'", "\"", "\"\"\"", "f'", "{", "}", "[",
+      "]", "(", ")", ":", ":=", "=", "==", ",", ".", "\n", "\\\n", "\\", "#", "!", "!!", "|", ">",
+      "@",
+      "~", "-", "--format=", "items", "left", "made", "next(left)", "list(made)", "response",
+      ".json()", "['items']", "[0]", ".sort()", ".pop()", ".clear()", "requests", ".get(",
+      "base_url",
+      " + '/o", "for items in ", "lambda x: ", "x = ", "import ", "from ", "wait ", "until ",
+      "expect ", "header ", "table ", "count ", "by ", "curl -H ", "e\u{301}", "\u{1F469}\u{200D}",
+      "\u{65E5}", "\u{E9}", "1", "1.", "\t", "\u{0}", "\u{1B}", "!r", "*", "**", "%", "in ", "not ",
+    ]
+    var state: UInt64 = 7
+    for _ in 0..<Self.mixtures {
+      var line = ""
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        line += pieces[Int(state >> 33) % pieces.count]
+      }
+      let cursor = Int(state >> 40) % (line.unicodeScalars.count + 1)
+      let found = Completer(walk.session.completionSnapshot).candidates(in: line, at: cursor)
+      #expect((0...cursor).contains(found.replacing), "\(line.debugDescription) at \(cursor)")
+    }
+    #expect(
+      walk.run("assert items == ['b', 'a'] and list(left) == list(made) == [1, 2, 3]") == .success
+    )
+    #expect(walk.transport.requests.count == sent)
+  }
+
+  private static let mixtures = 5_000
 
   @Test func whereNoStatementCanStandNoneIsOffered() {
     let walk = Self.walk()

@@ -61,26 +61,32 @@ struct CommandCompletion {
       guard !word.contains("=") else { return .none }
       return .matching(word, PythonCompletion(snapshot).variables(ending: "="))
     case .address where isFirst:
-      let addresses = snapshot.interpreter.globals.names.compactMap { name -> Candidate? in
-        guard case .string(let text)? = snapshot.interpreter.globals[name],
-          text.hasPrefix("http://") || text.hasPrefix("https://"), !SecretNames.isSecret(name),
-          text.escaped() == text, !text.contains("@")
-        else { return nil }
-        return Candidate(text, .value, name)
-      }
       return .matching(word, addresses + [Candidate("--login", .option, ending: " ")])
     case .dialect(let names) where isFirst:
       return .matching(word, names.map { Candidate($0, .value, ending: " ") }, isSorted: false)
     case .dialect where words.previous.count == 1:
-      let senders = snapshot.inputs().filter(\.sentRequest).reversed()
-      return .matching(
-        word,
-        senders.prefix(20).map { Candidate("\($0.number)", .topic, $0.text.firstLine) },
-        isSorted: false
-      )
+      return .matching(word, senders, isSorted: false)
     case .words(let choices) where isFirst:
       return .matching(word, choices.map { Candidate($0, .value) }, isSorted: false)
     default: return .none
+    }
+  }
+
+  /// The variables' values that are addresses and can be typed as they are.
+  private var addresses: [Candidate] {
+    snapshot.interpreter.globals.names.compactMap { name in
+      guard case .string(let text)? = snapshot.interpreter.globals[name],
+        text.hasPrefix("http://") || text.hasPrefix("https://"), !SecretNames.isSecret(name),
+        text.escaped() == text, !text.contains("@")
+      else { return nil }
+      return Candidate(text, .value, name)
+    }
+  }
+
+  /// The numbers of the last inputs that sent something.
+  private var senders: [Candidate] {
+    snapshot.inputs().filter(\.sentRequest).reversed().prefix(20).map {
+      Candidate("\($0.number)", .topic, $0.text.firstLine)
     }
   }
 

@@ -20,9 +20,10 @@ struct FileCompletion {
     let path = quote.isEmpty ? written.unescaped : written
     let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let (parent, begun) = (String(path[..<cut]), path[cut...])
-    // Hidden ones are shown to who asks for them.
+    // Hidden ones are shown to who asks for them; a quote in a name would end those around it.
     let entries = folder(place(of: parent, isQuoted: !quote.isEmpty)).filter {
       $0.name.hasPrefix(begun) && (begun.hasPrefix(".") || !$0.name.hasPrefix("."))
+        && (quote.isEmpty || !$0.name.contains(quote))
     }
     var found = entries.map { entry -> Candidate in
       let whole = parent + entry.name
