@@ -54,7 +54,8 @@ extension Interpreter {
     let parts: [Value]
     do throws(PythonException) {
       parts = try elements(of: element)
-    } catch  where error.isNotIterable(element) {
+    } catch  where error.object.type.isSubclass(of: ExceptionClasses.typeError) {
+      // Whatever the element itself raised in the meantime, as `dict` says it.
       throw .type(
         "cannot convert dictionary update sequence element #\(position) to a sequence"
       )
