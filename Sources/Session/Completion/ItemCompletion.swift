@@ -132,22 +132,13 @@ extension String {
   /// The values of a list as they are written, cut at the commas that mean one.
   fileprivate var cutAtCommas: [String] {
     var values = [""]
-    var quote: Character?
-    var isEscaped = false
+    var scan = QuoteScan()
     for character in self {
-      if isEscaped {
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if character == "," {
+      if scan.isPlain(character), character == "," {
         values.append("")
-        continue
+      } else {
+        values[values.count - 1].append(character)
       }
-      values[values.count - 1].append(character)
     }
     return values
   }

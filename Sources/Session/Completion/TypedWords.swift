@@ -17,20 +17,15 @@ struct TypedWords {
 
   /// `isRedirected` says whether `>` and `|` end the command.
   init(_ text: String, isRedirected: Bool = false) {
-    var quote: Character?
+    var scan = QuoteScan()
     var word = ""
     var depth = 0
-    var isEscaped = false
     for character in text {
-      if isEscaped {
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if character == "#", depth == 0, word.isEmpty {
+      if !scan.isPlain(character) {
+        word.append(character)
+        continue
+      }
+      if character == "#", depth == 0, word.isEmpty {
         endsInComment = true
         break
       } else if character == "{" || character == "[" || character == "(" {
