@@ -32,9 +32,21 @@ extension Interpreter {
 
   /// The iterator's next value, as far as the stack goes: iterators stand on iterators.
   package func next(of iterator: any IteratorObject) throws(PythonException) -> Value? {
+    try advanced { () throws(PythonException) in try iterator.next(in: self) }
+  }
+
+  /// The same of an iterator of pairs.
+  func nextPair(of iterator: any PairIterator) throws(PythonException) -> (Value, Value)? {
+    try advanced { () throws(PythonException) in try iterator.nextPair(in: self) }
+  }
+
+  @inline(__always)
+  private func advanced<Element>(
+    _ next: () throws(PythonException) -> Element?
+  ) throws(PythonException) -> Element? {
     try checkStack()
     do {
-      return try iterator.next(in: self)
+      return try next()
     } catch {
       // What a function raises in `map` or `filter` ends them like any iterator.
       guard error.object.type === ExceptionClasses.stopIteration else { throw error }

@@ -10,8 +10,8 @@ extension Compiler {
     case .assignment(let list, let value):
       let targets = try targets(list)
       return AssignmentStatement(
-        targets[0],
-        and: Array(targets.dropFirst()),
+        targets[targets.count - 1],
+        after: Array(targets.dropLast()),
         try expression(value),
         range
       )

@@ -115,42 +115,12 @@ final class Function: Instance, @unchecked Sendable {
     for place in given..<defaults.count { locals[place] = defaults[place] }
   }
 
-  /// Puts arguments that fit to their places, and the defaults; false, nothing being placed, when
-  /// something is wrong or left over.
-  private func place(_ arguments: Arguments, _ locals: Locals) -> Bool {
-    let signature = code.signature
-    let parameters = signature.parameters
-    guard !signature.takesExtraPositional, !signature.takesExtraKeywords,
-      arguments.positional.count <= signature.positionalCount
-    else { return false }
-    func isPlaced() -> Bool {
-      for (place, value) in arguments.positional.enumerated() { locals[place] = value }
-      for (name, value) in arguments.keywords {
-        guard
-          let place = parameters.firstIndex(where: {
-            $0.kind != .positionalOnly && $0.name.hasSameCodePoints(as: name)
-          }), locals[place] == nil
-        else { return false }
-        locals[place] = value
-      }
-      for place in parameters.indices where locals[place] == nil {
-        guard let value = defaults[place] else { return false }
-        locals[place] = value
-      }
-      return true
-    }
-    if isPlaced() { return true }
-    for place in parameters.indices { locals[place] = nil }
-    return false
-  }
-
   private func bind(_ arguments: Arguments, _ locals: Locals) throws(PythonException) {
     let signature = code.signature
     if arguments.keywords.isEmpty, takes(arguments.positional.count) {
       for (place, value) in arguments.positional.enumerated() { locals[place] = value }
       return fill(from: arguments.positional.count, locals)
     }
-    if place(arguments, locals) { return }
     let bound = try arguments.bound(to: signature, function: code.qualifiedName)
     for (place, value) in bound.values.enumerated() { locals[place] = value ?? defaults[place] }
     var place = bound.values.count

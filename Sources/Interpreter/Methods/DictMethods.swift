@@ -12,16 +12,26 @@ enum DictMethods {
     return table.attributes
   }()
 
+  @inline(__always)
+  static func get(
+    _ key: Value,
+    or fallback: Value?,
+    from dict: Dict,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Value {
+    if let value = try dict.get(key) { return value }
+    guard let fallback else { return .none }
+    interpreter.note(fallback, under: key)
+    return fallback
+  }
+
   private static func addQuestions(to table: inout MethodTable<Dict>) {
     table.none("copy") { .dict($0.copy()) }
     table.none("items") { .object(DictView($0, .items)) }
     table.none("keys") { .object(DictView($0, .keys)) }
     table.none("values") { .object(DictView($0, .values)) }
     table.oneOrTwo("get") { (interpreter, dict, key, fallback) throws(PythonException) in
-      if let value = try dict.get(key) { return value }
-      guard let fallback else { return .none }
-      interpreter.note(fallback, under: key)
-      return fallback
+      try get(key, or: fallback, from: dict, interpreter)
     }
   }
 

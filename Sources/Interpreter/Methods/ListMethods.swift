@@ -12,11 +12,20 @@ enum ListMethods {
     return table.attributes
   }()
 
+  @inline(__always)
+  static func append(
+    _ value: Value,
+    to list: List,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> Value {
+    try interpreter.checkCount(list.elements.count, plus: 1)
+    list.elements.append(value)
+    return .none
+  }
+
   private static func addChanges(to table: inout MethodTable<List>) {
     table.one("append") { (interpreter, list, value) throws(PythonException) in
-      try interpreter.checkCount(list.elements.count, plus: 1)
-      list.elements.append(value)
-      return .none
+      try append(value, to: list, interpreter)
     }
     table.none("clear") { list in
       list.elements = []

@@ -44,6 +44,12 @@ extension String {
     return String(self[from..<view.index(from, offsetBy: count)])
   }
 
+  /// What there is to say of the bytes.
+  func withBytes<Answer>(_ body: (UnsafeRawBufferPointer) -> Answer) -> Answer {
+    var text = self
+    return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+  }
+
   /// `part in text`.
   package func contains(codePointsOf part: String) -> Bool {
     withBytes { bytes in part.withBytes { ByteSearch.firstOffset(of: $0, in: bytes) } } != nil

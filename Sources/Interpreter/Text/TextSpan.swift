@@ -56,10 +56,4 @@ extension String {
       return bytes.count
     }
   }
-
-  /// What there is to say of the bytes.
-  func withBytes<Answer>(_ body: (UnsafeRawBufferPointer) -> Answer) -> Answer {
-    var text = self
-    return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
-  }
 }

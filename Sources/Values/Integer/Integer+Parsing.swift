@@ -26,20 +26,24 @@ extension Integer {
   /// The number of a text that is nothing but a few digits, as nearly all are; nil for all others.
   private static func plainDecimal(_ text: String) -> Int? {
     let bytes = text.utf8
-    guard (1...18).contains(bytes.count) else { return nil }
+    guard (1...18).contains(bytes.count),
+      bytes.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    return value(ofFew: bytes)
+  }
+
+  /// The number of no more than 18 decimal digits.
+  @inline(__always)
+  private static func value(ofFew digits: some Sequence<UInt8>) -> Int {
     var value = 0
-    for byte in bytes {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value &* 10 &+ Int(byte &- UInt8(ascii: "0"))
-    }
+    for digit in digits { value = value &* 10 &+ Int(digit &- UInt8(ascii: "0")) }
     return value
   }
 
   /// The number that ASCII decimal digits spell, nothing else among them.
   init(decimal digits: UnsafeBufferPointer<UInt8>, isNegative: Bool) throws(Fault) {
     if digits.count <= 18 {
-      var value = 0
-      for digit in digits { value = value &* 10 &+ Int(digit &- 48) }
+      let value = Self.value(ofFew: digits)
       self = .small(isNegative ? -value : value)
     } else {
       guard digits.count <= Integer.digitLimit else { throw Integer.tooManyDigits(digits.count) }

@@ -3,18 +3,19 @@ import Values
 
 /// `a = b = value`, from left to right.
 final class AssignmentStatement: StatementCode {
-  private let first: TargetCode
-  private let others: [TargetCode]?
+  /// All but the last one, which is mostly the only one and takes the value over.
+  private let earlier: [TargetCode]?
+  private let last: TargetCode
   private let value: ExpressionCode
 
   init(
-    _ first: TargetCode,
-    and others: [TargetCode] = [],
+    _ last: TargetCode,
+    after earlier: [TargetCode] = [],
     _ value: ExpressionCode,
     _ range: SourceRange
   ) {
-    self.first = first
-    self.others = others.isEmpty ? nil : others
+    self.earlier = earlier.isEmpty ? nil : earlier
+    self.last = last
     self.value = value
     super.init(range)
   }
@@ -24,12 +25,10 @@ final class AssignmentStatement: StatementCode {
     _ locals: Locals
   ) throws(PythonException) -> Completion {
     let value = try value.value(interpreter, locals)
-    guard let others else {
-      try first.store(value, interpreter, locals)
-      return .normal
+    if let earlier {
+      for target in earlier { try target.store(value, interpreter, locals) }
     }
-    try first.store(value, interpreter, locals)
-    for target in others { try target.store(value, interpreter, locals) }
+    try last.store(value, interpreter, locals)
     return .normal
   }
 }

@@ -36,18 +36,8 @@ final class CallCode: ExpressionCode {
         throw located(error)
       }
     }
-    if let first, let shortcut = callee.shortcut(count: count) {
-      let one = try first.value(interpreter, locals)
-      let two = try second?.value(interpreter, locals)
-      do {
-        switch (shortcut, two) {
-        case (.one(let code), _): return try code(interpreter, one)
-        case (.two(let code), let two?): return try code(interpreter, one, two)
-        default: return try interpreter.call(callee, Arguments([one] + (two.map { [$0] } ?? [])))
-        }
-      } catch {
-        throw located(error)
-      }
+    if let first, let result = try quickResult(of: callee, first, interpreter, locals) {
+      return result
     }
     var values: [Value] = []
     values.reserveCapacity(count)
@@ -58,20 +48,33 @@ final class CallCode: ExpressionCode {
       throw located(error)
     }
   }
+
+  /// What a built-in gives that takes one argument or two, without packing them; nil when it is no such
+  /// call.
+  private func quickResult(
+    of callee: Value,
+    _ first: ExpressionCode,
+    _ interpreter: Interpreter,
+    _ locals: Locals
+  ) throws(PythonException) -> Value? {
+    switch (callee.shortcut, second) {
+    case (.one(let code)?, nil):
+      let argument = try first.value(interpreter, locals)
+      do { return try code(interpreter, argument) } catch { throw located(error) }
+    case (.two(let code)?, let second?):
+      let one = try first.value(interpreter, locals)
+      let two = try second.value(interpreter, locals)
+      do { return try code(interpreter, one, two) } catch { throw located(error) }
+    default: return nil
+    }
+  }
 }
 
 extension Value {
-  /// How this is called with so many arguments by position, without packing them; nil where there is
-  /// no such way.
-  fileprivate func shortcut(count: Int) -> NativeFunction.Shortcut? {
+  /// How this is called without packing the arguments; nil where there is no such way.
+  fileprivate var shortcut: NativeFunction.Shortcut? {
     guard case .object(let object) = self else { return nil }
-    if let function = object.exactly(NativeFunction.self) {
-      return switch (function.shortcut, count) {
-      case (.one?, 1), (.two?, 2): function.shortcut
-      default: nil
-      }
-    }
-    guard count == 1 else { return nil }
+    if let function = object.exactly(NativeFunction.self) { return function.shortcut }
     return object.exactly(ClassObject.self)?.convert.map { .one($0) }
   }
 }

@@ -1,7 +1,7 @@
 import Values
 
-/// The methods that loops call most, done where they are called: what `ListMethods` and `DictMethods`
-/// do, without the way through the class.
+/// The methods that loops call most: `ListMethods` and `DictMethods` are asked without the way through
+/// the class.
 enum FrequentMethod {
   /// `list.append(value)`.
   case append
@@ -28,17 +28,11 @@ enum FrequentMethod {
   ) throws(PythonException) -> Value? {
     switch (self, receiver) {
     case (.append, .list(let list)):
-      let value = try first.value(interpreter, locals)
-      try interpreter.checkCount(list.elements.count, plus: 1)
-      list.elements.append(value)
-      return Value.none
+      return try ListMethods.append(first.value(interpreter, locals), to: list, interpreter)
     case (.get, .dict(let dict)):
       let key = try first.value(interpreter, locals)
       let fallback = try second?.value(interpreter, locals)
-      if let value = try dict.get(key) { return value }
-      guard let fallback else { return Value.none }
-      interpreter.note(fallback, under: key)
-      return fallback
+      return try DictMethods.get(key, or: fallback, from: dict, interpreter)
     default: return nil
     }
   }
