@@ -58,14 +58,7 @@ struct KillTests {
     after delay: Double,
     by signal: Int32
   ) throws -> Int32? {
-    let process = Process()
-    process.executableURL = Program.url
-    process.arguments = arguments
-    process.currentDirectoryURL = home
-    process.environment = Program.environment(home: home)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    let process = Program.silent(arguments, in: home)
     try process.run()
     usleep(UInt32(delay * 1e6))
     kill(process.processIdentifier, signal)

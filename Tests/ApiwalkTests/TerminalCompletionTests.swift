@@ -55,8 +55,8 @@ extension TerminalTests {
       try session.leave()
     }
 
-    @Test(arguments: [("n", false), ("\u{3}", false), ("y", true)])
-    func aLongListAsksFirst(answer: String, isShown: Bool) throws {
+    /// A shell that asks whether 150 names shall be listed.
+    private func askedAboutManyNames() throws -> TerminalSession {
       let session = try TerminalSession(home, rows: 40)
       let terminal = session.terminal
       try terminal.paste((0..<150).map { "many_\($0) = \($0)" }.joined(separator: "\n") + "\n")
@@ -65,6 +65,13 @@ extension TerminalTests {
       try session.waitForPrompt()
       try terminal.send("many_\(Keys.tab)\(Keys.tab)")
       try terminal.expect("show all 150? [y/n] ")
+      return session
+    }
+
+    @Test(arguments: [("n", false), ("\u{3}", false), ("y", true)])
+    func aLongListAsksFirst(answer: String, isShown: Bool) throws {
+      let session = try askedAboutManyNames()
+      let terminal = session.terminal
       try terminal.send(answer)
       if answer == "\u{3}" {
         try terminal.expect("KeyboardInterrupt")
@@ -80,14 +87,8 @@ extension TerminalTests {
     }
 
     @Test func aPasteIsNoAnswerToTheQuestion() throws {
-      let session = try TerminalSession(home, rows: 40)
+      let session = try askedAboutManyNames()
       let terminal = session.terminal
-      try terminal.paste((0..<150).map { "many_\($0) = \($0)" }.joined(separator: "\n") + "\n")
-      try terminal.send("\r")
-      try terminal.expect(TerminalSession.endOfEditing)
-      try session.waitForPrompt()
-      try terminal.send("many_\(Keys.tab)\(Keys.tab)")
-      try terminal.expect("show all 150? [y/n] ")
       try terminal.paste("y\nmany_7")
       try terminal.expectScreen("the paste in the line, not run") {
         $0.lines.suffix(2) == [">>> many_y", "many_7"]

@@ -15,14 +15,7 @@ struct WaitingTests {
     let home = try Program.makeHome()
     defer { try? FileManager.default.removeItem(at: home) }
     #expect(mkfifo(home.appending(path: "pipe").path, 0o600) == 0)
-    let process = Process()
-    process.executableURL = Program.url
-    process.arguments = arguments
-    process.currentDirectoryURL = home
-    process.environment = Program.environment(home: home)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    let process = Program.silent(arguments, in: home)
     try process.run()
     usleep(500_000)
     kill(process.processIdentifier, signal)

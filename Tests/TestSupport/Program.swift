@@ -31,6 +31,19 @@ package struct Program {
     ["HOME": home.path, "LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "TZ": "UTC"]
   }
 
+  /// A process of the program in its home, not started yet, that reads nothing and shows nothing.
+  package static func silent(_ arguments: [String], in home: URL) -> Process {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.currentDirectoryURL = home
+    process.environment = environment(home: home)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
+  }
+
   /// Runs the program to its end, in a folder that holds the given texts by their names.
   package static func run(
     _ arguments: [String],
