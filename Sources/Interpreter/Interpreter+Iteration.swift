@@ -78,6 +78,8 @@ extension Interpreter {
   }
 
   /// Calls `body` with each element until it gives false.
+  // Part of its callers: a call of the body would count references that a loop need not.
+  @inline(__always)
   package func forEach(
     in iterable: Value,
     _ body: (Value) throws(PythonException) -> Bool
