@@ -19,7 +19,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// For the language, which one thread runs from the keyboard to the answer.
+/// For what one thread does from the keyboard to the answer.
 ///
 /// In the release, references are counted without locking the bus, and accesses that can't overlap are
 /// not tracked: that is a third of the time of a loop. What the practice server's threads hold too is
@@ -44,6 +44,9 @@ let startSettings: [LinkerSetting] = [
 /// For the modules that hold C pointers.
 // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0458-strict-memory-safety.md
 let strictSettings = settings + [.strictMemorySafety()]
+
+/// For the wire, which has pointers and is on the way of the language's thread.
+let wireSettings = languageSettings + [.strictMemorySafety()]
 
 let package = Package(
   name: "apiwalk",
@@ -87,7 +90,7 @@ let package = Package(
     .target(
       name: "HTTP",
       dependencies: ["CBrotli", "CLibCurl", "CZlib", "CZstd"],
-      swiftSettings: strictSettings
+      swiftSettings: wireSettings
     ),
     .testTarget(
       name: "HTTPTests",
@@ -169,7 +172,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Lessons/Texts")],
-      swiftSettings: settings
+      swiftSettings: languageSettings
     ),
     .testTarget(
       name: "SessionTests",

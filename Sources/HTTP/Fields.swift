@@ -70,24 +70,3 @@ package struct Fields: Hashable, Sendable {
     all.removeAll { $0.isNamed(name) }
   }
 }
-
-extension String {
-  /// Equality of tokens that ignore case, such as field names and schemes.
-  func equalsIgnoringASCIICase(_ other: String) -> Bool {
-    utf8.count == other.utf8.count
-      && zip(utf8, other.utf8).allSatisfy { $0 == $1 || $0.lowercasedASCII == $1.lowercasedASCII }
-  }
-}
-
-extension UInt8 {
-  var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
-  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-  var isASCIILetter: Bool { lowercasedASCII >= 0x61 && lowercasedASCII <= 0x7A }
-
-  /// The value of a hexadecimal digit.
-  var hexDigit: UInt8? {
-    if isASCIIDigit { return self - 0x30 }
-    let letter = lowercasedASCII
-    return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : nil
-  }
-}

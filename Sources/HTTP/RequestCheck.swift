@@ -2,9 +2,7 @@
 package enum RequestCheck {
   /// Refuses what is not the web's, in the words of `requests`.
   package static func checkScheme(of request: Request) throws(TransportError) {
-    let isWeb = ["http://", "https://"].contains { prefix in
-      request.url.prefix(prefix.count).lowercased() == prefix
-    }
+    let isWeb = ["http://", "https://"].contains(where: request.url.startsIgnoringASCIICase)
     guard !isWeb else { return }
     throw TransportError(
       .invalidSchema,
@@ -18,7 +16,7 @@ package enum RequestCheck {
     try checkScheme(of: request)
     guard let url = URL(request.url), let host = url.host, !host.isEmpty, isPrintable(request.url)
     else { throw TransportError(.invalidURL, "Failed to parse: \(request.url)", request: request) }
-    guard !request.method.isEmpty, request.method.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+    guard !request.method.isEmpty, isPrintable(request.method)
     else {
       throw TransportError(
         .invalidHeader,
@@ -37,12 +35,12 @@ package enum RequestCheck {
   }
 
   private static func isPrintable(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    text.consistsOf { $0 > 0x20 && $0 != 0x7F }
   }
 
   private static func isField(_ field: Fields.Field) -> Bool {
-    !field.name.isEmpty && !field.name.utf8.contains(UInt8(ascii: ":"))
-      && field.name.utf8.allSatisfy(isInLine) && field.value.utf8.allSatisfy(isInLine)
+    !field.name.isEmpty && field.name.consistsOf { isInLine($0) && $0 != UInt8(ascii: ":") }
+      && field.value.consistsOf(isInLine)
   }
 
   private static func isInLine(_ byte: UInt8) -> Bool { byte != 0 && byte != 0x0A && byte != 0x0D }

@@ -40,6 +40,8 @@ package final class ObservedTransport: Transport {
     get { inner.watcher }
     set { inner.watcher = newValue }
   }
+  /// What most requests say in the same words as the one before.
+  private var lastSecretField: Fields.Field?
   /// The values of the cookies that servers have set.
   private var cookiesSet: Set<String> = []
   /// What the last answer was, since somebody looked.
@@ -145,7 +147,9 @@ package final class ObservedTransport: Transport {
   }
 
   private func learnSecrets(sentBy request: Request) {
-    for field in request.fields.all where SecretNames.isSecret(field.name) {
+    for field in request.fields.all
+    where SecretNames.isSecret(field.name) && field != lastSecretField {
+      lastSecretField = field
       let isBasic = SecretNames.begins(field.value, with: "basic ")
       learn(SecretNames.credentials(in: field.value), isBasic ? .hidden : .token)
       if let basic = BasicCredentials(field.value) { learn(basic.password, .hidden) }

@@ -10,6 +10,8 @@ final class CurlHandle {
   /// What is read while it is sent.
   var contentReader: ContentReader?
   var clock = ProgressClock()
+  /// Whether the server is this machine, and asked without a proxy.
+  private(set) var isNearby = false
   private let errorText: UnsafeMutablePointer<CChar>
 
   /// nil when libcurl has no memory for it.
@@ -82,11 +84,9 @@ final class CurlHandle {
     }
     unsafe _ = apiwalk_set_headers(easy, headers.pointer)
     setSecurity(request.options)
-    if let proxy = request.options.proxy {
-      set(CURLOPT_PROXY, proxy)
-    } else if target.origin?.isLoopback == true {
-      set(CURLOPT_PROXY, "")
-    }
+    let isLoopback = target.origin?.isLoopback == true
+    if let proxy = request.options.proxy ?? (isLoopback ? "" : nil) { set(CURLOPT_PROXY, proxy) }
+    isNearby = isLoopback && request.options.proxy?.isEmpty != false
     if let seconds = request.options.connectTimeout {
       set(CURLOPT_CONNECTTIMEOUT_MS, CurlHandle.milliseconds(seconds))
     }

@@ -14,6 +14,9 @@ package final class CurlTransport: Transport {
 
   /// How long a wait may last when only a question can tell of an interruption.
   private static let patience: Int32 = 50
+  /// For how many seconds a server of this machine is looked at before the process sleeps: it answers
+  /// sooner than a sleeper wakes.
+  private static let watch = 0.000_1
 
   /// Makes a transport whose requests end when `isInterrupted` says so.
   ///
@@ -132,6 +135,7 @@ package final class CurlTransport: Transport {
       if handle.result != nil || isEnough(handle.exchange) { return }
       let left = clock.remaining(handle)
       if left == 0 { throw CurlError.silence(request, hasHead: handle.exchange.hasHead) }
+      if handle.isNearby, watch() { continue }
       var slice = listens ? Int32.max : CurlTransport.patience
       if watcher != nil { slice = min(slice, ProgressClock.interval) }
       if wait(min(slice, left ?? slice), listens: listens), !isInterrupted() {
@@ -139,6 +143,16 @@ package final class CurlTransport: Transport {
         listens = false
       }
     }
+  }
+
+  /// Looks again and again for a moment; true when libcurl has something to do.
+  private func watch() -> Bool {
+    let end = MonotonicClock.now() + CurlTransport.watch
+    var count: Int32 = 0
+    repeat {
+      guard unsafe curl_multi_wait(multi, nil, 0, 0, &count) == CURLM_OK else { return false }
+    } while count == 0 && MonotonicClock.now() < end
+    return count > 0
   }
 
   private func collectResults() {

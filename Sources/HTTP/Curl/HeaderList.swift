@@ -22,14 +22,20 @@ struct HeaderList: ~Copyable {
   }
 
   private mutating func append(_ line: String) {
-    let bytes = HeaderList.encoded(line)
-    let grown = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe curl_slist_append(
-        pointer,
-        UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    // ASCII is the same in either encoding.
+    guard line.utf8.count != line.utf16.count else {
+      unsafe line.withCString { unsafe appendCopy(of: $0) }
+      return
+    }
+    unsafe HeaderList.encoded(line).withUnsafeBufferPointer { buffer in
+      unsafe appendCopy(
+        of: UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
       )
     }
-    if let grown = unsafe grown { unsafe pointer = unsafe grown }
+  }
+
+  private mutating func appendCopy(of line: UnsafePointer<CChar>?) {
+    if let grown = unsafe curl_slist_append(pointer, line) { unsafe pointer = unsafe grown }
   }
 
   /// The line's bytes and a zero: Latin-1 where that can say it, UTF-8 otherwise.

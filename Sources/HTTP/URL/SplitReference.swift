@@ -8,15 +8,15 @@ struct SplitReference {
 
   init(_ text: String) {
     var rest = text[...]
-    if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+    if let hash = rest.firstIndex(ofByte: UInt8(ascii: "#")) {
       fragment = String(rest[rest.utf8.index(after: hash)...])
       rest = rest[..<hash]
     }
-    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+    if let mark = rest.firstIndex(ofByte: UInt8(ascii: "?")) {
       query = String(rest[rest.utf8.index(after: mark)...])
       rest = rest[..<mark]
     }
-    if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")),
+    if let colon = rest.firstIndex(ofByte: UInt8(ascii: ":")),
       SplitReference.isScheme(rest[..<colon])
     {
       scheme = String(rest[..<colon])
@@ -58,21 +58,21 @@ struct Authority {
     }
     let hostEnd: Substring.Index
     if rest.utf8.first == UInt8(ascii: "[") {
-      guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+      guard let close = rest.firstIndex(ofByte: UInt8(ascii: "]")) else { return nil }
       hostEnd = rest.utf8.index(after: close)
       guard IPv6Literal.isValid(rest[..<hostEnd]) else { return nil }
     } else {
-      hostEnd = rest.utf8.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
+      hostEnd = rest.firstIndex(ofByte: UInt8(ascii: ":")) ?? rest.endIndex
       guard Authority.isRegisteredName(rest[..<hostEnd]) else { return nil }
     }
     host = String(rest[..<hostEnd])
     rest = rest[hostEnd...]
     guard !rest.isEmpty else { return }
-    guard rest.hasPrefix(":") else { return nil }
-    let digits = rest.dropFirst()
-    guard digits.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+    guard rest.utf8.first == UInt8(ascii: ":") else { return nil }
+    let digits = rest.utf8.dropFirst()
+    guard digits.allSatisfy(\.isASCIIDigit) else { return nil }
     guard !digits.isEmpty else { return }
-    let number = digits.drop { $0 == "0" }
+    let number = Substring(digits.drop { $0 == UInt8(ascii: "0") })
     guard number.utf8.count <= 5, let port = number.isEmpty ? 0 : Int(number), port <= 65_535 else {
       return nil
     }
@@ -81,18 +81,20 @@ struct Authority {
 
   /// Anything but delimiters, and `%` only before two hexadecimal digits.
   private static func isRegisteredName(_ text: Substring) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.indices.allSatisfy { place in
+    let bytes = text.utf8.span
+    for place in bytes.indices {
       switch bytes[place] {
       case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "/"),
         UInt8(ascii: "?"), UInt8(ascii: "#"):
         return false
       case UInt8(ascii: "%"):
-        return place + 2 < bytes.count && bytes[place + 1].hexDigit != nil
-          && bytes[place + 2].hexDigit != nil
-      default: return true
+        guard place + 2 < bytes.count, bytes[place + 1].hexDigit != nil,
+          bytes[place + 2].hexDigit != nil
+        else { return false }
+      default: break
       }
     }
+    return true
   }
 }
 
@@ -140,8 +142,15 @@ enum IPv6Literal {
   }
 
   static func isDottedIPv4(_ text: some StringProtocol) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4
-      && parts.allSatisfy { (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isASCIIDigit) }
+    var (dots, digits) = (0, 0)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), digits > 0 {
+        (dots, digits) = (dots + 1, 0)
+      } else {
+        digits += 1
+        guard byte.isASCIIDigit, digits <= 3 else { return false }
+      }
+    }
+    return dots == 3 && digits > 0
   }
 }

@@ -17,7 +17,9 @@ extension URL {
     quoted: @autoclosure () -> String
   ) throws(Invalid) -> String {
     let trimmed = String(text.drop { $0.isWhitespace })
-    if trimmed.contains(":"), !trimmed.lowercased().hasPrefix("http") { return trimmed }
+    if trimmed.utf8.contains(UInt8(ascii: ":")), !trimmed.startsIgnoringASCIICase(with: "http") {
+      return trimmed
+    }
     var url = try parsed(trimmed)
     guard let scheme = url.scheme else {
       throw Invalid(
@@ -79,6 +81,8 @@ extension URL {
 
   private static func asciiHost(_ host: String) -> String? {
     guard host.hasPrefix("[") else {
+      // Plain ASCII needs no look at each label.
+      if host.utf8.count == host.utf16.count { return host.lowercased() }
       let labels = host.split(separator: ".", omittingEmptySubsequences: false)
       var out: [String] = []
       for label in labels {

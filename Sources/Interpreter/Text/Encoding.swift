@@ -20,7 +20,7 @@ package enum Encoding: String, Sendable {
 
   /// By any of the names that Python takes for it; nil for others.
   package init?(name: String) {
-    guard let known = Self.byName[Self.normalized(name)] else { return nil }
+    guard let known = Self.byName[name] ?? Self.byName[Self.normalized(name)] else { return nil }
     self = known
   }
 

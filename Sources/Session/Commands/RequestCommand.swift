@@ -84,7 +84,8 @@ struct RequestCommand: Command {
     }
     let format = options.format ?? session.settings.bodyFormat
     translation.streams = delivery != nil && format != .json
-    session.mirror(translation.statement)
+    let statement = translation.statement
+    session.mirror(statement)
     if let origin = translation.auth.foreignOrigin {
       session.output.note("auth is sent to \(origin), as --auth asks", style: .hint)
     }
@@ -96,7 +97,7 @@ struct RequestCommand: Command {
     }
     let (usesFilters, sent) = (translation.usesFilters, translation)
     try RequestRun(session: session, options: options).present(
-      translation.statement,
+      statement,
       as: format,
       by: delivery
     ) { response in

@@ -11,7 +11,7 @@ struct BasicCredentials: Hashable {
   /// nil when it is another scheme, no Base64 of a pair, or not plain ASCII: beyond that each
   /// program has an encoding of its own.
   init?(_ field: String) {
-    guard field.lowercased().hasPrefix("basic ") else { return nil }
+    guard field.startsIgnoringASCIICase(with: "basic ") else { return nil }
     encoded = String(field.dropFirst(6))
     let text = Array(encoded.utf8)
     guard let bytes = try? Base64Codec.decode(text, strict: true),

@@ -45,8 +45,9 @@ struct AuthUse {
     }
     session.credentials.note(interpreter.globals)
     let place = try raising { () throws(PythonException) in try Self.place(for: auth, interpreter) }
-    guard case .string(let text) = address, let origin = Origin(text)?.text,
-      origin != session.credentials.authOrigin
+    let home = session.credentials.authOrigin
+    guard case .string(let text) = address, !text.isPath(at: home),
+      let origin = Origin(text)?.text, origin != home
     else { return AuthUse(place) }
     guard line.options.sendsAuth == true else { return AuthUse(.nowhere, withheldFrom: origin) }
     return AuthUse(place, foreignOrigin: origin)
@@ -62,5 +63,13 @@ struct AuthUse {
     case .object: return try interpreter.isMapping(auth) ? .headers : .argument
     default: return .headers
     }
+  }
+}
+
+extension String {
+  /// Whether it is an origin as that is written, and a path: then it need not be taken apart.
+  fileprivate func isPath(at origin: String?) -> Bool {
+    guard let origin, utf8.starts(with: origin.utf8) else { return false }
+    return utf8.dropFirst(origin.utf8.count).first == UInt8(ascii: "/")
   }
 }

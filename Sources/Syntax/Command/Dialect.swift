@@ -13,24 +13,32 @@ package enum Dialect: Hashable, Sendable {
     commandNames: Set<String>,
     variables: Set<String>
   ) -> Dialect {
-    let line = line.drop { $0 == " " || $0 == "\t" }
-    if line.hasPrefix(":") { return .command }
-    let name = String(line.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
+    let line = line.utf8.drop(while: isBlank)
+    if line.first == UInt8(ascii: ":") { return .command }
+    let word = line.prefix(while: isNameByte)
+    let name = String(Substring(word))
     guard commandNames.contains(name) else { return .python }
-    let rest = line.dropFirst(name.count)
-    guard let next = rest.first else { return variables.contains(name) ? .python : .command }
     let isVariable = variables.contains(name)
-    guard next == " " || next == "\t" else {
-      return touching(rest, isVariable: isVariable)
-    }
-    let words = rest.split(maxSplits: 2) { $0 == " " || $0 == "\t" }
+    let rest = line[word.endIndex...]
+    guard let next = rest.first else { return isVariable ? .python : .command }
+    guard isBlank(next) else { return touching(Substring(rest), isVariable: isVariable) }
+    let words = rest.split(maxSplits: 2, whereSeparator: isBlank).map { Substring($0) }
     guard let first = words.first, !first.hasPrefix("#") else {
       return isVariable ? .python : .command
     }
     if redirections.contains(String(first)) { return isVariable ? .python : .command }
-    if first == "/" { return isStatement(line) ? .python : .command }
+    if first == "/" { return isStatement(Substring(line)) ? .python : .command }
     if first == "not" { return words.count > 1 && words[1] == "in" ? .python : .command }
     return operators.contains(String(first)) ? .python : .command
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+    default: false
+    }
   }
 
   /// A name followed at once by a mark: only an output that goes elsewhere, or a comment, leaves it

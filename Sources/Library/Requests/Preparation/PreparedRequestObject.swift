@@ -175,7 +175,8 @@ package final class PreparedRequestObject: Instance {
   /// Field parts are Latin-1 (`http.client`); Python's message says which character is not.
   private static func text(_ value: Value) throws(PythonException) -> String {
     if case .bytes(let bytes) = value { return try Encoding.latin1.decode(bytes.bytes) }
-    _ = try Encoding.latin1.encode(value.text)
-    return value.text
+    let text = value.text
+    if !text.isASCII { _ = try Encoding.latin1.encode(text) }
+    return text
   }
 }

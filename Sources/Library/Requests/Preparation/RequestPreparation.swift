@@ -55,7 +55,8 @@ struct RequestPreparation {
       text = try interpreter.text(of: url)
     }
     let trimmed = String(text.drop { $0.isWhitespace })
-    let isWeb = !trimmed.contains(":") || trimmed.lowercased().hasPrefix("http")
+    let isWeb =
+      !trimmed.utf8.contains(UInt8(ascii: ":")) || trimmed.startsIgnoringASCIICase(with: "http")
     let query: String
     do throws(PythonException) {
       query = isWeb ? try self.query(params) : ""
@@ -131,7 +132,7 @@ struct RequestPreparation {
 
   /// The name and password in a URL (`requests.utils.get_auth_from_url`), unless both are empty.
   static func credentials(in url: String) -> (name: String, password: String)? {
-    guard let info = URL(url)?.userInfo else { return nil }
+    guard url.utf8.contains(UInt8(ascii: "@")), let info = URL(url)?.userInfo else { return nil }
     let halves = info.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let parts = halves.map { String(decoding: PercentEncoding.decode(String($0)), as: UTF8.self) }
     guard parts.count == 2, parts != ["", ""] else { return nil }

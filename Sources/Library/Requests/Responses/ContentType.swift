@@ -11,17 +11,25 @@ struct ContentType {
       encoding = nil
       return
     }
-    let parts = field.split(separator: ";", omittingEmptySubsequences: false)
-    for part in parts.dropFirst() {
-      let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard Self.trimmed(halves[0]).lowercased() == "charset", halves.count > 1 else { continue }
-      encoding = Self.trimmed(halves[1])
+    let end = field.utf8.firstIndex(of: UInt8(ascii: ";")) ?? field.endIndex
+    if end < field.endIndex, let charset = Self.charset(in: field[end...]) {
+      encoding = charset
       return
     }
-    let type = parts.first.map(String.init) ?? ""
+    let type = String(field[..<end])
     encoding =
       type.contains(codePointsOf: "text")
       ? "ISO-8859-1" : type.contains(codePointsOf: "application/json") ? "utf-8" : nil
+  }
+
+  /// The parameter of the type that names an encoding.
+  private static func charset(in parameters: Substring) -> String? {
+    for part in parameters.split(separator: ";") {
+      let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard halves.count > 1, trimmed(halves[0]).lowercased() == "charset" else { continue }
+      return trimmed(halves[1])
+    }
+    return nil
   }
 
   /// Without the blanks and quotes around it.

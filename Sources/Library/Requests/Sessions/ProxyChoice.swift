@@ -42,7 +42,9 @@ enum ProxyChoice {
   static func all(in environment: [String: String]) -> [(scheme: String, proxy: String)] {
     var found: [String: String] = [:]
     let proxies = environment.filter { name, _ in
-      guard let last = name.utf8.last, last | 0x20 == UInt8(ascii: "y") else { return false }
+      // By far the most names end otherwise, and this is asked before every request.
+      let bytes = name.utf8.span
+      guard !bytes.isEmpty, bytes[bytes.count - 1] | 0x20 == UInt8(ascii: "y") else { return false }
       return name.lowercased().hasSuffix("_proxy")
     }
     func scheme(_ name: String) -> String { String(name.lowercased().dropLast("_proxy".count)) }

@@ -68,18 +68,18 @@ final class RequestsClient {
     )
   }
 
+  private static func isTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
+  }
+
   /// `http.client` takes a token (RFC 9110 §9.1) and nothing else.
   private func checkMethod(_ method: String) throws(PythonException) {
-    let marks = Set("!#$%&'*+-.^_`|~".utf8)
-    let isToken = method.utf8.allSatisfy { byte in
-      let letter = byte | 0x20
-      return (letter >= 0x61 && letter <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
-        || marks.contains(byte)
-    }
-    guard !isToken else { return }
+    guard !method.consistsOf(Self.isTokenByte) else { return }
     let bad = method.unicodeScalars.first { scalar in
-      !(scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil))
-        && !(scalar.isASCII && marks.contains(UInt8(truncatingIfNeeded: scalar.value)))
+      !scalar.isASCII || !Self.isTokenByte(UInt8(truncatingIfNeeded: scalar.value))
     }
     throw .value(
       "Method cannot contain non-token characters \(Value.string(method).representation) "
