@@ -31,9 +31,9 @@ enum TimeDeltaClass {
   private static let names = [
     "days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks",
   ]
-  private static let units: [Int128] = [
-    Span.microsecondsPerDay, 1_000_000, 1, 1_000, 60_000_000, 3_600_000_000,
-    7 * Span.microsecondsPerDay,
+  /// In microseconds.
+  private static let units = [
+    86_400_000_000, 1_000_000, 1, 1_000, 60_000_000, 3_600_000_000, 604_800_000_000,
   ]
   /// The order in which CPython adds them up, which decides what it complains about first.
   private static let order = [2, 3, 1, 4, 5, 0, 6]
@@ -43,44 +43,43 @@ enum TimeDeltaClass {
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
     let parsed = try ParsedArguments(arguments, names, function: "__new__")
-    var total: Int128 = 0
+    // Whole numbers of any size: what is too large may be made up for, or hide a worse mistake.
+    var total = Integer(0)
     var leftover = 0.0
     for place in order {
       guard let value = parsed[place] else { continue }
       let (whole, fraction) = try microseconds(value, unit: units[place], name: names[place])
       leftover += fraction
-      let (sum, overflow) = total.addingReportingOverflow(whole)
-      guard !overflow else { throw tooLarge }
-      total = sum
+      total = total + whole
     }
-    return .object(try TimeDeltaObject(exactly: total + rounded(leftover, after: total)))
+    let whole = total.clamped
+    return .object(try TimeDeltaObject(exactly: whole + rounded(leftover, after: whole)))
   }
 
   /// A component in microseconds: the whole ones, and for a float what is left, as
   /// `accum` in CPython's `_datetimemodule.c` splits it.
   private static func microseconds(
     _ value: Value,
-    unit: Int128,
+    unit: Int,
     name: String
-  ) throws(PythonException) -> (whole: Int128, fraction: Double) {
+  ) throws(PythonException) -> (whole: Integer, fraction: Double) {
+    func scaled(_ number: Integer) throws(PythonException) -> Integer {
+      try raising { () throws(Fault) in try number.multiplied(by: Integer(unit)) }
+    }
     switch value {
-    case .bool(let flag): return (flag ? unit : 0, 0)
-    case .int(let integer):
-      let (product, overflow) = integer.clamped.multipliedReportingOverflow(by: unit)
-      guard !overflow, product.magnitude < 1 << 120 else { throw tooLarge }
-      return (product, 0)
+    case .bool(let flag): return (Integer(flag ? unit : 0), 0)
+    case .int(let integer): return (try scaled(integer), 0)
     case .float(let number):
       guard !number.isNaN else {
         throw .value("cannot convert float NaN to integer")
       }
-      guard number.isFinite else {
+      let whole = number.rounded(.towardZero)
+      guard let integer = Integer(exactly: whole) else {
         throw .overflow("cannot convert float infinity to integer")
       }
-      guard abs(number) < 0x1p80 else { throw tooLarge }
-      let whole = number.rounded(.towardZero)
-      let scaled = (number - whole) * Double(unit)
-      let scaledWhole = scaled.rounded(.towardZero)
-      return (Int128(whole) * unit + Int128(scaledWhole), scaled - scaledWhole)
+      let rest = (number - whole) * Double(unit)
+      let restWhole = rest.rounded(.towardZero)
+      return (try scaled(integer) + Integer(Int(restWhole)), rest - restWhole)
     default:
       throw .type("unsupported type for timedelta \(name) component: \(value.typeName)")
     }
@@ -95,6 +94,4 @@ enum TimeDeltaClass {
     }
     return Int128(whole)
   }
-
-  private static let tooLarge = PythonException.overflow("Python int too large to convert to C int")
 }
