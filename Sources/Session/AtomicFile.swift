@@ -10,9 +10,19 @@ enum AtomicFile {
     case state
   }
 
-  static func write(_ bytes: [UInt8], to path: String, as kind: Kind) throws(FileError) {
+  static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    as kind: Kind,
+    isInterrupted: () -> Bool = { false }
+  ) throws(FileError) {
     if kind == .state { makeFolders(of: path) }
-    let file = try DownloadFile(path, appends: false, mode: kind == .state ? 0o600 : 0o666)
+    let file = try DownloadFile(
+      path,
+      appends: false,
+      mode: kind == .state ? 0o600 : 0o666,
+      isInterrupted: isInterrupted
+    )
     try file.write(bytes)
     try file.finish()
   }

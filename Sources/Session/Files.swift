@@ -3,19 +3,11 @@ internal import Glibc
 /// Reading and writing files and feeding programs, by path; replaced in tests.
 package struct Files {
   /// The bytes of a file, or why not, in the words of `strerror(3)`.
-  package var read: (String) throws(FileError) -> [UInt8] = { path throws(FileError) in
-    try Files.readFile(path)
-  }
+  package var read: (String) throws(FileError) -> [UInt8]
   /// Opens a file for a body, which takes the place of what is there or goes to its end.
-  package var open: (_ path: String, _ appends: Bool) throws(FileError) -> any OutputFile = {
-    (path, appends) throws(FileError) in try DownloadFile(path, appends: appends)
-  }
+  package var open: (_ path: String, _ appends: Bool) throws(FileError) -> any OutputFile
   /// Writes a file that a person asked for, whole or not at all.
-  package var save: (_ bytes: [UInt8], _ path: String) throws(FileError) -> Void = {
-    bytes,
-    path throws(FileError) in
-    try AtomicFile.write(bytes, to: path, as: .document)
-  }
+  package var save: (_ bytes: [UInt8], _ path: String) throws(FileError) -> Void
   /// Feeds what comes, piece by piece until there is nil, to a program, and gives its exit status.
   package var stream: (_ next: () -> [UInt8]?, _ program: FedProgram) throws(FileError) -> Int32 = {
     (next, program) throws(FileError) in try program.run(next)
@@ -43,7 +35,18 @@ package struct Files {
     }
   }
 
-  package init() {}
+  /// The system's files; waiting for the other end of a named pipe ends with an interruption.
+  package init(isInterrupted: @escaping () -> Bool = { false }) {
+    read = { path throws(FileError) in
+      try Files.readFile(path, isInterrupted: isInterrupted)
+    }
+    open = { (path, appends) throws(FileError) in
+      try DownloadFile(path, appends: appends, isInterrupted: isInterrupted)
+    }
+    save = { bytes, path throws(FileError) in
+      try AtomicFile.write(bytes, to: path, as: .document, isInterrupted: isInterrupted)
+    }
+  }
 }
 
 /// A file that could not be read or written, and why.
@@ -124,6 +127,31 @@ extension Files {
         throw failure(path)
       }
     }
+  }
+
+  /// Opens what is no regular file for writing, -1 and `errno` when it can't be.
+  ///
+  /// Where nobody reads a pipe the reader is waited for until there is an interruption.
+  static func openSpecial(_ path: String, isInterrupted: () -> Bool) -> Int32 {
+    while true {
+      let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+      if descriptor >= 0 {
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return descriptor
+      }
+      // `open(2)`: a named pipe without a reader.
+      guard errno == ENXIO, Files.isPipe(path) else { return -1 }
+      guard !isInterrupted() else {
+        errno = EINTR
+        return -1
+      }
+      poll(nil, 0, 20)
+    }
+  }
+
+  private static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
   private static func moveFileAside(_ path: String) throws(FileError) -> String {

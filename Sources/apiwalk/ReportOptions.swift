@@ -49,6 +49,7 @@ struct ReportOptions: ParsableArguments {
         files: shell.world.files
       )
     } catch {
+      guard !shell.world.isInterrupted() else { throw try shell.end(.failure(.interrupted)) }
       throw UsageError(message: error.message)
     }
   }

@@ -64,9 +64,7 @@ final class Shell {
       world.clock = tape.clock(around: .system)
       world.stopwatch = tape.stopwatch(around: .system)
     }
-    world.files.read = { path throws(FileError) in
-      try Files.readFile(path, isInterrupted: Signals.isInterrupted)
-    }
+    world.files = Files(isInterrupted: Signals.isInterrupted)
     world.endsPrograms = {
       Signals.termination != nil || Signals.isInterrupted() && !TerminalOutput.isTerminal(0)
     }

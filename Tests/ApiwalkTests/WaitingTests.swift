@@ -8,6 +8,8 @@ struct WaitingTests {
     ["run", "pipe"], ["check", "pipe"], ["-c", "source pipe"],
     ["-c", "get /tasks lod=count | sleep 60"],
     ["-c", "get /tasks lod=count | cat | sleep 60"],
+    ["-c", "get /tasks lod=count > pipe"],
+    ["run", "--junit", "pipe", "step.walk"],
   ]
 
   @Test(arguments: waits, [SIGINT, SIGTERM]) func ends(arguments: [String], by signal: Int32) throws
@@ -15,6 +17,7 @@ struct WaitingTests {
     let home = try Program.makeHome()
     defer { try? FileManager.default.removeItem(at: home) }
     #expect(mkfifo(home.appending(path: "pipe").path, 0o600) == 0)
+    try Data("1\n".utf8).write(to: home.appending(path: "step.walk"))
     let process = Program.silent(arguments, in: home)
     try process.run()
     usleep(500_000)

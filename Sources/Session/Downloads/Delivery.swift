@@ -24,6 +24,8 @@ final class Delivery {
       case .pipe: file = nil
       }
     } catch {
+      // Who left a pipe that nobody reads needs no other reason.
+      try raising { () throws(PythonException) in try session.interpreter.checkInterruption() }
       throw Self.failure(error, redirection)
     }
   }

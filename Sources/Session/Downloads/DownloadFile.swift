@@ -25,7 +25,12 @@ final class DownloadFile: OutputFile {
 
   /// Opens for a whole body, or for one at the end of what is there; a new file gets the permissions
   /// that the process's mask leaves of `mode`.
-  init(_ given: String, appends: Bool, mode: mode_t = 0o666) throws(FileError) {
+  init(
+    _ given: String,
+    appends: Bool,
+    mode: mode_t = 0o666,
+    isInterrupted: () -> Bool = { false }
+  ) throws(FileError) {
     if let open = Files.openDescriptor(named: given) {
       // Where it leads to another file, that is in use: what was written there must stay.
       path = given
@@ -38,10 +43,12 @@ final class DownloadFile: OutputFile {
     var status = stat()
     let exists = stat(path, &status) == 0
     let isSpecial = exists && status.st_mode & S_IFMT != S_IFREG
-    if appends || isSpecial {
-      let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (appends && !isSpecial ? O_APPEND : 0)
-      descriptor = Glibc.open(path, flags, mode)
-      place = isSpecial ? .inside : .end(exists ? status.st_size : nil)
+    if isSpecial {
+      descriptor = Files.openSpecial(path, isInterrupted: isInterrupted)
+      place = .inside
+    } else if appends {
+      descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND, mode)
+      place = .end(exists ? status.st_size : nil)
     } else {
       let (folder, name) = Self.parts(of: path)
       let random = String(UInt64.random(in: 0...UInt64.max), radix: 36)
