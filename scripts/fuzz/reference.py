@@ -13,6 +13,7 @@ import signal
 import sys
 import time
 import traceback
+import types
 import warnings
 
 SECONDS = 1
@@ -50,12 +51,29 @@ def show(value):
         print(repr(value))
 
 
+class Modules:
+    """The modules' names as they were: a case that changes one would speak for all that follow."""
+
+    def __init__(self, names):
+        self.kept = [(module, dict(vars(module))) for module in names.values() if isinstance(module, types.ModuleType)]
+
+    def restore(self):
+        """Whether anything had to be put back."""
+        changed = [(module, names) for module, names in self.kept if vars(module) != names]
+        for module, names in changed:
+            vars(module).clear()
+            vars(module).update(names)
+        return bool(changed)
+
+
 def answer(prelude, source):
-    """What a case prints, and the last line of what ended it; None for one that runs on."""
+    """What a case prints, and the last line of what ended it; None for one that says nothing: it runs
+    on, or changes a module."""
     out = io.StringIO()
     names = {"__name__": "__main__"}
     error = ""
     exec(prelude, names)
+    modules = Modules(names)
     TooLong.happened = False
     with contextlib.redirect_stdout(out):
         try:
@@ -72,7 +90,7 @@ def answer(prelude, source):
             if isinstance(problem, MemoryError):
                 return None
             error = last_line(problem)
-    if TooLong.happened:
+    if modules.restore() or TooLong.happened:
         return None
     return [out.getvalue(), error]
 
