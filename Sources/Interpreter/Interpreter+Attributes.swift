@@ -76,9 +76,9 @@ extension Interpreter {
       guard case .object(let known)? = builtins[function.name] else { return nil }
       return known === function ? .string("builtins") : nil
     case let function as NativeFunction:
-      return .string(function.name)
+      return .string(name == "__name__" ? function.name : function.qualifiedName)
     case let method as BoundMethod where name != "__module__":
-      return .string(method.function.name)
+      return .string(name == "__name__" ? method.function.name : method.qualifiedName)
     case let module as Module where name == "__name__":
       return .string(module.name)
     default:

@@ -50,7 +50,7 @@ extension ClassObject {
     _ name: String,
     _ code: @escaping (Interpreter, Arguments) throws(PythonException) -> Value
   ) {
-    add(NativeFunction(name, isStatic: true, code: code))
+    add(NativeFunction(name, offeredBy: self.name, code: code))
   }
 
   func add(_ function: NativeFunction) { attributes[function.name] = .object(function) }

@@ -19,6 +19,10 @@ package final class BoundMethod: Object {
   package var typeName: String {
     function.pythonOwner == nil ? "builtin_function_or_method" : "method"
   }
+  /// `__qualname__`: of a method in C by the receiver's own class.
+  package var qualifiedName: String {
+    function.pythonOwner == nil ? "\(receiver.type.name).\(function.name)" : function.qualifiedName
+  }
   package var representation: String {
     if let owner = function.pythonOwner {
       return "<bound method \(owner).\(function.name) of \(receiver.representation)>"

@@ -12,7 +12,7 @@ extension NativeFunction {
     code: @escaping (Interpreter, [Value]) throws(PythonException) -> Value
   ) {
     let qualified = type.map { "\($0).\(name)" } ?? name
-    self.init(name, isStatic: type != nil) { (interpreter, arguments) throws(PythonException) in
+    self.init(name, offeredBy: type) { (interpreter, arguments) throws(PythonException) in
       try arguments.checkNoKeywords(of: qualified)
       try arguments.checkCount(count, of: name)
       return try code(interpreter, arguments.positional)
@@ -26,7 +26,7 @@ extension NativeFunction {
     code: @escaping (Interpreter, Value) throws(PythonException) -> Value
   ) {
     let qualified = type.map { "\($0).\(name)" } ?? name
-    self.init(name, isStatic: type != nil, shortcut: .one(code)) {
+    self.init(name, offeredBy: type, shortcut: .one(code)) {
       (interpreter, arguments) throws(PythonException) in
       try arguments.checkNoKeywords(of: qualified)
       guard arguments.positional.count == 1 else {
@@ -54,10 +54,10 @@ extension NativeFunction {
   package convenience init(
     clinic name: String,
     _ signature: Signature,
-    isStatic: Bool = false,
+    offeredBy type: String? = nil,
     code: @escaping (Interpreter, BoundArguments) throws(PythonException) -> Value
   ) {
-    self.init(name, isStatic: isStatic, describedBy: signature) {
+    self.init(name, offeredBy: type, describedBy: signature) {
       (interpreter, arguments) throws(PythonException) in
       try code(interpreter, arguments.boundAsClinic(to: signature, function: name))
     }

@@ -13,8 +13,8 @@ package final class NativeFunction: Object {
   package let shortcut: Shortcut?
   /// The built-in class that it is a method of, for its `repr` and for messages.
   package let owner: String?
-  /// True for what a class offers without a receiver (`dict.fromkeys`): an instance doesn't bind it.
-  package let isStatic: Bool
+  /// The class, by its name, that offers it without a receiver (`dict.fromkeys`).
+  package let offeringClass: String?
   /// Whether CPython has it in Python, and so calls it what it calls a learner's function.
   var isPython = false
   /// The class that CPython has it in as a method written in Python, by its name.
@@ -34,7 +34,7 @@ package final class NativeFunction: Object {
   /// A function that binds its arguments itself; `signature` then only tells their names.
   package init(
     _ name: String,
-    isStatic: Bool = false,
+    offeredBy offeringClass: String? = nil,
     owner: String? = nil,
     describedBy signature: Signature? = nil,
     shortcut: Shortcut? = nil,
@@ -45,7 +45,7 @@ package final class NativeFunction: Object {
     self.signature = signature
     self.owner = owner
     self.code = code
-    self.isStatic = isStatic
+    self.offeringClass = offeringClass
   }
 
   /// A function whose arguments are bound to its signature first; `code` then finds each
@@ -53,14 +53,14 @@ package final class NativeFunction: Object {
   package init(
     _ name: String,
     _ signature: Signature,
-    isStatic: Bool = false,
+    offeredBy offeringClass: String? = nil,
     code: @escaping (Interpreter, BoundArguments) throws(PythonException) -> Value
   ) {
     self.name = name
     self.signature = signature
     owner = nil
     shortcut = nil
-    self.isStatic = isStatic
+    self.offeringClass = offeringClass
     self.code = { (interpreter, arguments) throws(PythonException) in
       try code(interpreter, arguments.bound(to: signature, function: name))
     }
@@ -72,12 +72,18 @@ package final class NativeFunction: Object {
     pythonOwner = owner
   }
 
+  /// An instance doesn't bind what its class offers without a receiver.
+  package var isStatic: Bool { offeringClass != nil }
+
+  /// `__qualname__`.
+  package var qualifiedName: String {
+    (pythonOwner ?? owner ?? offeringClass).map { "\($0).\(name)" } ?? name
+  }
+
   package var typeName: String { isPython ? "function" : "builtin_function_or_method" }
   package var representation: String {
-    if isPython {
-      let qualified = pythonOwner.map { "\($0).\(name)" } ?? name
-      return "<function \(qualified) at \(address)>"
-    }
+    if isPython { return "<function \(qualifiedName) at \(address)>" }
+    if isStatic { return "<built-in method \(name) of type object at \(address)>" }
     return owner.map { "<method '\(name)' of '\($0)' objects>" } ?? "<built-in function \(name)>"
   }
 }

@@ -33,7 +33,7 @@ enum IntMethods {
       static: NativeFunction(
         clinic: "from_bytes",
         Signature("bytes, byteorder='big', *, signed=False"),
-        isStatic: true
+        offeredBy: "int"
       ) { (interpreter, arguments) throws(PythonException) in
         let isBig = try IntegerBytes.isBig(arguments[1], "from_bytes")
         let source = arguments[0] ?? .none

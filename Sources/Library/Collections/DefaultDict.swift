@@ -89,7 +89,7 @@ extension DefaultDict {
       return .dict(dict)
     }
     type.add(
-      NativeFunction("fromkeys", 1...2, of: "dict") {
+      NativeFunction("fromkeys", 1...2, of: "defaultdict") {
         (interpreter, arguments) throws(PythonException) in
         let dict = make(.none)
         try dict.fill(arguments[0], with: arguments.count == 2 ? arguments[1] : .none, interpreter)

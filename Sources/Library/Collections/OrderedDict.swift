@@ -99,8 +99,11 @@ extension OrderedDict {
       return .dict(dict)
     }
     type.add(
-      NativeFunction(clinic: "fromkeys", Signature("iterable, value=None"), isStatic: true) {
-        (interpreter, bound) throws(PythonException) in
+      NativeFunction(
+        clinic: "fromkeys",
+        Signature("iterable, value=None"),
+        offeredBy: type.name
+      ) { (interpreter, bound) throws(PythonException) in
         let dict = make()
         try dict.fill(bound[0] ?? .none, with: bound[1] ?? .none, interpreter)
         return .dict(dict)

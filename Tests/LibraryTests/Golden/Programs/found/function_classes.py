@@ -36,3 +36,10 @@ print(complaint(lambda: os.getcwd(**2)))
 print(complaint(lambda: len(*1)))
 print(complaint(lambda: [].append(*1)))
 print(complaint(lambda: json.dumps(1, **{'obj': 1}, **{'obj': 2})))
+import collections, datetime, itertools
+for f in [{}.fromkeys, bytes.fromhex, (1).from_bytes, float.fromhex, ''.maketrans, datetime.date.today, datetime.datetime.combine, collections.OrderedDict.fromkeys, collections.defaultdict.fromkeys, itertools.chain.from_iterable]: print(repr(f).split(' at ')[0], f.__name__, f.__qualname__)
+
+for f in [[].append, 'a'.upper, True.bit_length, len, str.upper, dict.get, {}.get, datetime.date(2020, 1, 1).isoformat, datetime.timezone.utc.utcoffset]: print(f.__name__, f.__qualname__)
+
+collections.defaultdict.fromkeys(a=1)
+collections.OrderedDict.fromkeys(a=1)
