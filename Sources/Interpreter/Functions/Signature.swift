@@ -76,28 +76,29 @@ package struct Signature: Sendable {
   /// The declaration cut at its commas; commas in quotes and brackets of a default don't cut.
   private static func pieces(of declaration: String) -> [(name: String, hasDefault: Bool)] {
     var pieces: [(name: String, hasDefault: Bool)] = []
-    var name = ""
+    var name: [UInt8] = []
     var isDefault = false
-    var quote: Character?
+    var quote: UInt8?
     var depth = 0
     func finish() {
-      if !name.isEmpty { pieces.append((name, isDefault)) }
-      name = ""
+      if !name.isEmpty { pieces.append((String(decoding: name, as: UTF8.self), isDefault)) }
+      name.removeAll(keepingCapacity: true)
       isDefault = false
     }
-    for character in declaration {
+    // Hundreds of them are read when a module is imported: as bytes, which is quick.
+    for byte in declaration.utf8 {
       if let open = quote {
-        if character == open { quote = nil }
+        if byte == open { quote = nil }
         continue
       }
-      switch character {
-      case "'", "\"": quote = character
-      case "(", "[", "{": depth += 1
-      case ")", "]", "}": depth -= 1
-      case "," where depth == 0: finish()
-      case "=" where depth == 0: isDefault = true
-      case " ", "\n": break
-      default: if !isDefault { name.append(character) }
+      switch byte {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0: finish()
+      case UInt8(ascii: "=") where depth == 0: isDefault = true
+      case UInt8(ascii: " "), UInt8(ascii: "\n"): break
+      default: if !isDefault { name.append(byte) }
       }
     }
     finish()
