@@ -1,6 +1,6 @@
 /// Where redirects lead and what goes along: the rules of `requests.Session.resolve_redirects`.
 package enum Redirects {
-  package static let statuses: Set<Int> = [301, 302, 303, 307, 308]
+  package static let statuses = [301, 302, 303, 307, 308]
 
   /// Whether the answer asks for a redirect that can be followed.
   package static func isRedirect(_ status: Int, _ fields: Fields) -> Bool {

@@ -32,13 +32,6 @@ struct Apiwalk: ParsableCommand {
     if shell.isInteractive {
       throw try shell.end(.leave(try Loop(shell).run()))
     }
-    let outcome: Outcome
-    let script = ScriptStream(session: shell.session, name: "<stdin>", read: StandardInput.next)
-    do throws(FileError) {
-      outcome = try script.run()
-    } catch {
-      throw UsageError(message: error.message)
-    }
-    throw try shell.end(outcome)
+    throw try shell.end(shell.runStandardInput())
   }
 }

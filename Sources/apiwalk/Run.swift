@@ -77,7 +77,8 @@ struct Run: ParsableCommand {
     if step, !TerminalOutput.isTerminal(0) || files.contains("-") {
       throw UsageError(message: "--step asks before each step, for which it needs a terminal")
     }
-    let sources = try files.map { try shell.read($0).withoutPrompts }
+    let streams = files == ["-"] && !dryRun && lines == nil && repetitions == 1
+    let sources = streams ? [] : try files.map { try shell.read($0).withoutPrompts }
     if let source = sources.first, !dryRun { try checkLines(of: source, shell) }
     guard !dryRun else {
       throw try shell.end(ScriptRun(session: shell.session).check(sources))
@@ -87,8 +88,11 @@ struct Run: ParsableCommand {
         && (keepGoing || repetitions > 1 || shell.output.notes.isTerminal || !reports.isEmpty)
     )
     let log = RunLog(output: shell.output, clock: shell.world.stopwatch, wishes: wishes)
-    let script = ScriptRun(session: shell.session, options: scriptOptions(shell), log: log)
-    let outcome = script.run(sources)
+    let script = scriptOptions(shell)
+    let outcome =
+      streams
+      ? try shell.runStandardInput(script, log)
+      : ScriptRun(session: shell.session, options: script, log: log).run(sources)
     log.finish()
     try reports.write(log, shell)
     throw try shell.end(outcome)

@@ -94,6 +94,25 @@ final class Shell {
     if isInteractive, let pager = Pager(world) { output.out.page = pager.show }
   }
 
+  /// Runs the script on standard input, which may be without end.
+  func runStandardInput(
+    _ options: ScriptOptions = ScriptOptions(),
+    _ log: RunLog? = nil
+  ) throws -> Outcome {
+    let script = ScriptStream(
+      session: session,
+      name: "<stdin>",
+      options: options,
+      log: log,
+      read: StandardInput.next
+    )
+    do throws(FileError) {
+      return try script.run()
+    } catch {
+      throw UsageError(message: error.message)
+    }
+  }
+
   /// Writes what is written at the end, and says how the process ends.
   func end(_ outcome: Outcome) throws -> ExitCode {
     let wasEnded = Signals.termination != nil || outcome == .failure(.interrupted)

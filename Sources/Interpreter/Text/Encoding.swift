@@ -20,7 +20,10 @@ package enum Encoding: String, Sendable {
 
   /// By any of the names that Python takes for it; nil for others.
   package init?(name: String) {
-    guard let known = Self.byName[name] ?? Self.byName[Self.normalized(name)] else { return nil }
+    // Most say it as it is written here, and need no table.
+    guard let known = Encoding(rawValue: name) ?? Self.byName[Self.normalized(name)] else {
+      return nil
+    }
     self = known
   }
 
@@ -47,19 +50,19 @@ package enum Encoding: String, Sendable {
   }
 
   private static let byName: [String: Encoding] = {
-    let names: [Encoding: String] = [
-      .utf8: "utf-8 utf8 u8 utf utf8-ucs2 utf8-ucs4 cp65001",
-      .utf8WithMark: "utf-8-sig utf8-sig",
-      .ascii: "ascii us-ascii us 646 ansi-x3.4-1968 ansi-x3.4-1986 iso646-us cp367",
-      .latin1: "latin-1 latin1 latin l1 iso-8859-1 iso8859-1 iso8859 8859 cp819",
-      .utf16: "utf-16 utf16 u16", .utf16Little: "utf-16-le utf-16le",
-      .utf16Big: "utf-16-be utf-16be",
-      .utf32: "utf-32 utf32 u32", .utf32Little: "utf-32-le utf-32le",
-      .utf32Big: "utf-32-be utf-32be",
-      .cp1250: "cp1250 1250 windows-1250", .cp1251: "cp1251 1251 windows-1251",
-      .cp1252: "cp1252 1252 windows-1252",
-      .latin2: "iso-8859-2 iso8859-2 latin-2 latin2 l2",
-      .latin9: "iso-8859-15 iso8859-15 latin-9 latin9 l9",
+    let names: [(Encoding, String)] = [
+      (.utf8, "utf-8 utf8 u8 utf utf8-ucs2 utf8-ucs4 cp65001"),
+      (.utf8WithMark, "utf-8-sig utf8-sig"),
+      (.ascii, "ascii us-ascii us 646 ansi-x3.4-1968 ansi-x3.4-1986 iso646-us cp367"),
+      (.latin1, "latin-1 latin1 latin l1 iso-8859-1 iso8859-1 iso8859 8859 cp819"),
+      (.utf16, "utf-16 utf16 u16"), (.utf16Little, "utf-16-le utf-16le"),
+      (.utf16Big, "utf-16-be utf-16be"),
+      (.utf32, "utf-32 utf32 u32"), (.utf32Little, "utf-32-le utf-32le"),
+      (.utf32Big, "utf-32-be utf-32be"),
+      (.cp1250, "cp1250 1250 windows-1250"), (.cp1251, "cp1251 1251 windows-1251"),
+      (.cp1252, "cp1252 1252 windows-1252"),
+      (.latin2, "iso-8859-2 iso8859-2 latin-2 latin2 l2"),
+      (.latin9, "iso-8859-15 iso8859-15 latin-9 latin9 l9"),
     ]
     var table: [String: Encoding] = [:]
     for (encoding, aliases) in names {

@@ -102,30 +102,66 @@ package struct ScriptRun {
 
   private func run(_ understood: [(inputs: [Input], source: SourceText)]) -> Outcome {
     log?.expectedCount = understood.reduce(0) { $0 + $1.inputs.count } * options.repetitions
-    if let timeout = options.timeout { limit(to: timeout) }
-    var progress = Progress(choose: options.choose)
+    var progress = begin()
     for _ in 0..<options.repetitions {
       for (inputs, source) in understood {
-        session.files.push(source.name)
-        defer { session.files.pop() }
-        session.nameProgram(source.name == "<stdin>" ? "" : source.name)
-        for input in inputs {
-          let step = ScriptStep(input: input, source: source)
-          guard run(step, &progress) else { return progress.outcome }
-        }
+        guard run(inputs, of: source, &progress) else { return progress.outcome }
       }
     }
     return progress.outcome
   }
 
-  // MARK: - Steps
+  // MARK: - Pieces
 
   /// How far a run is.
-  private struct Progress {
+  struct Progress {
     /// The first failure, or how it ended.
-    var outcome = Outcome.success
-    var hasBegun = false
-    var choose: ((ScriptStep) -> StepChoice)?
+    fileprivate(set) var outcome = Outcome.success
+    fileprivate var hasBegun = false
+    fileprivate var choose: ((ScriptStep) -> StepChoice)?
+  }
+
+  /// Starts the clock of a run.
+  func begin() -> Progress {
+    if let timeout = options.timeout { limit(to: timeout) }
+    return Progress(choose: options.choose)
+  }
+
+  /// Runs what is there of a script that comes piece by piece; false when the run ends with it.
+  ///
+  /// As of a file, nothing of a piece runs when a command in it is not understood.
+  func run(piece inputs: [Input], of source: SourceText, _ progress: inout Progress) -> Bool {
+    if let failure = session.mistake(in: inputs, of: source) {
+      refuse(failure, source, &progress)
+      return false
+    }
+    return run(inputs, of: source, &progress)
+  }
+
+  /// Ends a run by what can't be part of it.
+  func refuse(_ failure: Failure, _ source: SourceText, _ progress: inout Progress) {
+    let outcome = refuse(failure, source)
+    if progress.outcome == .success { progress.outcome = outcome }
+  }
+
+  /// The end of a run to which nothing more comes since the reading was interrupted.
+  func interrupt(_ progress: inout Progress) {
+    progress.outcome =
+      session.interruptionCause().map { session.report(.command($0), in: SourceText("")) }
+      ?? .failure(.interrupted)
+  }
+
+  // MARK: - Steps
+
+  /// Runs steps that were understood; false when the run ends with one of them.
+  private func run(_ inputs: [Input], of source: SourceText, _ progress: inout Progress) -> Bool {
+    session.files.push(source.name)
+    defer { session.files.pop() }
+    session.nameProgram(source.name == "<stdin>" ? "" : source.name)
+    for input in inputs {
+      guard run(ScriptStep(input: input, source: source), &progress) else { return false }
+    }
+    return true
   }
 
   /// Runs one step; false when it is the last.

@@ -6,6 +6,7 @@ internal import Syntax
 /// A script that ends within the first piece is understood as a whole before anything of it runs.
 package struct ScriptStream {
   private let session: Session
+  private let script: ScriptRun
   private let name: String
   /// The next bytes; none at the end, nil when the reading was interrupted.
   private let read: () throws(FileError) -> [UInt8]?
@@ -15,27 +16,35 @@ package struct ScriptStream {
   /// A statement that is longer is not one.
   private static let longest = 1 << 24
 
+  /// The lines that `options` choose and its repetitions are for a script that is there as a whole.
   package init(
     session: Session,
     name: String,
+    options: ScriptOptions = ScriptOptions(),
+    log: RunLog? = nil,
     read: @escaping () throws(FileError) -> [UInt8]?
   ) {
     self.session = session
+    script = ScriptRun(session: session, options: options, log: log)
     self.name = name
     self.read = read
   }
 
   package func run() throws(FileError) -> Outcome {
-    session.showsPlaces = true
+    var progress = script.begin()
     var buffer: [UInt8] = []
     var line = 1
     var wanted = Self.piece
     while true {
       while buffer.count < wanted {
-        guard let bytes = try read() else { return .failure(.interrupted) }
+        guard let bytes = try read() else {
+          script.interrupt(&progress)
+          return progress.outcome
+        }
         guard !bytes.isEmpty else {
           let source = SourceText(buffer.withoutMark, name: name, firstLine: line)
-          return ScriptRun(session: session).run([source.withoutPrompts])
+          run(last: source.withoutPrompts, &progress)
+          return progress.outcome
         }
         buffer += bytes
       }
@@ -48,26 +57,32 @@ package struct ScriptStream {
       let end = start > 0 ? start : buffer.count
       let source = SourceText(Array(buffer[..<end]).withoutMark, name: name, firstLine: line)
       session.learnSecrets(in: source)
-      let inputs: [Input]
       do throws(SyntaxError) {
-        inputs = try session.parser.parse(source)
+        let inputs = try session.parser.parse(source)
+        guard script.run(piece: inputs, of: source, &progress) else { return progress.outcome }
       } catch {
         // Perhaps a statement goes on behind the piece.
         guard buffer.count >= Self.longest else {
           wanted = buffer.count * 2
           continue
         }
-        return session.report(.syntax(error), in: source)
+        script.refuse(.syntax(error), source, &progress)
+        return progress.outcome
       }
-      // Of a piece, as of a file, nothing runs when a command in it is not understood.
-      if let failure = session.mistake(in: inputs, of: source) {
-        return session.report(failure, in: source)
-      }
-      let outcome = session.run(inputs, of: source)
-      guard outcome == .success else { return outcome }
       line += buffer[..<end].count { $0 == UInt8(ascii: "\n") }
       buffer.removeFirst(end)
       wanted = Self.piece
+    }
+  }
+
+  private func run(last source: SourceText, _ progress: inout ScriptRun.Progress) {
+    session.learnSecrets(in: source)
+    do throws(SyntaxError) {
+      let inputs = try session.parser.parse(source)
+      try InputParser.checkDeclarations(of: inputs)
+      _ = script.run(piece: inputs, of: source, &progress)
+    } catch {
+      script.refuse(.syntax(error), source, &progress)
     }
   }
 

@@ -213,7 +213,7 @@ package final class ResponseObject: Instance {
     return response.fields["Location"]
   }
 
-  private func isRedirect(_ codes: Set<Int>) -> Bool {
+  private func isRedirect(_ codes: [Int]) -> Bool {
     codes.contains(response.status) && headers["Location"] != nil
   }
 
