@@ -35,6 +35,7 @@ package final class Sandbox: Sendable {
     _ configuration: SandboxConfiguration = SandboxConfiguration()
   ) throws(SandboxError) -> Sandbox {
     guard 0...65_535 ~= configuration.port else { throw .invalidPort(configuration.port) }
+    guard DescriptorLimit.hasRoom else { throw .tooFewDescriptors(DescriptorLimit.needed) }
     let service = Service(configuration)
     let listening = Eventual<Result<Int, SandboxError>>()
     let closed = Eventual<Void>()

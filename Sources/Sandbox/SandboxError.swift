@@ -4,6 +4,7 @@ package enum SandboxError: Error, Equatable, Sendable, CustomStringConvertible {
   case invalidPort(Int)
   case notAllowed(hostname: String, port: Int)
   case cannotListen(hostname: String, reason: String)
+  case tooFewDescriptors(Int)
 
   package var description: String {
     switch self {
@@ -15,6 +16,8 @@ package enum SandboxError: Error, Equatable, Sendable, CustomStringConvertible {
       "this account may not listen on port \(port) of \(hostname); try one above 1023"
     case .cannotListen(let hostname, let reason):
       "the practice server cannot listen on \(hostname): \(reason)"
+    case .tooFewDescriptors(let needed):
+      "the practice server needs \(needed) file descriptors, and fewer are allowed (`ulimit -n`)"
     }
   }
 }

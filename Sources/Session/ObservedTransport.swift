@@ -138,6 +138,9 @@ package final class ObservedTransport: Transport {
   private func noteHead(of response: Response) {
     noteAnswered(response)
     noteCookies(setBy: response)
+    if let target = response.fields["Location"] {
+      for secret in SecretFields.values(inURL: target) { learn(secret, .hidden) }
+    }
     guard response.request.options.followsRedirects,
       Redirects.isRedirect(response.status, response.fields),
       let location = response.fields["Location"]

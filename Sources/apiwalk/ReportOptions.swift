@@ -18,8 +18,20 @@ struct ReportOptions: ParsableArguments {
     var wishes = RunLog.Wishes()
     wishes.keepsSteps = junit != nil || json != nil
     wishes.writesTAP = tap
+    wishes.ownsOutput = tap || Self.isOutput(junit) || Self.isOutput(json)
     wishes.sumsUp = sumsUp
     return wishes
+  }
+
+  private static func isOutput(_ path: String?) -> Bool {
+    ["-", "/dev/stdout", "/dev/fd/1"].contains(path)
+  }
+
+  func validate() throws {
+    let count = [tap, Self.isOutput(junit), Self.isOutput(json)].count { $0 }
+    guard count <= 1 else {
+      throw ValidationError("of --tap, --junit and --json only one can write to standard output")
+    }
   }
 
   /// Looks at the files before anything runs: one that can't be written is known then, and one that

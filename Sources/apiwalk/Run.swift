@@ -63,6 +63,9 @@ struct Run: ParsableCommand {
     guard timeout ?? 1 > 0, timeout?.isFinite != false, delay >= 0, delay.isFinite else {
       throw ValidationError("--timeout and --delay take seconds")
     }
+    guard !dryRun || reports.isEmpty else {
+      throw ValidationError("--dry-run runs nothing that a report could tell of")
+    }
     guard repetitions >= 1 else { throw ValidationError("--repeat takes a number from 1 on") }
     if files.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("standard input can be read once")

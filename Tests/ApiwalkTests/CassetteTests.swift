@@ -1,4 +1,5 @@
 import Foundation
+import Loopback
 import TestSupport
 import Testing
 
@@ -205,5 +206,26 @@ struct CassetteTests {
     let alone = try Program.run(["--cassette-times", "-c", "1"])
     #expect(alone.status == 2)
     #expect(alone.error.contains("--cassette-times says what --cassette FILE keeps"))
+  }
+
+  /// What a script sees of an exception is the same, its figures as well.
+  @Test(arguments: [
+    "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nfew",
+    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nfew\r\n",
+    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n",
+    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nfew",
+  ])
+  func aBrokenBodyIsReplayed(answer: String) throws {
+    let server = LoopbackServer([.init(answer, .close)])
+    defer { server.stop() }
+    let script = """
+      try: requests.get('http://127.0.0.1:\(server.port)/')
+      except Exception as error: print(type(error).__name__, error)
+
+      """
+    let first = try run([], script)
+    #expect(first.out.contains("Error"), "\(first)")
+    let again = try run(["--cassette-mode", "replay"], script)
+    #expect(again.out == first.out && again.status == first.status, "\(again)")
   }
 }

@@ -66,6 +66,17 @@ struct CronTests {
     try expect(kind, Self.streams[0], in: gone, canWrite: false)
   }
 
+  /// A limit that may be raised is; one that may not is told.
+  @Test(arguments: [("ulimit -Sn 16", "OUT", "42"), ("ulimit -n 16", "ERR", "ulimit -n")])
+  func tellsOfTooFewDescriptors(limit: String, stream: String, says: String) throws {
+    let base = try Program.makeHome()
+    defer { try? FileManager.default.removeItem(at: base) }
+    let kind = Kind(arguments: ["-c", "get /tasks lod=count"])
+    let status = try run(kind, "<&- >OUT 2>ERR", in: limit, base)
+    let said = try String(contentsOf: base.appending(path: stream), encoding: .utf8)
+    #expect(said.contains(says) && status == (stream == "OUT" ? 0 : 1), "\(status): \(said)")
+  }
+
   private func expect(_ kind: Kind, _ streams: String, in folder: String, canWrite: Bool) throws {
     let base = try Program.makeHome()
     defer { try? FileManager.default.removeItem(at: base) }

@@ -120,6 +120,15 @@ extension TerminalTests {
       #expect(try terminal.waitForEnd() == 130)
     }
 
+    @Test func theTimeOfARunEndsAtTheQuestion() throws {
+      try home.write("print(1)\nprint(2)\n", to: "a.walk")
+      let terminal = try start(["run", "--quiet", "--step", "--timeout", "1", "a.walk"])
+      try terminal.expect("q leaves: ")
+      try terminal.send("\r")
+      try terminal.expect("a.walk:2: the time for the run is up, which was 1.0 s")
+      #expect(try terminal.waitForEnd() == 1)
+    }
+
     @Test func aRecordingHoldsWhatTheScreenShowed() throws {
       let session = try TerminalSession(home)
       let path = "\(home.home)/t.md"

@@ -33,6 +33,16 @@ struct FoundSecretTests {
     "password, token = 'abcdefgh', 'hunter2-Zebra'\ntoken",
     "for password in ['hunter2-Zebra', 'other-word']: print(password)",
     "password = '''hunter2-Zebra\nmore-of-it'''\npassword.splitlines()",
+    "{'passphrase': 'hunter2' + '-Zebra'}",
+    "{'pwd': 'hunter2' + '-Zebra'}",
+    "{'private_key': 'hunter2' + '-Zebra'}",
+    "{'credentials': 'hunter2' + '-Zebra'}",
+    "{'jwt': 'hunter2' + '-Zebra'}",
+    "{'X-Amz-Signature': 'hunter2' + '-Zebra'}",
+    "{'Ocp-Apim-Subscription-Key': 'hunter2' + '-Zebra'}",
+    "{'X-Session-Id': 'hunter2' + '-Zebra'}",
+    "requests.post(base_url, files={'password': 'hunter2' + '-Zebra'}).request.body",
+    "requests.post(base_url, files={'password': (None, 'hunter2' + '-Zebra')}).request.body",
     "password = 'first line here\\n' + 'hunter2-Zebra'\npassword.splitlines()[1]",
   ])
   func staysIn(program: String) {
@@ -40,6 +50,16 @@ struct FoundSecretTests {
     walk.run(program)
     #expect(!walk.everything.contains("hunter2-Zebra"), "\(walk.everything)")
     #expect(!walk.session.redactedForHistory(program).contains("hunter2-Zebra"))
+  }
+
+  @Test(arguments: ["headers", "status", "response.headers['Location']"])
+  func staysInARedirect(lookingAt line: String) {
+    let target = "/elsewhere?n=1&token=hunter2-Zebra"
+    let walk = Walk(answers: [
+      .answer(status: 302, reason: "Found", fields: [("Location", target)])
+    ])
+    #expect(walk.run("get /a --no-follow\n\(line)") == .success)
+    #expect(!walk.everything.contains("hunter2-Zebra"), "\(walk.everything)")
   }
 
   /// A line is kept before it runs.

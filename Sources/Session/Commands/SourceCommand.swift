@@ -62,15 +62,7 @@ struct SourceCommand: Command {
   private func read(_ word: Word, _ call: CommandCall) throws(Failure) -> SourceText {
     let session = call.session
     let path = FileStack.resolve(word.fileName(home: session.home), beside: call.source.name)
-    if let cycle = session.files.cycle(to: path) {
-      throw .command(
-        CommandError(
-          "\(path) is being run already: \(cycle.joined(separator: " → "))",
-          at: word.range,
-          status: .stepFailed
-        )
-      )
-    }
+    if let error = Self.cycle(to: path, at: word.range, session) { throw .command(error) }
     guard !session.files.isTooDeep else {
       throw .command(
         CommandError("files source each other too deeply", at: word.range, status: .stepFailed)
@@ -82,6 +74,20 @@ struct SourceCommand: Command {
       try raising { () throws(PythonException) in try session.interpreter.checkInterruption() }
       throw .command(CommandError(error.message, at: word.range, status: .stepFailed))
     }
+  }
+
+  /// Why a file can't be run by those that are, being one of them; nil when it can.
+  static func cycle(
+    to path: String,
+    at range: SourceRange?,
+    _ session: Session
+  ) -> CommandError? {
+    guard let cycle = session.files.cycle(to: path) else { return nil }
+    return CommandError(
+      "\(path) is being run already: \(cycle.joined(separator: " → "))",
+      at: range,
+      status: .stepFailed
+    )
   }
 
   /// The file that a line would run; nil when it names none.

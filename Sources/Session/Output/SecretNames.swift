@@ -16,9 +16,21 @@ package enum SecretNames {
     for place in 0..<(bytes.count - 1) {
       let isWord =
         switch (bytes[place] | 0x20, bytes[place + 1] | 0x20) {
-        case (UInt8(ascii: "s"), UInt8(ascii: "e")): has("secret", bytes, place)
+        case (UInt8(ascii: "s"), UInt8(ascii: "e")):
+          has("secret", bytes, place) || has("session-id", bytes, place)
+            || has("session_id", bytes, place) || has("sessionid", bytes, place)
+        case (UInt8(ascii: "s"), UInt8(ascii: "u")):
+          has("subscription-key", bytes, place) || has("subscription_key", bytes, place)
         case (UInt8(ascii: "p"), UInt8(ascii: "a")):
           has("password", bytes, place) || has("passwd", bytes, place)
+            || has("passphrase", bytes, place)
+        case (UInt8(ascii: "p"), UInt8(ascii: "w")): has("pwd", bytes, place)
+        case (UInt8(ascii: "p"), UInt8(ascii: "r")):
+          has("private_key", bytes, place) || has("private-key", bytes, place)
+            || has("privatekey", bytes, place)
+        case (UInt8(ascii: "c"), UInt8(ascii: "r")): has("credential", bytes, place)
+        case (UInt8(ascii: "j"), UInt8(ascii: "w")): has("jwt", bytes, place)
+        case (UInt8(ascii: "-"), UInt8(ascii: "s")): has("-signature", bytes, place)
         case (UInt8(ascii: "t"), UInt8(ascii: "o")): has("token", bytes, place)
         case (UInt8(ascii: "a"), UInt8(ascii: "p")):
           has("api_key", bytes, place) || has("apikey", bytes, place)

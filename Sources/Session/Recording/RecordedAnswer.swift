@@ -16,6 +16,7 @@ enum RecordedAnswer {
         evidence.systemError = Int32(truncatingIfNeeded: code)
       }
       if case .string(let detail)? = dict["detail"] { evidence.detail = detail }
+      if let fault = dict["fault"] { evidence.fault = RecordedFault.fault(fault) }
       self = .failure(TransportError(kind, message, evidence: evidence))
       return
     }
@@ -54,6 +55,7 @@ enum RecordedAnswer {
       if !error.evidence.detail.isEmpty {
         dict["detail"] = .string(redactor.redact(error.evidence.detail))
       }
+      if let fault = error.evidence.fault { dict["fault"] = RecordedFault.value(fault) }
     case .response(let response):
       dict["status"] = .int(Integer(response.status))
       dict["reason"] = .string(redactor.redact(response.reason))

@@ -15,7 +15,14 @@ struct SavedScript {
     let steps = worked.steps
     if isPython { lines += settings(steps) }
     for step in steps { lines.append(isPython ? python(step) : step.text) }
-    return lines.map { session.redactedForHistory($0) }.joined(separator: "\n") + "\n"
+    return lines.flatMap(redacted).joined(separator: "\n") + "\n"
+  }
+
+  /// A step without its secrets; that they are missing is said, as it would not work any more.
+  private func redacted(_ step: String) -> [String] {
+    let shown = session.redactedForHistory(step)
+    guard shown != step else { return [step] }
+    return ["# a secret is left out below: os.environ['NAME'] can take its place", shown]
   }
 
   // MARK: - Python

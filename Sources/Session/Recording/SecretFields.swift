@@ -6,9 +6,7 @@ internal import Values
 enum SecretFields {
   static func values(of request: Request) -> [String] {
     var found: [String] = []
-    for (name, value) in Query.pairs(in: request.url) where SecretNames.isSecret(name) {
-      found.append(value)
-    }
+    found += values(inURL: request.url)
     for field in request.fields.all where SecretNames.isSecret(field.name) {
       found.append(SecretNames.credentials(in: field.value))
     }
@@ -18,11 +16,17 @@ enum SecretFields {
     return found + values(inBody: request.body ?? [], request.fields["Content-Type"])
   }
 
+  /// The parameters of a URL that say by their names that they are secret.
+  static func values(inURL url: String) -> [String] {
+    Query.pairs(in: url).filter { SecretNames.isSecret($0.name) }.map(\.value)
+  }
+
   static func values(of response: Response) -> [String] {
     var found: [String] = []
     for field in response.fields.all where SecretNames.isSecret(field.name) {
       found.append(SecretNames.credentials(in: field.value))
     }
+    if let target = response.fields["Location"] { found += values(inURL: target) }
     for line in response.fields.values(of: "Set-Cookie") {
       if let value = cookie(in: line.prefix { $0 != ";" }) { found.append(value) }
     }

@@ -19,7 +19,8 @@ package enum Hints {
       switch exception.object.type.name {
       case "NameError":
         exception.range.flatMap { mistypedCommand(at: $0, in: source, commandNames) }
-          ?? commandInBlock(exception, in: source, commandNames) ?? missingVariable(exception)
+          ?? commandInBlock(exception, in: source, commandNames)
+          ?? wordOfExpect(exception, in: source) ?? missingVariable(exception)
       case "JSONDecodeError": "the body is not JSON; `raw` shows it as it came"
       case "KeyError" where isLookup(exception, in: source): missingKey(exception, in: source)
       default: nil
@@ -55,6 +56,25 @@ package enum Hints {
     return place.contains("environ[")
       ? "the environment has no variable of that name"
       : "`list(…)` of the dictionary shows the keys that it has"
+  }
+
+  /// What `expect` knows without Python, in an expression.
+  private static func wordOfExpect(
+    _ exception: PythonException,
+    in source: SourceText
+  ) -> String? {
+    guard let range = exception.range,
+      source.line(at: range.start).drop(while: { $0 == " " }).hasPrefix("expect ")
+    else { return nil }
+    let (words, expression): (String, String)
+    switch source[range] {
+    case "status": (words, expression) = ("status 404", "response.status_code != 404")
+    case "header", "headers":
+      (words, expression) = ("header NAME ~ TEXT", "response.headers['NAME']")
+    case "time": (words, expression) = ("time < 500ms", "response.elapsed")
+    default: return nil
+    }
+    return "`expect \(words)` says it, or an expression: \(expression)"
   }
 
   /// A command's line that was read as Python, because it stands in a block.

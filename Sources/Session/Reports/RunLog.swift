@@ -9,6 +9,8 @@ package final class RunLog {
     package var keepsSteps = false
     /// Whether stdout is a stream of the Test Anything Protocol.
     package var writesTAP = false
+    /// Whether stdout is a report's: what steps print is in it, and nowhere else.
+    package var ownsOutput = false
     /// Whether the run ends with a line of figures.
     package var sumsUp = false
     package init() {}
@@ -47,7 +49,7 @@ package final class RunLog {
 
   /// Whether a long run says where it is: on a terminal that shows nothing else of it.
   private var showsProgress: Bool {
-    output.notes.isTerminal && (!output.out.isTerminal || wishes.writesTAP)
+    output.notes.isTerminal && (!output.out.isTerminal || wishes.ownsOutput)
   }
 
   package func add(_ result: StepResult) {

@@ -60,6 +60,8 @@ package struct ScriptRun {
     _ outcome: inout Outcome
   ) {
     known.insert(FileStack.normalised(source.name))
+    session.files.push(source.name)
+    defer { session.files.pop() }
     session.learnSecrets(in: source)
     let (inputs, errors) = parser.parseAll(source)
     parser.variables.formUnion(InputParser.namesAssigned(by: inputs))
@@ -72,16 +74,20 @@ package struct ScriptRun {
     var sourced: [SourceText] = []
     for case .command(let line) in inputs.map(\.kind) where line.name.text == "source" {
       do throws(FileError) {
-        guard let file = try SourceCommand.file(of: line, in: source, session),
-          !known.contains(FileStack.normalised(file.name))
-        else { continue }
-        sourced.append(file)
+        guard let file = try SourceCommand.file(of: line, in: source, session) else { continue }
+        if let error = SourceCommand.cycle(to: file.name, at: line.words.first?.range, session) {
+          failures.append(.command(error))
+        } else if !known.contains(FileStack.normalised(file.name)) {
+          sourced.append(file)
+        }
       } catch {
         failures.append(.command(CommandError(error.message, at: line.words.first?.range)))
       }
     }
     for failure in failures.sorted(by: { ($0.range?.start ?? 0) < ($1.range?.start ?? 0) }) {
-      outcome = session.report(failure, in: source)
+      let next = session.report(failure, in: source)
+      // What can't be understood is worse than what can't be run.
+      if outcome != .failure(.notUnderstood) { outcome = next }
     }
     for file in sourced where !known.contains(FileStack.normalised(file.name)) {
       check(file, &parser, &known, &outcome)
@@ -171,7 +177,14 @@ package struct ScriptRun {
     case .run: break
     case .goOn: progress.choose = nil
     case .quit:
-      if session.world.isInterrupted() { progress.outcome = .failure(.interrupted) }
+      guard let cause = session.interruptionCause() else {
+        if session.world.isInterrupted() { progress.outcome = .failure(.interrupted) }
+        return false
+      }
+      session.lastReport = nil
+      let failure = Failure.command(cause).placed(at: step.input.range)
+      progress.outcome = session.report(failure, in: step.source)
+      note(progress.outcome, step.source.name, step.line, step.text, 0, "")
       return false
     case .replace(let text): replacement = text
     case .skip:
@@ -199,8 +212,8 @@ package struct ScriptRun {
     let start = session.world.stopwatch.seconds
     let capture = log?.wantsSteps == true ? session.output.capture() : nil
     let screen = session.output.out
-    // A stream of test points holds nothing else: what is printed goes into its comments.
-    if log?.wishes.writesTAP == true { session.output.out = Output.Sink { _ in } }
+    // A report on stdout has what is printed in it, and is not to be read with anything else.
+    if log?.wishes.ownsOutput == true { session.output.out = Output.Sink { _ in } }
     session.lastReport = nil
     session.transport.lastStatus = nil
     var outcome: Outcome

@@ -75,22 +75,20 @@ struct PlayedStep {
   }
 
   /// The lines for the page in the place of others; nil when they can't stand on one.
-  func lines(insteadOf expected: String) -> [String]? {
+  func lines(insteadOf expected: String, _ directives: Directives) -> [String]? {
     guard status != .noResponse, status != .interrupted else { return nil }
-    let old = expected.isEmpty ? [] : expected.separateLines
+    /// Where `...` stands for nothing, no more of the old lines than is so.
+    func rewritten(_ old: String, _ lines: [String]) -> [String] {
+      guard directives.hasEllipsis, !old.isEmpty else { return lines }
+      return Rewriting.lines(expected: old.separateLines, actual: lines)
+    }
     var lines: [String]
     if let exception, let promised = ExceptionText(expected), !promised.frames.isEmpty {
-      let before = promised.printed.isEmpty ? [] : promised.printed.separateLines
       lines =
-        Rewriting.lines(
-          expected: before,
-          actual: PromptedStep.lines(printed: printed, exception: nil)
-        ) + promised.frames + exception.separateLines
+        rewritten(promised.printed, PromptedStep.lines(printed: printed, exception: nil))
+        + promised.frames + exception.separateLines
     } else {
-      lines = Rewriting.lines(
-        expected: old,
-        actual: PromptedStep.lines(printed: printed, exception: exception)
-      )
+      lines = rewritten(expected, PromptedStep.lines(printed: printed, exception: exception))
     }
     return PromptedStep.looksLikeInput(lines) ? nil : lines
   }

@@ -75,7 +75,7 @@ package struct TranscriptCheck {
       guard isAsked else { continue }
       result.examples += 1
       let holds = example.source.holdsNoStep || step.matches(example.expected, directives)
-      if !holds, options.updates, let lines = step.lines(insteadOf: example.expected) {
+      if !holds, options.updates, let lines = step.lines(insteadOf: example.expected, directives) {
         result.rewritten += 1
         outputs.append((example, lines))
         log?.add(self.result(page, example, .passed))
@@ -108,7 +108,7 @@ package struct TranscriptCheck {
     _ example: TranscriptExample,
     _ lines: [(text: String, style: Style)]
   ) {
-    guard log?.wishes.writesTAP != true else { return }
+    guard log?.wishes.ownsOutput != true else { return }
     session.output.write(
       lines: [("\(page.name):\(example.line): \(example.firstLine)", .plain)] + lines
     )

@@ -40,6 +40,11 @@ struct Multipart {
       }
     }
     for (name, value) in try entries(files) {
+      if case .tuple(let parts) = value, parts.elements.count > 1 {
+        interpreter.note(parts.elements[1], under: name)
+      } else {
+        interpreter.note(value, under: name)
+      }
       guard let file = try File(value, field: name.text, interpreter) else { continue }
       var head = "Content-Disposition: form-data; name=\"\(Self.quoted(name.text))\""
       if let fileName = file.name { head += "; filename=\"\(Self.quoted(fileName))\"" }
