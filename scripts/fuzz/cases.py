@@ -19,9 +19,14 @@ COMMAND = re.compile(
 )
 
 
-def is_command(source):
-    """Whether a line of a program is a command of the shell."""
-    return COMMAND.search(source) is not None
+# A NaN is itself in a container, and numbers are no objects here: two of them can't be told apart.
+NANS = re.compile(r"\bnan\b.*\bnan\b", re.IGNORECASE | re.DOTALL)
+
+
+def is_apart(source):
+    """Whether a program is answered otherwise on purpose: a line is a command of the shell, or there
+    are two NaNs in it."""
+    return COMMAND.search(source) is not None or NANS.search(source) is not None
 
 
 @dataclasses.dataclass(frozen=True)

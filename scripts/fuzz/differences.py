@@ -1,6 +1,6 @@
 """The differences that a run found: each shrunk, and told once."""
 
-from cases import is_command
+from cases import is_apart
 from comparison import is_same, kind, masked
 from shrinker import Shrinker
 
@@ -20,7 +20,7 @@ class Differences:
 
     def add(self, case, reference, answer):
         """Notes a case; shrinks and prints its difference when it is news."""
-        if is_same(reference, answer) or is_command(case.source):
+        if is_same(reference, answer) or is_apart(case.source):
             return
         self.cases += 1
         if self.is_known(case.subject, kind(reference, answer)):
@@ -55,7 +55,7 @@ class Differences:
         answers = dict(zip(likely, self.apiwalk.answers([sources[number] for number in likely])))
         return [
             number in answers
-            and not is_command(sources[number])
+            and not is_apart(sources[number])
             and not is_same(references[number], answers[number])
             and kind(references[number], answers[number]) == wanted
             for number in range(len(sources))
