@@ -33,10 +33,15 @@ let languageSettings =
   ]
 
 /// For a quick start: nothing of the program is moved or offered to libraries when it is loaded, which
-/// was a third of the time that `apiwalk --version` took.
+/// was a third of the time that `apiwalk --version` took; and what Swift needs of C++ is in the program
+/// (`Sources/Linking`), not in libraries to load.
 let startSettings: [LinkerSetting] = [
   .unsafeFlags(
-    ["-Xclang-linker", "-no-pie", "-Xlinker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
+    [
+      "-Xclang-linker", "-no-pie", "-Xlinker", "-no-pie", "-Xlinker", "--no-export-dynamic",
+      "-use-ld=lld", "-L\(Context.packageDirectory)/Sources/Linking",
+      "-Xclang-linker", "-static-libgcc",
+    ],
     .when(configuration: .release)
   )
 ]
@@ -230,8 +235,8 @@ let package = Package(
       pkgConfig: "libcurl",
       providers: [.apt(["libcurl4-openssl-dev"])]
     ),
-    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CTerminal"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
