@@ -66,7 +66,7 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-enum CassetteMode: String, ExpressibleByArgument, CaseIterable {
+enum CassetteMode: String, WordChoice {
   case record, replay, auto, off
 
   var setting: CassetteTransport.Mode {
@@ -79,11 +79,11 @@ enum CassetteMode: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColorChoice: String, WordChoice {
   case always, never, auto
 }
 
-enum BodyFormat: String, ExpressibleByArgument, CaseIterable {
+enum BodyFormat: String, WordChoice {
   case pprint, json, raw
 
   var setting: Settings.BodyFormat {

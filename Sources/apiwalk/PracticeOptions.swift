@@ -74,4 +74,4 @@ struct PracticeOptions: ParsableArguments {
   }
 }
 
-extension SandboxConfiguration.Scenario: ExpressibleByArgument {}
+extension SandboxConfiguration.Scenario: WordChoice {}

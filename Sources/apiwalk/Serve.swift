@@ -75,7 +75,7 @@ struct Serve: ParsableCommand {
   }
 }
 
-enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+enum LogFormat: String, WordChoice {
   case text, json, off
 
   /// What gets the entries; nil when nothing does.
