@@ -1,5 +1,5 @@
-import FoundationEssentials
-import Glibc
+// `environ` is a variable of C, which nothing here changes.
+@preconcurrency import Glibc
 import Session
 
 /// Standard output and error as descriptors: written whole, never buffered here.
@@ -60,5 +60,17 @@ extension StandardStreams {
 enum Process {
   static func leave(_ status: Int32) -> Never { exit(status) }
 
-  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+  /// Of a name that stands there twice, the last.
+  static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var place = environ
+    while let entry = place.pointee {
+      let text = String(cString: entry)
+      if let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        variables[String(text[..<sign])] = String(text[text.utf8.index(after: sign)...])
+      }
+      place += 1
+    }
+    return variables
+  }
 }

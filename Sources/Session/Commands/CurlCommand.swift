@@ -8,12 +8,14 @@ struct CurlCommand: Command {
   let name = "curl"
   let usage = "[OPTION…] URL"
   let summary = "send the request of a curl line and show the answer"
-  let details = """
+  var details: String {
+    """
     A line as documentation and browsers (Copy as cURL) give it, in a shell's quotes, over several
     lines if it is. Variables of the environment ($TOKEN) are replaced.
 
     \(CurlOption.list)
     """
+  }
   let isShellLine = true
   let operands = Operands.shellLine
 
