@@ -17,12 +17,6 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0480-swiftpm-warning-control.md
   .treatAllWarnings(as: .error),
-  // For a quick start: generic types are put together from what the compiler knows of them, not from
-  // their names, for which the runtime looks through every conformance that the program has.
-  .unsafeFlags(
-    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
-    .when(configuration: .release)
-  ),
 ]
 
 /// For what one thread does from the keyboard to the answer.
