@@ -4,6 +4,7 @@ Statements are run as at a prompt, so that expressions are echoed; the first err
 """
 
 import ast
+import builtins
 import contextlib
 import io
 import json
@@ -16,6 +17,7 @@ import traceback
 import types
 import warnings
 
+BUILTINS = {name for name in vars(builtins) if not name.startswith("__")}
 SECONDS = 1
 MEMORY = 2 << 30
 
@@ -68,7 +70,7 @@ class Modules:
 
 def answer(prelude, source):
     """What a case prints, and the last line of what ended it; None for one that says nothing: it runs
-    on, or changes a module."""
+    on, or changes a module or what a built-in name means."""
     out = io.StringIO()
     names = {"__name__": "__main__"}
     error = ""
@@ -90,7 +92,7 @@ def answer(prelude, source):
             if isinstance(problem, MemoryError):
                 return None
             error = last_line(problem)
-    if modules.restore() or TooLong.happened:
+    if modules.restore() or TooLong.happened or BUILTINS & names.keys():
         return None
     return [out.getvalue(), error]
 

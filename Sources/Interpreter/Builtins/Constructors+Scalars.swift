@@ -57,10 +57,9 @@ extension Constructors {
     case .string(let text):
       return .int(try raising { () throws(Fault) in try Integer(parsing: text, base: radix) })
     case .bytes(let bytes):
-      let text = String(decoding: bytes.bytes, as: UTF8.self)
       return .int(
         try raising { () throws(Fault) in
-          try Integer(parsing: text, base: radix, literal: value.representation)
+          try Integer(parsing: bytes.numeral, base: radix, literal: value.representation)
         }
       )
     default: throw .type("int() can't convert non-string with explicit base")
@@ -82,7 +81,7 @@ extension Constructors {
       }
       return .float(number)
     case .bytes(let bytes):
-      guard let number = FloatText.parse(String(decoding: bytes.bytes, as: UTF8.self)) else {
+      guard let number = FloatText.parse(bytes.numeral) else {
         throw .value("could not convert string to float: \(value.representation)")
       }
       return .float(number)
@@ -163,5 +162,12 @@ extension Constructors {
       result.append(byte)
     }
     return .bytes(Bytes(result))
+  }
+}
+
+extension Bytes {
+  /// The text of a number, in which other bytes than ASCII's are neither digits nor blanks.
+  fileprivate var numeral: String {
+    String(decoding: bytes.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
   }
 }
