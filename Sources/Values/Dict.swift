@@ -59,11 +59,25 @@ package class Dict: Container, @unchecked Sendable {
 
   /// nil when the key is absent; a `TypeError` fault when it is unhashable.
   package final func value(for key: Value) throws(Fault) -> Value? {
+    if case .string(let text) = key, let short = ShortText(text) { return value(for: short) }
     let hash = try KeyTable.hash(of: key)
     return table.position(of: key, hash: hash).map { slots[$0] }
   }
 
+  package final func value(for key: ShortText) -> Value? {
+    table.position(of: key).map { slots[$0] }
+  }
+
+  package final func set(_ value: consuming Value, for key: ShortText) {
+    if let position = table.recentPosition(of: key) ?? table.position(of: key) {
+      slots[position] = value
+    } else {
+      append(value, for: .string(key.text), hash: KeyTable.hash(of: key))
+    }
+  }
+
   package final func set(_ value: Value, for key: Value) throws(Fault) {
+    if case .string(let text) = key, let short = ShortText(text) { return set(value, for: short) }
     if let position = table.recentPosition(of: key) {
       slots[position] = value
       return

@@ -20,16 +20,16 @@ final class KeyTable: @unchecked Sendable {
   private static let vacant = Int.min
 
   private(set) var keys: [Value] = []
-  private var hashes: [Int] = []
+  private(set) var hashes: [Int] = []
   /// Positions in ``keys`` by open addressing, -1 where free; empty while the search is linear.
-  private var slots: [Int32] = []
+  private(set) var slots: [Int32] = []
   private var usedSlots = 0
   /// How many keys there are, vacancies not counted.
   private(set) var count = 0
   /// The position of the first key: a queue deletes at the front.
   private(set) var first = 0
   /// Where a text was found last: what is looked for is often stored next.
-  private var recent = 0
+  var recent = 0
   /// With how many keys, deleted ones included, CPython would make a dictionary anew: when that is
   /// can be seen by who changes one while going through it.
   var limit = KeyTable.usableCount(of: 0)
@@ -104,6 +104,11 @@ final class KeyTable: @unchecked Sendable {
   }
 
   static func hash(of key: String) -> Int {
+    usable(TextHash.hash(of: key))
+  }
+
+  @inline(__always)
+  static func hash(of key: ShortText) -> Int {
     usable(TextHash.hash(of: key))
   }
 

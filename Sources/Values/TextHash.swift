@@ -3,7 +3,7 @@ import Synchronization
 /// The hash of a dictionary's text keys.
 ///
 /// Most keys are short, and a dictionary is asked far more often than anything else: eight bytes at a
-/// time are multiplied into 128 bits and folded (the scheme of wyhash, Wang Yi 2019). The seed is
+/// time, for a short text its two words, are multiplied into 128 bits and folded (the scheme of wyhash, Wang Yi 2019). The seed is
 /// drawn anew by each process, so that nobody can choose keys that collide.
 enum TextHash {
   /// Zero until a hash is asked for: a constant that needs no code to begin with is quicker to read.
@@ -11,16 +11,26 @@ enum TextHash {
   private static let odd: UInt64 = 0xA076_1D64_78BD_642F
 
   static func hash(of text: String) -> Int {
+    if let short = ShortText(text) { return hash(of: short) }
     var text = text
     return text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress, !bytes.isEmpty else {
+      // One that has memory of its own without need has the hash of its copy.
+      if bytes.count < 16, let short = ShortText(String(copying: bytes)) { return hash(of: short) }
+      guard bytes.count >= 16, let base = bytes.baseAddress else {
         return Int(truncatingIfNeeded: mix(seed, odd))
       }
       return hash(of: UnsafeRawPointer(base), bytes.count)
     }
   }
 
-  /// Short texts are read by two words that overlap, which is quicker than to copy the odd bytes.
+  @inline(__always)
+  static func hash(of text: ShortText) -> Int {
+    let (first, last) = text.words
+    let seed = seed
+    return Int(truncatingIfNeeded: mix(mix(seed ^ first, odd) ^ last, odd ^ seed))
+  }
+
+  /// The last two words overlap where the bytes are no whole words: there are sixteen or more.
   private static func hash(of bytes: UnsafeRawPointer, _ count: Int) -> Int {
     var state = seed ^ UInt64(truncatingIfNeeded: count)
     var place = 0
@@ -28,18 +38,7 @@ enum TextHash {
       state = mix(state ^ bytes.word(at: place), odd)
       place += 8
     }
-    let rest = count - place
-    let (first, last): (UInt64, UInt64) =
-      switch rest {
-      case 8...: (bytes.word(at: place), bytes.word(at: count - 8))
-      case 4...: (bytes.half(at: place), bytes.half(at: count - 4))
-      default:
-        (
-          UInt64(bytes.load(fromByteOffset: place, as: UInt8.self)) << 8
-            | UInt64(bytes.load(fromByteOffset: place + rest / 2, as: UInt8.self)),
-          UInt64(bytes.load(fromByteOffset: count - 1, as: UInt8.self))
-        )
-      }
+    let (first, last) = (bytes.word(at: place), bytes.word(at: count - 8))
     return Int(truncatingIfNeeded: mix(mix(state ^ first, odd) ^ last, odd ^ seed))
   }
 
@@ -73,9 +72,11 @@ extension UnsafeRawPointer {
   fileprivate func word(at place: Int) -> UInt64 {
     loadUnaligned(fromByteOffset: place, as: UInt64.self)
   }
+}
 
-  @inline(__always)
-  fileprivate func half(at place: Int) -> UInt64 {
-    UInt64(loadUnaligned(fromByteOffset: place, as: UInt32.self))
+extension String {
+  /// A text of these bytes; a short one needs no memory.
+  fileprivate init(copying bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(unsafeUninitializedCapacity: bytes.count) { $0.initialize(fromContentsOf: bytes) }
   }
 }

@@ -273,13 +273,14 @@ extension Compiler {
     _ range: SourceRange
   ) throws(PythonException) -> ExpressionCode {
     if case .attribute(let base, let name) = callee.kind {
-      return MethodCode(
+      let code = MethodCode(
         try expression(base),
         name,
         at: callee.range,
         try callArguments(arguments),
         range
       )
+      return code.frequent.flatMap { FrequentCode($0, otherwise: code) } ?? code
     }
     let function = try expression(callee)
     var positional: [ArgumentRow] = []

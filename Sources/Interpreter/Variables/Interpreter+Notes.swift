@@ -14,9 +14,19 @@ extension Interpreter {
   }
 }
 
+extension Value {
+  /// Whether storing it may have to be told of.
+  @inline(__always)
+  var isText: Bool {
+    guard case .string = self else { return false }
+    return true
+  }
+}
+
 extension String {
   /// Whether it may begin with `Bearer`: one byte tells for most texts, and this is asked of all.
   fileprivate var mayBeCredential: Bool {
+    if let short = ShortText(self) { return short.firstByte | 0x20 == UInt8(ascii: "b") }
     guard let first = utf8.first else { return false }
     return first | 0x20 == UInt8(ascii: "b")
   }

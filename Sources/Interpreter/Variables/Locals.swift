@@ -26,6 +26,16 @@ struct Locals {
     nonmutating _modify { yield &base[place] }
   }
 
+  /// Where the value at a place is.
+  @inline(__always)
+  func pointer(_ place: Int) -> UnsafePointer<Value?> { UnsafePointer(base + place) }
+
+  /// Puts the first value at a place that has none.
+  @inline(__always)
+  func begin(_ place: Int, with value: consuming Value) {
+    (base + place).initialize(to: value)
+  }
+
   /// The cell at a place that holds one.
   @inline(__always)
   func cell(_ place: Int) -> Cell? {
@@ -99,7 +109,7 @@ final class LocalStack {
   /// Gives back what was pushed last.
   @inline(__always)
   func pop(_ locals: Locals, _ count: Int) {
-    for place in 0..<count { locals.start[place] = nil }
+    for place in 0..<count where locals.start[place].isCounted { locals.start[place] = nil }
     top = locals.start
     room += count
     if top == floor { shrink() }
@@ -119,6 +129,17 @@ final class LocalStack {
     top = chunk.below
     room = below.start + below.count - top
     floor = chunks.count > 1 ? below.start : nil
+  }
+}
+
+extension Value? {
+  /// Whether there is something to be given back; told here for the most frequent values.
+  @inline(__always)
+  fileprivate var isCounted: Bool {
+    switch self {
+    case nil, .some(.none), .bool?, .float?, .int(.small)?: false
+    default: true
+    }
   }
 }
 

@@ -36,10 +36,25 @@ class TruthCode: ExpressionCode {
 /// A literal, or a tree that has only one value.
 final class Constant: ExpressionCode {
   let constant: Value
+  /// Where it is for code that looks at it there.
+  private(set) lazy var place: UnsafePointer<Value?> = {
+    let place = UnsafeMutablePointer<Value?>.allocate(capacity: 1)
+    place.initialize(to: constant)
+    hasPlace = true
+    return UnsafePointer(place)
+  }()
+  private var hasPlace = false
 
   init(_ constant: Value, _ range: SourceRange) {
     self.constant = constant
     super.init(range)
+  }
+
+  deinit {
+    guard hasPlace else { return }
+    let place = UnsafeMutablePointer(mutating: place)
+    place.deinitialize(count: 1)
+    place.deallocate()
   }
 
   override func value(_ interpreter: Interpreter, _ locals: Locals) throws(PythonException) -> Value

@@ -39,10 +39,14 @@ final class AttributeTarget: TargetCode {
 final class ItemTarget: TargetCode {
   private let base: ExpressionCode
   private let index: ExpressionCode
+  private let container: StillOperand?
+  private let key: StillOperand?
 
   init(_ base: ExpressionCode, _ index: ExpressionCode, _ range: SourceRange) {
     self.base = base
     self.index = index
+    container = StillOperand(base)
+    key = StillOperand(index)
     super.init(range)
   }
 
@@ -51,6 +55,12 @@ final class ItemTarget: TargetCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
+    if let dict = container?.dict(in: locals), let key = key?.shortText(in: locals),
+      !value.isText
+    {
+      let stored = value
+      return dict._withUnsafeGuaranteedRef { $0.set(stored, for: key) }
+    }
     let container = try base.value(interpreter, locals)
     let key = try index.value(interpreter, locals)
     do {

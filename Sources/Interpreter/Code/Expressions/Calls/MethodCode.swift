@@ -3,16 +3,16 @@ import Values
 
 /// `value.method(a, b)`: called without making a bound method first.
 final class MethodCode: ExpressionCode {
-  private let base: ExpressionCode
+  let base: ExpressionCode
   private let name: String
   private let arguments: CallArguments
   /// Of the attribute, for when there is none.
   private let calleeRange: SourceRange
   /// The arguments of a call that has no more than two, and those by position.
-  private let first: ExpressionCode?
-  private let second: ExpressionCode?
+  let first: ExpressionCode?
+  let second: ExpressionCode?
   private let plainCount: Int?
-  private let frequent: FrequentMethod?
+  let frequent: FrequentMethod?
   /// What the name meant for the kind of value that was seen last; the built-in classes keep it.
   private unowned(unsafe) var known: NativeFunction?
   private var knownKind: Value.Kind?
