@@ -24,7 +24,13 @@ final class BinaryCode: ExpressionCode {
     _ locals: Locals
   ) throws(PythonException) -> Value {
     let one = try left.value(interpreter, locals)
-    return try result(one, right.value(interpreter, locals), interpreter)
+    let two = try right.value(interpreter, locals)
+    if case .int(.small(let left)) = one, case .int(.small(let right)) = two,
+      let result = Interpreter.small(operation, left, right)
+    {
+      return result
+    }
+    return try result(one, two, interpreter)
   }
 
   /// The result of operands that are values already.

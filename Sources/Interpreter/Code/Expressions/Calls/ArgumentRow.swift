@@ -30,7 +30,7 @@ final class SingleArgument: ArgumentRow {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) {
-    inner[place] = try code.value(interpreter, locals)
+    inner.begin(place, with: try code.value(interpreter, locals))
   }
 
   override func append(
