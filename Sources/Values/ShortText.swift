@@ -25,6 +25,10 @@ public struct ShortText: Equatable {
   @inlinable @inline(__always)
   public var firstByte: UInt8 { UInt8(truncatingIfNeeded: low) }
 
+  /// How many bytes of UTF-8 it has.
+  @inlinable @inline(__always)
+  public var count: Int { Int(truncatingIfNeeded: high >> 56) & 15 }
+
   /// The bytes, and how many they are.
   ///
   /// Without the bit that tells whether all are ASCII, which follows from them.

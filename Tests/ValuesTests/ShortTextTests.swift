@@ -16,7 +16,10 @@ import Values
   @Test(arguments: texts) func isMadeOfWhatNeedsNoMemory(_ text: String) {
     let short = ShortText(text)
     #expect((short != nil) == (text.utf8.count <= 15))
-    if let short { #expect(short.firstByte == text.utf8.first ?? 0) }
+    if let short {
+      #expect(short.firstByte == text.utf8.first ?? 0)
+      #expect(short.count == text.utf8.count)
+    }
     #expect(ShortText(apart(text)) == nil)
   }
 

@@ -227,7 +227,19 @@ extension StringMethods {
 
 extension UnsafeMutableBufferPointer<UInt8> {
   /// Copies a text's bytes to a place that has room for them; their count is given.
+  @inline(__always)
   fileprivate func copy(_ text: String, to place: Int) -> Int {
+    // Both words of a short text, of which only its bytes stay: what follows is written over them.
+    if let short = ShortText(text), place + 16 <= count, let base = baseAddress {
+      let start = UnsafeMutableRawPointer(base + place)
+      start.storeBytes(of: short.low, as: UInt64.self)
+      start.storeBytes(of: short.high, toByteOffset: 8, as: UInt64.self)
+      return short.count
+    }
+    return copyBytes(of: text, to: place)
+  }
+
+  private func copyBytes(of text: String, to place: Int) -> Int {
     var text = text
     return text.withUTF8 { bytes in
       _ = UnsafeMutableBufferPointer(rebasing: self[place...]).update(fromContentsOf: bytes)
