@@ -327,7 +327,7 @@ int terminal_install_handlers(void) {
   ignore.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &ignore, NULL);
 
-  return atexit(terminal_restore) == 0 ? 0 : ENOMEM;
+  return at_quick_exit(terminal_restore) == 0 && atexit(terminal_restore) == 0 ? 0 : ENOMEM;
 }
 
 int terminal_wake_descriptor(void) { return self_pipe[0]; }

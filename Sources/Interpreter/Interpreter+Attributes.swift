@@ -121,7 +121,7 @@ extension Interpreter {
         "'\(value.typeName)' object attribute '\(name)' is read-only"
       )
     }
-    throw noAttribute(name, of: value)
+    throw nothingToChange(name, of: value)
   }
 
   /// The names of a value's attributes and methods, without those between double underscores.
@@ -164,6 +164,28 @@ extension Interpreter {
   }
 
   func noAttribute(_ name: String, of value: Value) -> PythonException {
+    var exception = PythonException(
+      ExceptionObject(
+        ExceptionClasses.attributeError,
+        arguments: [.string(absence(of: name, from: value))],
+        attributes: ["name": .string(name), "obj": value]
+      )
+    )
+    exception.suggestion = suggestion(for: name, among: allNames(of: value))
+    return exception
+  }
+
+  /// The same for an attribute to set or delete: there CPython suggests none, so that the suggestion
+  /// stands below its message.
+  func nothingToChange(_ name: String, of value: Value) -> PythonException {
+    PythonException(
+      ExceptionClasses.attributeError,
+      absence(of: name, from: value),
+      hint: suggestion(for: name, among: allNames(of: value)).map { "did you mean \($0)?" }
+    )
+  }
+
+  private func absence(of name: String, from value: Value) -> String {
     var subject = "'\(value.typeName)' object"
     if case .object(let object) = value {
       if let module = object as? Module { subject = "module '\(module.name)'" }
@@ -171,14 +193,6 @@ extension Interpreter {
         subject = "type object '\(type.isNative ? type.qualifiedName : type.name)'"
       }
     }
-    var exception = PythonException(
-      ExceptionObject(
-        ExceptionClasses.attributeError,
-        arguments: [.string("\(subject) has no attribute '\(name)'")],
-        attributes: ["name": .string(name), "obj": value]
-      )
-    )
-    exception.suggestion = suggestion(for: name, among: allNames(of: value))
-    return exception
+    return "\(subject) has no attribute '\(name)'"
   }
 }

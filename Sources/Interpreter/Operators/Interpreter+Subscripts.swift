@@ -199,7 +199,7 @@ extension Interpreter {
     }
     if case .object(let object) = value, let function = object.exactly(Function.self) {
       if try function.deleteAttribute(name) { return }
-      throw noAttribute(name, of: value)
+      throw nothingToChange(name, of: value)
     }
     try setAttribute(name, of: value, to: .none)
   }

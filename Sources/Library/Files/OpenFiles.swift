@@ -12,7 +12,7 @@ enum OpenFiles {
   private static let entries = Mutex<[ObjectIdentifier: Entry]>([:])
 
   /// Asks the C library for a last call, once.
-  private static let isWatching: Bool = atexit { OpenFiles.flushAll() } == 0
+  private static let isWatching: Bool = at_quick_exit { OpenFiles.flushAll() } == 0
 
   static func insert(_ file: BinaryFile) {
     _ = isWatching

@@ -27,3 +27,8 @@ sorted([1], revers=True)
 print('a', sepp=1)
 max([1], ky=1)
 enumerate([1], strt=1)
+{}.updateda = 0
+del [].appendd
+'a'.uppr = 1
+range(3).starrt = 1
+datetime.date.today().yeaar = 1
