@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Library
 
 /// Reading and writing files and feeding programs, by path; replaced in tests.
 package struct Files {
@@ -132,26 +133,15 @@ extension Files {
   /// Opens what is no regular file for writing, -1 and `errno` when it can't be.
   ///
   /// Where nobody reads a pipe the reader is waited for until there is an interruption.
-  static func openSpecial(_ path: String, isInterrupted: () -> Bool) -> Int32 {
-    while true {
-      let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-      if descriptor >= 0 {
-        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
-        return descriptor
-      }
-      // `open(2)`: a named pipe without a reader.
-      guard errno == ENXIO, Files.isPipe(path) else { return -1 }
-      guard !isInterrupted() else {
-        errno = EINTR
-        return -1
-      }
-      poll(nil, 0, 20)
+  static func openSpecial(_ path: String, isPipe: Bool, isInterrupted: () -> Bool) -> Int32 {
+    let flags = O_WRONLY | O_CLOEXEC | O_NOCTTY
+    guard isPipe else { return Glibc.open(path, flags) }
+    let (descriptor, failure) = PipeEnd.open(isInterrupted) { flag in
+      let descriptor = Glibc.open(path, flags | flag)
+      return (result: descriptor, failure: descriptor < 0 ? errno : 0)
     }
-  }
-
-  private static func isPipe(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+    errno = failure
+    return descriptor
   }
 
   private static func moveFileAside(_ path: String) throws(FileError) -> String {

@@ -44,16 +44,11 @@ struct Waiting {
     guard known, status.st_mode & S_IFMT == S_IFIFO, flags & O_ACCMODE != O_RDWR else {
       return try path.use { Glibc.open($0, flags, 0o666) }
     }
-    while true {
-      let (descriptor, failure) = path.attempt { Glibc.open($0, flags | O_NONBLOCK, 0o666) }
-      if failure == 0 {
-        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
-        return descriptor
-      }
-      // There is nobody to read yet.
-      guard failure == ENXIO else { throw .system(failure, path: path.value) }
-      if isInterrupted() { throw .keyboardInterrupt }
-      _ = poll(nil, 0, turn)
+    let (descriptor, failure) = PipeEnd.open(isInterrupted) { flag in
+      path.attempt { Glibc.open($0, flags | flag, 0o666) }
     }
+    if failure == EINTR { throw .keyboardInterrupt }
+    guard failure == 0 else { throw .system(failure, path: path.value) }
+    return descriptor
   }
 }

@@ -44,7 +44,11 @@ final class DownloadFile: OutputFile {
     let exists = stat(path, &status) == 0
     let isSpecial = exists && status.st_mode & S_IFMT != S_IFREG
     if isSpecial {
-      descriptor = Files.openSpecial(path, isInterrupted: isInterrupted)
+      descriptor = Files.openSpecial(
+        path,
+        isPipe: status.st_mode & S_IFMT == S_IFIFO,
+        isInterrupted: isInterrupted
+      )
       place = .inside
     } else if appends {
       descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND, mode)
