@@ -181,10 +181,7 @@ package struct ScriptRun {
         if session.world.isInterrupted() { progress.outcome = .failure(.interrupted) }
         return false
       }
-      session.lastReport = nil
-      let failure = Failure.command(cause).placed(at: step.input.range)
-      progress.outcome = session.report(failure, in: step.source)
-      note(progress.outcome, step.source.name, step.line, step.text, 0, "")
+      progress.outcome = end(at: step, .command(cause))
       return false
     case .replace(let text): replacement = text
     case .skip:
@@ -193,7 +190,6 @@ package struct ScriptRun {
     }
     if progress.hasBegun, let end = pause(before: step) {
       progress.outcome = end
-      note(end, step.source.name, step.line, step.text, 0, "")
       return false
     }
     progress.hasBegun = true
@@ -311,19 +307,23 @@ package struct ScriptRun {
 
   /// Waits between two steps; the end of the run when that was interrupted, or there is no time left.
   private func pause(before step: ScriptStep) -> Outcome? {
-    session.lastReport = nil
-    if let cause = session.interruptionCause() {
-      let failure = Failure.command(cause).placed(at: step.input.range)
-      return session.report(failure, in: step.source)
-    }
+    if let cause = session.interruptionCause() { return end(at: step, .command(cause)) }
     guard options.delay > 0 else { return nil }
     do {
       try session.world.stopwatch.sleep(seconds: options.delay, in: session.interpreter)
       return nil
     } catch {
-      let failure = Failure.python(error).placed(at: step.input.range)
-      return session.report(failure, in: step.source, of: step.input.range)
+      return end(at: step, .python(error))
     }
+  }
+
+  /// Tells that the run ends before a step, and why.
+  private func end(at step: ScriptStep, _ failure: Failure) -> Outcome {
+    session.lastReport = nil
+    let range = step.input.range
+    let outcome = session.report(failure.placed(at: range), in: step.source, of: range)
+    note(outcome, step.source.name, step.line, step.text, 0, "")
+    return outcome
   }
 
   private func limit(to seconds: Double) {
