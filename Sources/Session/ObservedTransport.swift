@@ -153,7 +153,7 @@ package final class ObservedTransport: Transport {
     for field in request.fields.all
     where SecretNames.isSecret(field.name) && field != lastSecretField {
       lastSecretField = field
-      let isBasic = SecretNames.begins(field.value, with: "basic ")
+      let isBasic = field.value.startsIgnoringASCIICase(with: "basic ")
       learn(SecretNames.credentials(in: field.value), isBasic ? .hidden : .token)
       if let basic = BasicCredentials(field.value) { learn(basic.password, .hidden) }
     }

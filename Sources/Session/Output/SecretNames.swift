@@ -1,3 +1,5 @@
+internal import HTTP
+
 /// Which names and keys say that their value is a secret.
 package enum SecretNames {
   /// Names that hold such a word but no secret of their own.
@@ -17,24 +19,18 @@ package enum SecretNames {
       let isWord =
         switch (bytes[place] | 0x20, bytes[place + 1] | 0x20) {
         case (UInt8(ascii: "s"), UInt8(ascii: "e")):
-          has("secret", bytes, place) || has("session-id", bytes, place)
-            || has("session_id", bytes, place) || has("sessionid", bytes, place)
-        case (UInt8(ascii: "s"), UInt8(ascii: "u")):
-          has("subscription-key", bytes, place) || has("subscription_key", bytes, place)
+          has("secret", bytes, place) || has("session_id", bytes, place)
+        case (UInt8(ascii: "s"), UInt8(ascii: "u")): has("subscription_key", bytes, place)
         case (UInt8(ascii: "p"), UInt8(ascii: "a")):
           has("password", bytes, place) || has("passwd", bytes, place)
             || has("passphrase", bytes, place)
         case (UInt8(ascii: "p"), UInt8(ascii: "w")): has("pwd", bytes, place)
-        case (UInt8(ascii: "p"), UInt8(ascii: "r")):
-          has("private_key", bytes, place) || has("private-key", bytes, place)
-            || has("privatekey", bytes, place)
+        case (UInt8(ascii: "p"), UInt8(ascii: "r")): has("private_key", bytes, place)
         case (UInt8(ascii: "c"), UInt8(ascii: "r")): has("credential", bytes, place)
         case (UInt8(ascii: "j"), UInt8(ascii: "w")): has("jwt", bytes, place)
         case (UInt8(ascii: "-"), UInt8(ascii: "s")): has("-signature", bytes, place)
         case (UInt8(ascii: "t"), UInt8(ascii: "o")): has("token", bytes, place)
-        case (UInt8(ascii: "a"), UInt8(ascii: "p")):
-          has("api_key", bytes, place) || has("apikey", bytes, place)
-            || has("api-key", bytes, place)
+        case (UInt8(ascii: "a"), UInt8(ascii: "p")): has("api_key", bytes, place)
         case (UInt8(ascii: "a"), UInt8(ascii: "u")): has("authorization", bytes, place)
         default: false
         }
@@ -43,36 +39,38 @@ package enum SecretNames {
     return false
   }
 
+  /// Whether a word stands at a place, in letters of any case: `_` in it is `_`, `-` or nothing.
   private static func has(
     _ word: StaticString,
     _ bytes: UnsafeBufferPointer<UInt8>,
-    _ place: Int
+    _ start: Int
   ) -> Bool {
-    guard bytes.count - place >= word.utf8CodeUnitCount else { return false }
+    var place = start
     for offset in 0..<word.utf8CodeUnitCount {
-      let (letter, wanted) = (bytes[place + offset], word.utf8Start[offset])
+      let wanted = word.utf8Start[offset]
+      let letter = place < bytes.count ? bytes[place] : 0
       let isCapital = (0x41...0x5A).contains(letter) && letter | 0x20 == wanted
-      guard letter == wanted || isCapital else { return false }
+      let isSeparator = wanted == UInt8(ascii: "_") && letter == UInt8(ascii: "-")
+      if letter == wanted || isCapital || isSeparator {
+        place += 1
+      } else if wanted != UInt8(ascii: "_") {
+        return false
+      }
     }
     return true
   }
 
   /// Whether a text is a bearer credential (RFC 6750 §2.1); texts may be long, so only its start is
   /// looked at.
-  package static func isBearer(_ text: String) -> Bool { begins(text, with: "bearer ") }
-
-  /// Whether a text begins with a scheme and the blank behind it, in letters of any case.
-  package static func begins(_ text: String, with scheme: StaticString) -> Bool {
-    let count = scheme.utf8CodeUnitCount
-    let wanted = UnsafeBufferPointer(start: scheme.utf8Start, count: count)
-    return text.utf8.prefix(count).elementsEqual(wanted) { $0 | 0x20 == $1 }
+  package static func isBearer(_ text: String) -> Bool {
+    text.startsIgnoringASCIICase(with: "bearer ")
   }
 
   /// The secret part of a value: the credentials after an authorization scheme (RFC 9110 §11.4), or
   /// the whole.
   package static func credentials(in value: String) -> String {
-    let schemes: [StaticString] = ["bearer ", "basic ", "token "]
-    guard let scheme = schemes.first(where: { begins(value, with: $0) }) else { return value }
-    return String(decoding: value.utf8.dropFirst(scheme.utf8CodeUnitCount), as: UTF8.self)
+    let schemes = ["bearer ", "basic ", "token "]
+    guard let scheme = schemes.first(where: value.startsIgnoringASCIICase) else { return value }
+    return String(decoding: value.utf8.dropFirst(scheme.utf8.count), as: UTF8.self)
   }
 }

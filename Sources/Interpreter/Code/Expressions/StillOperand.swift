@@ -35,10 +35,4 @@ struct StillOperand {
     guard case .dict(let dict)? = place(in: locals).pointee else { return nil }
     return .passUnretained(dict)
   }
-
-  @inline(__always)
-  func list(in locals: Locals) -> Unmanaged<List>? {
-    guard case .list(let list)? = place(in: locals).pointee else { return nil }
-    return .passUnretained(list)
-  }
 }
