@@ -86,6 +86,7 @@ def main():
     except KeyboardInterrupt:
         pass
     finally:
+        differences.close()
         python.close()
         apiwalk.close()
     print(

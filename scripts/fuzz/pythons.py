@@ -16,10 +16,11 @@ PRELUDE = "".join(f"import {name}\n" for name in MODULES) + RESET + "\n"
 
 
 class CPython:
-    """The interpreter that runs this, in a process of its own."""
+    """The interpreter that runs this, in a process of its own; by its seed it hashes texts."""
 
-    def __init__(self, seconds=10):
+    def __init__(self, seconds=10, hash_seed="random"):
         self.seconds = seconds
+        self.hash_seed = str(hash_seed)
         self.process = None
 
     def answers(self, sources):
@@ -33,7 +34,11 @@ class CPython:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={"PATH": os.environ.get("PATH", ""), "PYTHONIOENCODING": "utf-8"},
+                env={
+                    "PATH": os.environ.get("PATH", ""),
+                    "PYTHONIOENCODING": "utf-8",
+                    "PYTHONHASHSEED": self.hash_seed,
+                },
             )
             self.send(PRELUDE)
         try:
