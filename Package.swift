@@ -106,7 +106,7 @@ let package = Package(
     // MARK: - Interpreter
     .target(
       name: "Interpreter",
-      dependencies: ["Syntax", "Values", .product(name: "BigInt", package: "BigInt")],
+      dependencies: ["CStack", "Syntax", "Values", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: languageSettings
     ),
     .testTarget(
@@ -237,6 +237,7 @@ let package = Package(
     ),
     .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "CStack"),
     .target(name: "CTerminal"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),

@@ -294,6 +294,11 @@ extension Compiler {
     let count = positional.count
     let code = CallCode(function, row, count: count, range)
     guard let name = function as? GlobalName else { return code }
+    if let argument = (row as? SingleArgument)?.code,
+      let call = BuiltinCallCode(name, argument, otherwise: code)
+    {
+      return call
+    }
     return GlobalCallCode(name.global, row, count: count, otherwise: code, range)
   }
 

@@ -38,11 +38,7 @@ extension Compiler {
       parameters,
       ScopeNames(parameters: parameters, body: body)
     )
-    let value = ReturnStatement(
-      try inner.expression(body),
-      at: inner.scope.layout.returnPlace,
-      body.range
-    )
+    let value = ReturnStatement(try inner.expression(body), body.range)
     return try creation(
       "<lambda>",
       parameters,

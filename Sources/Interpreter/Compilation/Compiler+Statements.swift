@@ -59,14 +59,13 @@ extension Compiler {
       return AssignmentStatement(nameTarget(definition.name, range), creation, range)
     case .returnValue(let value):
       let code = try expression(ifPresent: value) ?? Constant(.none, range)
-      return ReturnStatement(code, at: scope.layout.returnPlace, range)
+      return ReturnStatement(code, range)
     case .tryBlock(let body, let handlers, let otherwise, let finally):
       return TryStatement(
         try block(body),
         try self.handlers(handlers, range),
         otherwise: try block(otherwise),
         finally: finally.isEmpty ? nil : try block(finally),
-        returnPlace: scope.layout.returnPlace,
         range
       )
     case .raise(let exception, let cause):

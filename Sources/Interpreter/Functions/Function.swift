@@ -10,7 +10,6 @@ final class Function: Instance, @unchecked Sendable {
   // Of the code, at hand for every call.
   let placeCount: Int
   private let body: StatementCode
-  private let returnPlace: Int
   private let height: Int
   /// Whether there is more to do before the body runs than to place the arguments.
   private let isSpecial: Bool
@@ -27,7 +26,6 @@ final class Function: Instance, @unchecked Sendable {
     self.code = code
     placeCount = code.layout.count
     body = code.body
-    returnPlace = code.layout.returnPlace
     height = code.layout.height
     isSpecial =
       !code.sharedParameters.isEmpty || !code.sharedVariables.isEmpty || !code.freePlaces.isEmpty
@@ -76,11 +74,9 @@ final class Function: Instance, @unchecked Sendable {
     let outer = interpreter.frame
     interpreter.frame = Interpreter.Frame(layout: code.layout, locals: locals)
     if isSpecial { prepare(interpreter, locals) }
-    var value = Value.none
+    let completion: Completion
     do {
-      if case .returned = try body.run(interpreter, locals) {
-        value = locals.take(returnPlace) ?? .none
-      }
+      completion = try body.run(interpreter, locals)
     } catch {
       interpreter.frame = outer
       interpreter.leave()
@@ -91,7 +87,7 @@ final class Function: Instance, @unchecked Sendable {
     interpreter.frame = outer
     interpreter.leave()
     interpreter.locals.pop(locals, placeCount)
-    return value
+    return if case .returned(let value) = completion { value } else { .none }
   }
 
   /// Tells of arguments that may be secrets, and makes the cells.

@@ -41,8 +41,8 @@ final class FunctionCode {
     self.body = body
     self.documentation = documentation
     self.source = source
-    sharedParameters = shared.filter { $0 < layout.returnPlace }
-    sharedVariables = shared.filter { $0 > layout.returnPlace }
+    sharedParameters = shared.filter { $0 < layout.parameterCount }
+    sharedVariables = shared.filter { $0 >= layout.parameterCount }
     self.freePlaces = freePlaces
     self.noteworthy = noteworthy
     let isPlain =

@@ -8,13 +8,14 @@ final class FrameLayout {
   /// How many levels of code stand in each other: what a run of it takes of the stack.
   var height = 0
 
-  /// Parameters come first; the place behind them is for what the function returns.
+  /// How many of the places, the first ones, are those of parameters.
+  let parameterCount: Int
+
   init(parameters: [String] = []) {
-    names = parameters + [nil]
-    returnPlace = parameters.count
+    names = parameters
+    parameterCount = parameters.count
   }
 
-  let returnPlace: Int
   var count: Int { names.count }
 
   func reserve(_ name: String? = nil) -> Int {

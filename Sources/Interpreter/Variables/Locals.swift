@@ -82,14 +82,15 @@ final class LocalStack {
 
   private var chunks: [Chunk] = []
   @exclusivity(unchecked) private var top: UnsafeMutablePointer<Value?>
-  @exclusivity(unchecked) private var room: Int
+  /// Where the topmost chunk ends.
+  @exclusivity(unchecked) private var end: UnsafeMutablePointer<Value?>
   /// Where the topmost chunk starts, when there is one below it.
   @exclusivity(unchecked) private var floor: UnsafeMutablePointer<Value?>?
 
   init() {
     top = .allocate(capacity: Self.chunkSize)
-    room = Self.chunkSize
-    chunks = [Chunk(start: top, count: room, below: top)]
+    end = top + Self.chunkSize
+    chunks = [Chunk(start: top, count: Self.chunkSize, below: top)]
   }
 
   deinit { for chunk in chunks { chunk.start.deallocate() } }
@@ -97,12 +98,11 @@ final class LocalStack {
   /// Places without values.
   @inline(__always)
   func push(_ count: Int) -> Locals {
-    if room < count { grow(by: count) }
+    if top + count > end { grow(by: count) }
     let base = top
     // One by one: for several the runtime would be asked what a value is.
     for place in 0..<count { (base + place).initialize(to: nil) }
     top = base + count
-    room -= count
     return Locals(base)
   }
 
@@ -111,7 +111,6 @@ final class LocalStack {
   func pop(_ locals: Locals, _ count: Int) {
     for place in 0..<count where locals.start[place].isCounted { locals.start[place] = nil }
     top = locals.start
-    room += count
     if top == floor { shrink() }
   }
 
@@ -119,7 +118,7 @@ final class LocalStack {
     let size = max(count, Self.chunkSize)
     let start = UnsafeMutablePointer<Value?>.allocate(capacity: size)
     chunks.append(Chunk(start: start, count: size, below: top))
-    (top, room, floor) = (start, size, start)
+    (top, end, floor) = (start, start + size, start)
   }
 
   private func shrink() {
@@ -127,7 +126,7 @@ final class LocalStack {
     chunk.start.deallocate()
     let below = chunks[chunks.count - 1]
     top = chunk.below
-    room = below.start + below.count - top
+    end = below.start + below.count
     floor = chunks.count > 1 ? below.start : nil
   }
 }
@@ -136,8 +135,9 @@ extension Value? {
   /// Whether there is something to be given back; told here for the most frequent values.
   @inline(__always)
   fileprivate var isCounted: Bool {
-    switch self {
-    case nil, .some(.none), .bool?, .float?, .int(.small)?: false
+    if case .int(.small)? = self { return false }
+    return switch self {
+    case nil, .some(.none), .bool?, .float?: false
     default: true
     }
   }

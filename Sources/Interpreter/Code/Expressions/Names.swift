@@ -54,7 +54,7 @@ final class CellName: ExpressionCode {
 /// A global variable, or one of the names that need no import.
 final class GlobalName: ExpressionCode {
   let global: Global
-  private let builtin: Value?
+  let builtin: Value?
   /// The names of the function around, among which the right one may be.
   private let layout: FrameLayout
 

@@ -42,7 +42,7 @@ final class ForLoop: StatementCode {
       throw error.located(at: hasBegun ? range : iterable.range)
     }
     return switch completion {
-    case .returned: .returned
+    case .returned: completion
     case .breakLoop: .normal
     case .normal, .continueLoop: try otherwise.run(interpreter, locals)
     }
@@ -73,10 +73,11 @@ final class WhileLoop: StatementCode {
   ) throws(PythonException) -> Completion {
     while try condition.isTrue(interpreter, locals) {
       try interpreter.checkInterruption()
-      switch try body.run(interpreter, locals) {
+      let completion = try body.run(interpreter, locals)
+      switch completion {
       case .normal, .continueLoop: continue
       case .breakLoop: return .normal
-      case .returned: return .returned
+      case .returned: return completion
       }
     }
     return try otherwise.run(interpreter, locals)

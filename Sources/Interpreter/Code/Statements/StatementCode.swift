@@ -6,8 +6,7 @@ enum Completion {
   case normal
   case breakLoop
   case continueLoop
-  /// The value is at the frame's place for it.
-  case returned
+  case returned(Value)
 }
 
 /// A statement made ready to run; this one is `pass`.
@@ -95,11 +94,9 @@ final class JumpStatement: StatementCode {
 /// `return value`.
 final class ReturnStatement: StatementCode {
   private let value: ExpressionCode
-  private let place: Int
 
-  init(_ value: ExpressionCode, at place: Int, _ range: SourceRange) {
+  init(_ value: ExpressionCode, _ range: SourceRange) {
     self.value = value
-    self.place = place
     super.init(range)
   }
 
@@ -107,8 +104,7 @@ final class ReturnStatement: StatementCode {
     _ interpreter: Interpreter,
     _ locals: Locals
   ) throws(PythonException) -> Completion {
-    locals[place] = try value.value(interpreter, locals)
-    return .returned
+    .returned(try value.value(interpreter, locals))
   }
 }
 

@@ -14,22 +14,18 @@ final class TryStatement: StatementCode {
   private let handlers: [Handler]
   private let otherwise: StatementCode
   private let finally: StatementCode?
-  /// Keeps what the body returns while `finally` runs.
-  private let returnPlace: Int
 
   init(
     _ body: StatementCode,
     _ handlers: [Handler],
     otherwise: StatementCode,
     finally: StatementCode?,
-    returnPlace: Int,
     _ range: SourceRange
   ) {
     self.body = body
     self.handlers = handlers
     self.otherwise = otherwise
     self.finally = finally
-    self.returnPlace = returnPlace
     super.init(range)
   }
 
@@ -49,10 +45,8 @@ final class TryStatement: StatementCode {
       guard case .normal = ending else { return ending }
       throw error
     }
-    let result = locals.take(returnPlace)
     let ending = try finally.run(interpreter, locals)
     guard case .normal = ending else { return ending }
-    locals[returnPlace] = result
     return completion
   }
 

@@ -72,7 +72,7 @@ final class CallCode: ExpressionCode {
 
 extension Value {
   /// How this is called without packing the arguments; nil where there is no such way.
-  fileprivate var shortcut: NativeFunction.Shortcut? {
+  var shortcut: NativeFunction.Shortcut? {
     guard case .object(let object) = self else { return nil }
     if let function = object.exactly(NativeFunction.self) { return function.shortcut }
     return object.exactly(ClassObject.self)?.convert.map { .one($0) }

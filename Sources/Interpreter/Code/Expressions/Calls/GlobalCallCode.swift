@@ -30,7 +30,8 @@ final class GlobalCallCode: ExpressionCode {
     guard let reference = global.function else { return try general.value(interpreter, locals) }
     // What is called so can throw nothing by itself: the standard library's closure is untyped.
     var failure: PythonException?
-    let result = reference._withUnsafeGuaranteedRef { function in
+    @inline(__always)
+    func call(_ function: Function) -> Value {
       do throws(PythonException) {
         guard function.takes(count) else { return try general.value(interpreter, locals) }
         return try function.call(arguments, count: count, interpreter, locals)
@@ -39,6 +40,7 @@ final class GlobalCallCode: ExpressionCode {
         return Value.none
       }
     }
+    let result = reference._withUnsafeGuaranteedRef(call)
     if let failure { throw located(failure) }
     return result
   }
