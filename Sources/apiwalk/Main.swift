@@ -1,4 +1,5 @@
 import ArgumentParser
+import HTTP
 import Session
 
 /// Starts the program and turns every way it can end into an exit status.
@@ -6,6 +7,7 @@ import Session
 enum Main {
   static func main() {
     StandardStreams.reserve()
+    CurlLibrary.prepare()
     var status: Int32 = 0
     do {
       var command = try Apiwalk.parseAsRoot(ScriptArguments.expanded)

@@ -25,7 +25,7 @@ package final class CurlTransport: Transport {
   package init(wakeDescriptor: Int32?, isInterrupted: @escaping () -> Bool) {
     self.wakeDescriptor = wakeDescriptor
     self.isInterrupted = isInterrupted
-    CurlTransport.startLibrary
+    CurlLibrary.isReady
     unsafe multi = curl_multi_init()
     handle = CurlHandle()
     unsafe _ = apiwalk_multi_set_long(multi, CURLMOPT_MAXCONNECTS, 16)
@@ -34,8 +34,6 @@ package final class CurlTransport: Transport {
   deinit {
     unsafe curl_multi_cleanup(multi)
   }
-
-  private static let startLibrary: Void = { _ = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) }()
 
   package func send(_ request: Request) throws(TransportError) -> Response {
     let target = try RequestCheck.target(of: request)
