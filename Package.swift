@@ -32,15 +32,20 @@ let languageSettings =
     )
   ]
 
-/// For a quick start: nothing of the program is moved or offered to libraries when it is loaded, which
-/// was a third of the time that `apiwalk --version` took; and what Swift needs of C++ is in the program
-/// (`Sources/Linking`), not in libraries to load.
+/// For a quick start.
+///
+/// Nothing of the program is moved or offered to libraries when it is loaded, which was a third of the
+/// time that `apiwalk --version` took. What Swift needs of C++ is in the program (`Sources/Linking`), not
+/// in libraries to load. The functions that a start runs through lie side by side, as `scripts/order`
+/// found them.
 let startSettings: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-Xclang-linker", "-no-pie", "-Xlinker", "-no-pie", "-Xlinker", "--no-export-dynamic",
       "-use-ld=lld", "-L\(Context.packageDirectory)/Sources/Linking",
       "-Xclang-linker", "-static-libgcc",
+      "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/Linking/order.txt",
+      "-Xlinker", "--no-warn-symbol-ordering",
     ],
     .when(configuration: .release)
   )
