@@ -176,9 +176,7 @@ struct StrptimeFields {
   private func date() throws(PythonException) -> CalendarDate {
     let month = month ?? 1
     let day = number("d") ?? 1
-    guard var year = year ?? (groups["G"] == nil ? 1900 : number("G")) else {
-      return try CalendarDate(year: 1900, month: month, day: day)
-    }
+    var year = year ?? 1900
     var julian = number("j")
     if julian == nil, let weekday {
       if let letter = last(of: ["U", "W"]), let week = number(letter) {

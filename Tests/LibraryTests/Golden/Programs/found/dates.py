@@ -25,3 +25,8 @@ datetime.timedelta(days=1e300)
 datetime.timedelta(days=10**30, seconds=-86400 * 10**30 + 5, weeks=0.1)
 datetime.timedelta(hours=1e25, minutes=-6e26)
 datetime.timedelta(weeks=2**127, microseconds='x')
+# A week of the year stands above the year of the ISO calendar.
+datetime.datetime.strptime('04 Fri:19905-', '%W %a:%G%V-')
+datetime.datetime.strptime('04 5 1990 05', '%U %w %G %V')
+datetime.datetime.strptime('5 1990 05', '%w %G %V')
+datetime.datetime.strptime('04 5 2001 1990 05', '%U %w %Y %G %V')
