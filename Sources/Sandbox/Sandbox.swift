@@ -36,6 +36,7 @@ package final class Sandbox: Sendable {
   ) throws(SandboxError) -> Sandbox {
     guard 0...65_535 ~= configuration.port else { throw .invalidPort(configuration.port) }
     guard DescriptorLimit.hasRoom else { throw .tooFewDescriptors(DescriptorLimit.needed) }
+    guard ThreadLimit.hasRoom else { throw .tooFewThreads(ThreadLimit.needed) }
     let service = Service(configuration)
     let listening = Eventual<Result<Int, SandboxError>>()
     let closed = Eventual<Void>()

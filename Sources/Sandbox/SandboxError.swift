@@ -5,6 +5,7 @@ package enum SandboxError: Error, Equatable, Sendable, CustomStringConvertible {
   case notAllowed(hostname: String, port: Int)
   case cannotListen(hostname: String, reason: String)
   case tooFewDescriptors(Int)
+  case tooFewThreads(Int)
 
   package var description: String {
     switch self {
@@ -18,6 +19,8 @@ package enum SandboxError: Error, Equatable, Sendable, CustomStringConvertible {
       "the practice server cannot listen on \(hostname): \(reason)"
     case .tooFewDescriptors(let needed):
       "the practice server needs \(needed) file descriptors, and fewer are allowed (`ulimit -n`)"
+    case .tooFewThreads(let needed):
+      "the practice server needs \(needed) threads, and fewer can be had (`ulimit -u`, `ulimit -v`)"
     }
   }
 }

@@ -77,6 +77,17 @@ struct CronTests {
     #expect(said.contains(says) && status == (stream == "OUT" ? 0 : 1), "\(status): \(said)")
   }
 
+  /// A thread whose stack is larger than the memory that may be had can't be started.
+  @Test func tellsOfTooFewThreads() throws {
+    let base = try Program.makeHome()
+    defer { try? FileManager.default.removeItem(at: base) }
+    let kind = Kind(arguments: ["-c", "get /tasks lod=count"])
+    let limit = "ulimit -s 4000000 && ulimit -v 20000000"
+    let status = try run(kind, "<&- >OUT 2>ERR", in: limit, base)
+    let said = try String(contentsOf: base.appending(path: "ERR"), encoding: .utf8)
+    #expect(status == 1 && said.contains("threads"), "\(status): \(said)")
+  }
+
   private func expect(_ kind: Kind, _ streams: String, in folder: String, canWrite: Bool) throws {
     let base = try Program.makeHome()
     defer { try? FileManager.default.removeItem(at: base) }
