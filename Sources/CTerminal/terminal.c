@@ -321,11 +321,13 @@ int terminal_install_handlers(void) {
     if (sigaction(crashes[index], &crash, &old_actions[index]) != 0)
       return errno;
 
-  // A reader that goes away is an error of `write`, not the end of the session.
+  // A reader that goes away and a file that grows too large are errors of `write`, not the end of the
+  // session.
   struct sigaction ignore;
   memset(&ignore, 0, sizeof ignore);
   ignore.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &ignore, NULL);
+  sigaction(SIGXFSZ, &ignore, NULL);
 
   return at_quick_exit(terminal_restore) == 0 && atexit(terminal_restore) == 0 ? 0 : ENOMEM;
 }

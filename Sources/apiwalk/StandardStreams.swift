@@ -1,5 +1,6 @@
 // `environ` is a variable of C, which nothing here changes.
 @preconcurrency import Glibc
+import LineEditing
 import Session
 
 /// Standard output and error as descriptors: written whole, never buffered here.
@@ -8,6 +9,14 @@ struct StandardStreams {
   static let error = StandardStreams(descriptor: STDERR_FILENO)
 
   let descriptor: Int32
+  /// Whether writing may have to wait for a reader.
+  private let hasReader: Bool
+
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+    var status = stat()
+    hasReader = fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFREG
+  }
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
@@ -24,22 +33,29 @@ struct StandardStreams {
     }
   }
 
+  /// What a pipe that has room at all takes without waiting (`PIPE_BUF`).
+  private static let piece = 4096
+
   /// Writes everything; when nobody reads any more, the program ends as SIGPIPE would end it, and
   /// when it can't be written, with a message and a failure.
+  ///
+  /// An interruption while a reader is waited for leaves out the rest.
   func write(_ bytes: [UInt8]) {
     var written = 0
     while written < bytes.count {
+      var size = bytes.count - written
+      if hasReader {
+        guard waitForRoom() else { return }
+        size = min(size, Self.piece)
+      }
       let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, size)
       }
       if count >= 0 {
         written += count
       } else if errno == EPIPE {
         Process.leave(128 + SIGPIPE)
-      } else if errno == EAGAIN {
-        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&wait, 1, -1)
-      } else if errno != EINTR {
+      } else if errno != EINTR && errno != EAGAIN {
         fail(errno)
       }
     }
@@ -47,6 +63,16 @@ struct StandardStreams {
 }
 
 extension StandardStreams {
+  /// False when the wait was interrupted; a request to end the process ends it.
+  private func waitForRoom() -> Bool {
+    while true {
+      var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      if poll(&wait, 1, 50) > 0 { return true }
+      if let signal = Signals.termination { Process.leave(128 + signal) }
+      if Signals.isInterrupted() { return false }
+    }
+  }
+
   /// Output that is lost is no success.
   private func fail(_ problem: Int32) -> Never {
     if descriptor != STDERR_FILENO {

@@ -111,7 +111,7 @@ package struct FedProgram {
     return Array(bytes[..<max(count, 0)])
   }
 
-  /// Spawns with the default action for SIGPIPE, which this process ignores: a program whose reader
+  /// Spawns with the default action for SIGPIPE and SIGXFSZ, which this process ignores: a program whose reader
   /// leaves has to end.
   private func spawn(
     _ input: Pipe,
@@ -130,6 +130,7 @@ package struct FedProgram {
     var defaults = sigset_t()
     sigemptyset(&defaults)
     sigaddset(&defaults, SIGPIPE)
+    sigaddset(&defaults, SIGXFSZ)
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     let flags = POSIX_SPAWN_SETSIGDEF | (hasOwnGroup ? POSIX_SPAWN_SETPGROUP : 0)
     posix_spawnattr_setflags(&attributes, Int16(flags))
