@@ -182,6 +182,16 @@ struct CommandTests {
     #expect(walk.out == "200 OK\n")
   }
 
+  /// A body of no chunks ends, however it is said.
+  @Test func saysAnEmptyBodyInChunks() {
+    let walk = Walk()
+    walk.run("requests.post(base_url, data=iter([]))")
+    for (line, says) in [("as python", "data=iter([])"), ("as curl", "-d ''")] {
+      walk.run(line)
+      #expect(walk.out.contains(says), "\(walk.out)")
+    }
+  }
+
   @Test func everyCommandHasHelp() {
     for command in CommandRegistry.standard.all {
       let walk = Walk()

@@ -5,7 +5,7 @@ struct CurlDialect: RequestDialect {
   let name = "curl"
 
   func rendition(of request: SpokenRequest) throws(Unsayable) -> Rendition {
-    guard request.body.isEmpty || request.method != "HEAD" else {
+    guard !request.hasBody || request.method != "HEAD" else {
       throw Unsayable("curl can't send a body with HEAD: it would wait for one in the answer")
     }
     var command = ShellCommand("curl")
@@ -25,7 +25,7 @@ struct CurlDialect: RequestDialect {
     _ request: SpokenRequest,
     _ command: inout ShellCommand
   ) throws(Unsayable) {
-    let implied = request.body.isEmpty && !Self.postsNothing(request) ? "GET" : "POST"
+    let implied = !request.hasBody && !Self.postsNothing(request) ? "GET" : "POST"
     if request.method == "HEAD" {
       try command.add("--head")
     } else if request.method != implied {
@@ -80,7 +80,7 @@ struct CurlDialect: RequestDialect {
     _ command: inout ShellCommand,
     _ notes: inout [String]
   ) throws(Unsayable) {
-    guard !request.body.isEmpty else {
+    guard request.hasBody else {
       if Self.postsNothing(request) {
         try command.add("-d", "")
         let type = request.contentType

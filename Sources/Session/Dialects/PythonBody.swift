@@ -36,10 +36,11 @@ struct PythonBody {
       return
     }
     // An iterator has no length, so it is sent in chunks.
+    let chunks = request.body.isEmpty ? [] : [expressions.bytes(request.body)]
     let iterator = Expression(
       .call(
         Expression(.name("iter")),
-        arguments: [.positional(Expression(.list([expressions.bytes(request.body)])))]
+        arguments: [.positional(Expression(.list(chunks)))]
       )
     )
     arguments = [("data", iterator)]

@@ -12,12 +12,14 @@ enum SpokenBody {
   case bytes([UInt8])
 
   init(_ request: Request) {
-    guard let body = request.body, !body.isEmpty else {
+    let body = request.body ?? []
+    let isChunked = request.fields.contains("Transfer-Encoding")
+    // Chunks say where they end, even if there is none.
+    guard !body.isEmpty || isChunked else {
       self = .none
       return
     }
     let type = request.fields["Content-Type"] ?? ""
-    let isChunked = request.fields.contains("Transfer-Encoding")
     if isChunked {
       self = .bytes(body)
     } else if let form = MultipartForm(body, type: type) {

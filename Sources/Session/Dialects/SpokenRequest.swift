@@ -85,6 +85,9 @@ struct SpokenRequest {
   var isCompressed: Bool {
     request.fields["Accept-Encoding"] == Self.defaults["accept-encoding"]
   }
+  /// An empty body in chunks is one, too.
+  var hasBody: Bool { !body.isEmpty || isChunked }
+
   var isChunked: Bool { request.fields["Transfer-Encoding"]?.lowercased() == "chunked" }
   /// `Content-Length: 0` where there is no body.
   var saysEmpty: Bool { body.isEmpty && request.fields["Content-Length"] == "0" }
