@@ -1,5 +1,6 @@
 package import HTTP
 internal import Interpreter
+internal import Library
 package import Values
 
 /// Carries requests and takes note of what the session has to know about them: the last exchange,
@@ -42,6 +43,7 @@ package final class ObservedTransport: Transport {
   }
   /// What most requests say in the same words as the one before.
   private var lastSecretField: Fields.Field?
+  private var lastProxyPair: String?
   /// The values of the cookies that servers have set.
   private var cookiesSet: Set<String> = []
   /// What the last answer was, since somebody looked.
@@ -156,6 +158,11 @@ package final class ObservedTransport: Transport {
       let isBasic = field.value.startsIgnoringASCIICase(with: "basic ")
       learn(SecretNames.credentials(in: field.value), isBasic ? .hidden : .token)
       if let basic = BasicCredentials(field.value) { learn(basic.password, .hidden) }
+    }
+    if let pair = request.options.proxy.flatMap({ URL($0)?.userInfo }), pair != lastProxyPair {
+      lastProxyPair = pair
+      let encoded = Base64Codec.encode(PercentEncoding.decode(pair))
+      learn(String(decoding: encoded, as: UTF8.self), .hidden)
     }
   }
 

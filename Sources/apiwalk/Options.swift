@@ -1,4 +1,5 @@
 import ArgumentParser
+import HTTP
 import Session
 
 /// The flags that every form of the command takes, before or after the subcommand.
@@ -59,6 +60,9 @@ struct CommonOptions: ParsableArguments {
   func validate() throws {
     if baseUrl != nil, sandboxAs != nil {
       throw ValidationError("--base-url and --sandbox-as exclude each other")
+    }
+    if let baseUrl, baseUrl.contains("://"), Origin(baseUrl) == nil {
+      throw ValidationError("--base-url needs a host, such as https://example.com: '\(baseUrl)'")
     }
     for assignment in self.var where VariableSetting(assignment) == nil {
       throw ValidationError("--var sets a variable by NAME=VALUE, not '\(assignment)'")

@@ -52,6 +52,13 @@ struct FoundSecretTests {
     #expect(!walk.session.redactedForHistory(program).contains("hunter2-Zebra"))
   }
 
+  /// What a proxy is sent of a name and a password may come back in an answer.
+  @Test func theProxysPairStaysIn() {
+    let walk = Walk()
+    walk.run("get /x --proxy http://u:hunter2-Zebra@127.0.0.1:1\n'dTpodW50' + 'ZXIyLVplYnJh'")
+    #expect(!walk.everything.contains("dTpodW50ZXIyLVplYnJh"), "\(walk.everything)")
+  }
+
   @Test(arguments: ["headers", "status", "response.headers['Location']"])
   func staysInARedirect(lookingAt line: String) {
     let target = "/elsewhere?n=1&token=hunter2-Zebra"

@@ -100,6 +100,14 @@ struct LoginTests {
     }
   }
 
+  @Test(arguments: ways)
+  func explainsTheHeader(way: Way) {
+    let walk = walk(way)
+    walk.run("\(way.command)\nexplain get /x")
+    let row = walk.out.split(separator: "\n").first { $0.hasPrefix("\(way.header): ") }
+    #expect(row?.hasSuffix("← auth") == true, "\(walk.everything)")
+  }
+
   /// Everything that a session can show of itself, after any way to log in.
   @Test(arguments: ways)
   func neverShowsTheSecret(way: Way) {

@@ -38,6 +38,19 @@ struct RetryTests {
     #expect(walk.transport.requests.count == 2)
   }
 
+  @Test(arguments: ["3600", "99999999999999999999"])
+  func waitsForNobodyTooLong(retryAfter: String) {
+    let busy = StubTransport.Answer.answer(
+      status: 429,
+      reason: "Too Many Requests",
+      fields: [("Retry-After", retryAfter)]
+    )
+    let walk = Walk(answers: [busy, Self.fine])
+    walk.run("get /tasks --retry 1")
+    #expect(walk.transport.requests.count == 1)
+    #expect(walk.notes.contains("Retry-After: \(retryAfter) is too long to wait"))
+  }
+
   @Test func asksAgainAfterNoAnswer() {
     let walk = Walk(answers: [.failure(.connectionFailed, "refused"), Self.fine])
     #expect(walk.run("delete /tasks/1 --retry 1") == .success)

@@ -109,6 +109,13 @@ enum CurlError {
       return (.proxy, "The proxy can't be used (\(detail)).")
     case CURLE_COULDNT_CONNECT where request.options.proxy.map { !$0.isEmpty } ?? false:
       return (.proxy, "The proxy can't be used (\(detail)).")
+    case CURLE_RECV_ERROR where detail.contains("CONNECT tunnel failed, response 407"):
+      return (
+        .proxy,
+        "The proxy asks for a name and a password: http://NAME:PASSWORD@HOST:PORT as the proxy."
+      )
+    case CURLE_RECV_ERROR where detail.contains("CONNECT tunnel failed"):
+      return (.proxy, "The proxy makes no connection to \(place) (\(detail)).")
     case CURLE_COULDNT_CONNECT:
       return (.connectionFailed, connectFailure(handle, place: place, detail: detail))
     case CURLE_OPERATION_TIMEDOUT:

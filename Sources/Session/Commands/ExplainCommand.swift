@@ -32,6 +32,7 @@ struct ExplainCommand: Command {
       try explain(translation.statement, call) { request in
         RequestSources(
           translation,
+          authFields: authFields(session),
           isAuthorizedByNetrc: usesNetrc(request, translation, session)
         )
       }
@@ -67,6 +68,14 @@ struct ExplainCommand: Command {
 
   private static var nothing: Failure {
     .command(CommandError("nothing would be sent", status: .stepFailed))
+  }
+
+  /// The header fields in `auth`; anything else there is for `Authorization`.
+  private func authFields(_ session: Session) -> Set<String> {
+    guard case .dict(let fields)? = session.interpreter.globals["auth"] else {
+      return ["authorization"]
+    }
+    return Set(fields.keys.map { $0.text.lowercased() })
   }
 
   /// Whether a `.netrc` has the last word: for `requests` it stands above every header.

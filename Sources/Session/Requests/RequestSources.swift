@@ -14,8 +14,8 @@ struct RequestSources {
 }
 
 extension RequestSources {
-  /// Of a request command.
-  init(_ translation: RequestTranslation, isAuthorizedByNetrc: Bool) {
+  /// Of a request command; the fields that `auth` has are named in small letters.
+  init(_ translation: RequestTranslation, authFields: Set<String>, isAuthorizedByNetrc: Bool) {
     let line = translation.line
     let parameters = Set(line.parameters.map(\.name))
     let headers = Set(line.headers.map { $0.name.lowercased() })
@@ -28,7 +28,7 @@ extension RequestSources {
       switch name {
       case "authorization" where isAuthorizedByNetrc: "netrc"
       case _ where headers.contains(name): "this line"
-      case "authorization" where translation.auth.place != .nowhere: "auth"
+      case _ where translation.auth.place != .nowhere && authFields.contains(name): "auth"
       case "content-type": "the body"
       case "cookie": translation.sender
       default: "requests"

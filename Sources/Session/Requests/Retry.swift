@@ -35,7 +35,8 @@ enum Retry {
   }
 
   private static func seconds(in text: String, now: Int) -> Double? {
-    if let seconds = Int(text) { return seconds >= 0 ? Double(seconds) : nil }
+    // Digits alone (RFC 9110 §10.2.3), however many.
+    if !text.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return Double(text) }
     return HTTPDate.seconds(text).map { Double(max(0, $0 - now)) }
   }
 }

@@ -142,7 +142,7 @@ package final class PreparedRequestObject: Instance {
       fields.append("Accept-Encoding", "identity")
     }
     for (key, value) in headers?.entries ?? [] {
-      fields.append(try Self.text(key), try Self.text(value))
+      fields.append(try Self.name(key), try Self.text(value))
     }
     var request = Request(method: method.text, url: url ?? "", fields: fields, options: options)
     switch try sentBody(interpreter) {
@@ -170,6 +170,13 @@ package final class PreparedRequestObject: Instance {
       readBody = read
       return read
     }
+  }
+
+  /// Names of fields are ASCII (`http.client`).
+  private static func name(_ value: Value) throws(PythonException) -> String {
+    let name = try text(value)
+    if !name.isASCII { _ = try Encoding.ascii.encode(name) }
+    return name
   }
 
   /// Field parts are Latin-1 (`http.client`); Python's message says which character is not.
