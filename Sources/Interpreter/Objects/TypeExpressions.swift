@@ -5,6 +5,7 @@ import Values
 final class GenericAlias: Instance {
   static let type = ClassObject("GenericAlias", module: "types")
   var type: ClassObject { Self.type }
+  var typeName: String { type.qualifiedName }
   let origin: ClassObject
   private let parameters: [Value]
 
@@ -24,7 +25,9 @@ final class GenericAlias: Instance {
     switch name {
     case "__origin__": .object(origin)
     case "__args__": .tuple(Tuple(parameters))
-    default: nil
+    case "__class__": nil
+    // Everything else is the class's own.
+    default: try interpreter.attribute(name, of: .object(origin))
     }
   }
 
@@ -52,6 +55,7 @@ final class GenericAlias: Instance {
 final class TypeUnion: Instance {
   static let type = ClassObject("UnionType", module: "types")
   var type: ClassObject { Self.type }
+  var typeName: String { type.qualifiedName }
   let alternatives: [Value]
 
   /// nil when a side is not a type or `None`, or both are `None`.
