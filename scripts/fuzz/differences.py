@@ -15,7 +15,7 @@ class Differences:
     def __init__(self, python, apiwalk):
         self.python = python
         self.apiwalk = apiwalk
-        self.others = [CPython(hash_seed=seed) for seed in range(8)]
+        self.others = [CPython(hash_seed=seed) for seed in range(32)]
         self.cases = 0
         self.kinds = {}
         self.found = {}

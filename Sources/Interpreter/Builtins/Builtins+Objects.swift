@@ -127,12 +127,14 @@ extension Builtins {
   static func isSubclass(
     _ type: ClassObject,
     of target: Value,
-    _ complaint: String
+    _ complaint: String,
+    depth: Int = 0
   ) throws(PythonException) -> Bool {
     switch target {
     case .tuple(let alternatives):
+      guard depth < Nesting.limit else { throw .recursion }
       for alternative in alternatives.elements
-      where try isSubclass(type, of: alternative, complaint) {
+      where try isSubclass(type, of: alternative, complaint, depth: depth + 1) {
         return true
       }
       return false

@@ -61,19 +61,26 @@ enum Constructors {
     _ interpreter: Interpreter,
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
-    try .set(interpreter.makeSet(of: elements(of: arguments, "set", interpreter)))
+    try .set(makeSet(arguments, "set", isFrozen: false, interpreter))
   }
 
   static func frozenset(
     _ interpreter: Interpreter,
     _ arguments: Arguments
   ) throws(PythonException) -> Value {
-    try .set(
-      interpreter.makeSet(
-        of: elements(of: arguments, "frozenset", interpreter),
-        isFrozen: true
-      )
-    )
+    try .set(makeSet(arguments, "frozenset", isFrozen: true, interpreter))
+  }
+
+  private static func makeSet(
+    _ arguments: Arguments,
+    _ name: String,
+    isFrozen: Bool,
+    _ interpreter: Interpreter
+  ) throws(PythonException) -> SetValue {
+    try arguments.checkNoKeywords(of: name)
+    try arguments.checkCount(0...1, of: name)
+    guard let source = arguments.positional.first else { return SetValue(isFrozen: isFrozen) }
+    return try interpreter.makeSet(from: source, isFrozen: isFrozen)
   }
 
   private static func elements(

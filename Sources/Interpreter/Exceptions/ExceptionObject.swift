@@ -148,21 +148,42 @@ package final class ExceptionObject: Instance {
     return notes.elements
   }
 
-  package var representation: String {
-    "\(type.name)(\(arguments.map(\.representation).joined(separator: ", ")))"
+  package var representation: String { Value.object(self).representation }
+
+  package func represent(to writer: inout RepresentationWriter) {
+    writer.append(type.name + "(")
+    for (place, argument) in arguments.enumerated() {
+      if place > 0 { writer.append(", ") }
+      writer.append(argument)
+    }
+    writer.append(")")
   }
 
   /// What `str` gives, which is the only argument, or the tuple of them.
   ///
   /// `KeyError` shows its key by `repr`.
   package var text: String {
+    var exception = self
+    // An exception that was made of another one says what that says.
+    for _ in 0..<Nesting.limit {
+      if let text = exception.ownText { return text }
+      guard case .object(let object)? = exception.arguments.first else { break }
+      guard let inner = object as? ExceptionObject else { return object.text }
+      exception = inner
+    }
+    return "<exception str() failed>"
+  }
+
+  /// nil where it is the text of the only argument, an object.
+  private var ownText: String? {
     if let text = osErrorText ?? unicodeErrorText { return text }
-    return switch arguments.count {
-    case 0: ""
+    switch arguments.count {
+    case 0: return ""
     case 1:
-      type.isSubclass(of: ExceptionClasses.keyError)
-        ? arguments[0].representation : arguments[0].text
-    default: Value.tuple(Tuple(arguments)).representation
+      if type.isSubclass(of: ExceptionClasses.keyError) { return arguments[0].representation }
+      if case .object = arguments[0] { return nil }
+      return arguments[0].text
+    default: return Value.tuple(Tuple(arguments)).representation
     }
   }
 }

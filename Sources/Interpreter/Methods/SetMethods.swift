@@ -32,16 +32,24 @@ enum SetMethods {
       .set(try interpreter.combine(.bitXor, set, interpreter.set(from: other)))
     }
     table.one("isdisjoint") { (interpreter, set, other) throws(PythonException) in
-      for element in try interpreter.elements(of: other) where try set.has(element) {
-        return .bool(false)
+      var isDisjoint = true
+      try interpreter.forEach(in: other) { (element) throws(PythonException) in
+        isDisjoint = try !set.has(element)
+        return isDisjoint
       }
-      return .bool(true)
+      return .bool(isDisjoint)
     }
     table.one("issubset") { (interpreter, set, other) throws(PythonException) in
       .bool(set.isSubset(of: try interpreter.set(from: other)))
     }
     table.one("issuperset") { (interpreter, set, other) throws(PythonException) in
-      .bool(try interpreter.set(from: other).isSubset(of: set))
+      if case .set(let other) = other { return .bool(other.isSubset(of: set)) }
+      var isSuperset = true
+      try interpreter.forEach(in: other) { (element) throws(PythonException) in
+        isSuperset = try set.has(element)
+        return isSuperset
+      }
+      return .bool(isSuperset)
     }
     return table
   }
@@ -69,14 +77,26 @@ enum SetMethods {
   ) throws(PythonException) -> SetValue {
     if case .set(let other) = other { return try interpreter.combine(operation, set, other) }
     if operation == .bitOr {
-      return try interpreter.union(set, interpreter.elements(of: other), isSet: false)
+      var elements: [Value] = []
+      try interpreter.forEach(in: other) { (element) throws(PythonException) in
+        guard elements.count < Interpreter.maximumElements else { throw .memory }
+        // What can't be in a set is told before more is taken.
+        _ = try set.has(element)
+        elements.append(element)
+        return true
+      }
+      return try interpreter.union(set, elements, isSet: false)
     }
     guard operation == .bitAnd else {
       return try interpreter.combine(operation, set, interpreter.set(from: other))
     }
-    // What is no set is walked whole, and of two equal elements its own is kept.
+    // What is no set is walked until there is nothing more to find, and of two equal elements its own
+    // is kept.
     let result = SetValue(isFrozen: set.isFrozen)
-    try result.add(interpreter.elements(of: other), in: set)
+    try interpreter.forEach(in: other) { (element) throws(PythonException) in
+      if try set.has(element) { try result.add(element) }
+      return result.count < set.count
+    }
     return result
   }
 

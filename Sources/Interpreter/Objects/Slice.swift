@@ -30,8 +30,16 @@ final class Slice: Holder, Instance, @unchecked Sendable {
   private var stop: Value { held.count > 1 ? held[1] : .none }
   private var step: Value { held.count > 2 ? held[2] : .none }
 
-  var representation: String {
-    "slice(\(start.representation), \(stop.representation), \(step.representation))"
+  var representation: String { Value.object(self).representation }
+
+  func represent(to writer: inout RepresentationWriter) {
+    writer.append("slice(")
+    writer.append(start)
+    writer.append(", ")
+    writer.append(stop)
+    writer.append(", ")
+    writer.append(step)
+    writer.append(")")
   }
 
   func attribute(

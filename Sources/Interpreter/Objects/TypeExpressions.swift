@@ -14,8 +14,15 @@ final class GenericAlias: Instance {
     self.parameters = parameters
   }
 
-  var representation: String {
-    "\(origin.qualifiedName)[\(parameters.map(TypeUnion.text).joined(separator: ", "))]"
+  var representation: String { Value.object(self).representation }
+
+  func represent(to writer: inout RepresentationWriter) {
+    writer.append(origin.qualifiedName + "[")
+    for (place, parameter) in parameters.enumerated() {
+      if place > 0 { writer.append(", ") }
+      TypeUnion.write(parameter, to: &writer)
+    }
+    writer.append("]")
   }
 
   func attribute(
@@ -77,7 +84,14 @@ final class TypeUnion: Instance {
     }
   }
 
-  var representation: String { alternatives.map(Self.text).joined(separator: " | ") }
+  var representation: String { Value.object(self).representation }
+
+  func represent(to writer: inout RepresentationWriter) {
+    for (place, alternative) in alternatives.enumerated() {
+      if place > 0 { writer.append(" | ") }
+      Self.write(alternative, to: &writer)
+    }
+  }
 
   func binary(
     _ operation: BinaryOperator,
@@ -89,14 +103,13 @@ final class TypeUnion: Instance {
     return (isReflected ? TypeUnion(other, own) : TypeUnion(own, other)).map { .object($0) }
   }
 
-  /// A type as annotations print it: its name alone.
-  static func text(_ value: Value) -> String {
-    switch value {
-    case .ellipsis: return "..."
-    case .object(let object):
-      return (object as? ClassObject)?.qualifiedName ?? object.representation
-    default: return value.representation
+  /// Writes a type as annotations print it: its name alone.
+  static func write(_ value: Value, to writer: inout RepresentationWriter) {
+    if case .ellipsis = value { return writer.append("...") }
+    if case .object(let object) = value, let type = object as? ClassObject {
+      return writer.append(type.qualifiedName)
     }
+    writer.append(value)
   }
 }
 

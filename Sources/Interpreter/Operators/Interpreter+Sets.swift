@@ -38,10 +38,21 @@ extension Interpreter {
     }
   }
 
+  /// A new set of the elements; nothing more is taken of them after one that can't be in a set.
+  func makeSet(from value: Value, isFrozen: Bool = false) throws(PythonException) -> SetValue {
+    let set = SetValue(isFrozen: isFrozen)
+    try forEach(in: value) { (element) throws(PythonException) in
+      guard set.count < Self.maximumElements else { throw .memory }
+      try set.add(element)
+      return true
+    }
+    return set
+  }
+
   /// The value as a set, made from its elements when it is none.
   func set(from value: Value) throws(PythonException) -> SetValue {
     if case .set(let set) = value { return set }
-    return try makeSet(of: elements(of: value))
+    return try makeSet(from: value)
   }
 }
 
