@@ -1,6 +1,7 @@
 """apiwalk and those that it is measured beside, run as whole processes."""
 
 import os
+import random
 import shutil
 import statistics
 import subprocess
@@ -26,11 +27,13 @@ class Peers:
         return not any(name in self.missing for name in names)
 
     def race(self, title, commands, folder, runs=None):
-        """Runs the commands in turn and prints each peer's median as a ratio to apiwalk's."""
+        """Runs the commands by turns and prints each peer's median as a ratio to apiwalk's."""
         times = {name: [] for name in commands}
         memory = {name: 0 for name in commands}
+        # Who comes after a peer of the same libraries finds them warm, so each round has its own order.
+        chance = random.Random(1)
         for _ in range((runs or self.runs) + 1):
-            for name, command in commands.items():
+            for name, command in chance.sample(list(commands.items()), len(commands)):
                 seconds, peak, status = measure(command, folder)
                 if status:
                     sys.exit(f"bench: {name} ended with status {status} in: {title}")
