@@ -77,6 +77,20 @@ struct CronTests {
     #expect(said.contains(says) && status == (stream == "OUT" ? 0 : 1), "\(status): \(said)")
   }
 
+  /// A file that may grow no further is an error, and leaves nothing behind.
+  @Test func tellsOfAFileTooLarge() throws {
+    let base = try Program.makeHome()
+    defer { try? FileManager.default.removeItem(at: base) }
+    let work = base.appending(path: "work")
+    try FileManager.default.createDirectory(at: work, withIntermediateDirectories: false)
+    let kind = Kind(arguments: ["-c", "get /tasks lod=full limit=1000 > big"])
+    let limit = "cd \"$base/work\" && ulimit -f 4"
+    let status = try run(kind, "<&- >/dev/null 2>ERR", in: limit, base)
+    let said = try String(contentsOf: base.appending(path: "ERR"), encoding: .utf8)
+    #expect(status == 1 && said.contains("File too large"), "\(status): \(said)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: work.path) == [])
+  }
+
   /// A thread whose stack is larger than the memory that may be had can't be started.
   @Test func tellsOfTooFewThreads() throws {
     let base = try Program.makeHome()

@@ -124,6 +124,7 @@ struct ProgramTests {
     (["run", "missing.walk"], 2, "missing.walk: No such file or directory"),
     (["check", "missing.txt"], 2, "missing.txt: No such file or directory"),
     (["--frobnicate"], 2, "Unknown option '--frobnicate'"),
+    (["--base-url", "http://", "-c", "get /x"], 2, "--base-url needs a host"),
     (["--base-url", "http://127.0.0.1:1", "-c", "get /x"], 3, "refused"),
     (["--base-url", "http://nowhere.invalid", "-c", "get /x"], 3, "nowhere.invalid"),
     (

@@ -182,6 +182,13 @@ struct CommandTests {
     #expect(walk.out == "200 OK\n")
   }
 
+  @Test func refusesNamesOfFieldsBeyondASCII() {
+    let walk = Walk()
+    walk.run("get /x Ünïcode:1")
+    #expect(walk.notes.contains("UnicodeEncodeError: 'ascii' codec can't encode character '\\xdc'"))
+    #expect(walk.transport.requests.isEmpty)
+  }
+
   /// A body of no chunks ends, however it is said.
   @Test func saysAnEmptyBodyInChunks() {
     let walk = Walk()
