@@ -33,6 +33,24 @@ import Testing
     }
   }
 
+  /// What a proxy refuses is told as the proxy's, with what it wants.
+  @Test(arguments: [
+    ("407 Proxy Authentication Required", "The proxy asks for a name and a password"),
+    ("502 Bad Gateway", "The proxy makes no connection to "),
+  ])
+  func tellsOfAProxyThatRefuses(status: String, message: String) {
+    let server = LoopbackServer([.init("HTTP/1.1 \(status)\r\nContent-Length: 0\r\n\r\n")])
+    defer { server.stop() }
+    var asked = request("https://nowhere.invalid/")
+    asked.options.proxy = server.url
+    do throws(TransportError) {
+      let response = try transport().send(asked)
+      Issue.record("\(response.status)")
+    } catch {
+      #expect(error.kind == .proxy && error.message.hasPrefix(message), "\(error.message)")
+    }
+  }
+
   /// The same through a body that is read as it comes.
   @Test(arguments: Fault.all)
   func isTheSameForAStream(fault: Fault) {
