@@ -34,7 +34,7 @@ struct StandardStreams {
   }
 
   /// What a pipe that has room at all takes without waiting (`PIPE_BUF`).
-  private static let piece = 4096
+  private static let piece = Int(PIPE_BUF)
 
   /// Writes everything; when nobody reads any more, the program ends as SIGPIPE would end it, and
   /// when it can't be written, with a message and a failure.

@@ -182,10 +182,13 @@ struct CommandTests {
     #expect(walk.out == "200 OK\n")
   }
 
-  @Test func refusesNamesOfFieldsBeyondASCII() {
+  @Test(arguments: [("Ünïcode", "\\xdc"), ("日", "\\u65e5")])
+  func refusesNamesOfFieldsBeyondASCII(name: String, shown: String) {
     let walk = Walk()
-    walk.run("get /x Ünïcode:1")
-    #expect(walk.notes.contains("UnicodeEncodeError: 'ascii' codec can't encode character '\\xdc'"))
+    walk.run("get /x \(name):1")
+    #expect(
+      walk.notes.contains("UnicodeEncodeError: 'ascii' codec can't encode character '\(shown)'")
+    )
     #expect(walk.transport.requests.isEmpty)
   }
 

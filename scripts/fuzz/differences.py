@@ -67,7 +67,7 @@ class Differences:
     def is_drawn(self, source, reference):
         """Whether CPython draws its answer by lot: it depends on how texts are hashed."""
         answers = (other.answer(source) for other in self.others)
-        return any(answer is None or not is_same(reference, answer) for answer in answers)
+        return any(answer is not None and not is_same(reference, answer) for answer in answers)
 
     def close(self):
         for other in self.others:

@@ -77,9 +77,7 @@ enum Constructors {
     isFrozen: Bool,
     _ interpreter: Interpreter
   ) throws(PythonException) -> SetValue {
-    try arguments.checkNoKeywords(of: name)
-    try arguments.checkCount(0...1, of: name)
-    guard let source = arguments.positional.first else { return SetValue(isFrozen: isFrozen) }
+    guard let source = try source(of: arguments, name) else { return SetValue(isFrozen: isFrozen) }
     return try interpreter.makeSet(from: source, isFrozen: isFrozen)
   }
 
@@ -88,10 +86,18 @@ enum Constructors {
     _ name: String,
     _ interpreter: Interpreter
   ) throws(PythonException) -> [Value] {
+    guard let source = try source(of: arguments, name) else { return [] }
+    return try interpreter.elements(of: source)
+  }
+
+  /// The only argument, which may be left out.
+  private static func source(
+    of arguments: Arguments,
+    _ name: String
+  ) throws(PythonException) -> Value? {
     try arguments.checkNoKeywords(of: name)
     try arguments.checkCount(0...1, of: name)
-    guard let source = arguments.positional.first else { return [] }
-    return try interpreter.elements(of: source)
+    return arguments.positional.first
   }
 
   static func dict(

@@ -111,8 +111,8 @@ package struct FedProgram {
     return Array(bytes[..<max(count, 0)])
   }
 
-  /// Spawns with the default action for SIGPIPE and SIGXFSZ, which this process ignores: a program whose reader
-  /// leaves has to end.
+  /// Spawns with the default action for SIGPIPE and SIGXFSZ, which this process ignores: a program whose
+  /// reader leaves has to end.
   private func spawn(
     _ input: Pipe,
     _ life: Pipe,

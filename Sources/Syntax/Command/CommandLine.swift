@@ -47,7 +47,7 @@ package struct Word: Hashable, Sendable {
     self.range = range
   }
 
-  package var text: String { pieces.reduce(into: "") { $0 += $1.text } }
+  package var text: String { pieces.map(\.text).joined() }
 }
 
 /// Where a command's output goes instead of the screen.

@@ -185,8 +185,8 @@ final class ShapedDisplay: ExpressionCode {
 }
 
 extension Interpreter {
-  func makeSet(of values: [Value], isFrozen: Bool = false) throws(PythonException) -> SetValue {
-    let set = SetValue(isFrozen: isFrozen)
+  func makeSet(of values: [Value]) throws(PythonException) -> SetValue {
+    let set = SetValue()
     for value in values { try set.add(value) }
     return set
   }

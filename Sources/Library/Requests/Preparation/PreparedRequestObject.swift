@@ -142,7 +142,7 @@ package final class PreparedRequestObject: Instance {
       fields.append("Accept-Encoding", "identity")
     }
     for (key, value) in headers?.entries ?? [] {
-      fields.append(try Self.name(key), try Self.text(value))
+      fields.append(try Self.text(key, in: .ascii), try Self.text(value, in: .latin1))
     }
     var request = Request(method: method.text, url: url ?? "", fields: fields, options: options)
     switch try sentBody(interpreter) {
@@ -172,18 +172,15 @@ package final class PreparedRequestObject: Instance {
     }
   }
 
-  /// Names of fields are ASCII (`http.client`).
-  private static func name(_ value: Value) throws(PythonException) -> String {
-    let name = try text(value)
-    if !name.isASCII { _ = try Encoding.ascii.encode(name) }
-    return name
-  }
-
-  /// Field parts are Latin-1 (`http.client`); Python's message says which character is not.
-  private static func text(_ value: Value) throws(PythonException) -> String {
+  /// Names of fields are ASCII, their values Latin-1 (`http.client`); Python's message says which
+  /// character is not.
+  private static func text(
+    _ value: Value,
+    in encoding: Encoding
+  ) throws(PythonException) -> String {
     if case .bytes(let bytes) = value { return try Encoding.latin1.decode(bytes.bytes) }
     let text = value.text
-    if !text.isASCII { _ = try Encoding.latin1.encode(text) }
+    if !text.isASCII { _ = try encoding.encode(text) }
     return text
   }
 }
