@@ -122,6 +122,17 @@ struct RobustnessTests {
     #expect(error?.message == message || error?.message.contains("unterminated") == true)
   }
 
+  @Test func clausesNestToo() throws {
+    func comprehension(_ count: Int) -> String {
+      "[x" + String(repeating: " for x in y if x", count: count) + "]"
+    }
+    let error = #expect(throws: SyntaxError.self) {
+      try PythonParser.parse(SourceText(comprehension(Self.many)))
+    }
+    #expect(error?.message == "too many nested expressions")
+    _ = try PythonParser.parse(SourceText(comprehension(200)))
+  }
+
   @Test func nestingUpToTheEndWorks() throws {
     for (open, close) in [("(", ")"), ("[", "]"), ("{1: ", "}"), ("f(", ")"), ("a[", "]")] {
       let source =

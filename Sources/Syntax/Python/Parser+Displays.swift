@@ -212,7 +212,7 @@ extension Parser {
 
   // MARK: - Comprehensions
 
-  /// `for target in iterable if condition …`, once or more.
+  /// `for target in iterable if condition …`, once or more; each is a level inside the one before.
   mutating func comprehensionClauses() throws(SyntaxError) -> (
     clauses: [Comprehension.Clause], height: Int
   ) {
@@ -238,7 +238,7 @@ extension Parser {
       )
       height = max(height, target.height, iterable.height)
     }
-    return (clauses, height)
+    return (clauses, height + clauses.count - 1)
   }
 }
 
