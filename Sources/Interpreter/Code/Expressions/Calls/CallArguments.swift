@@ -8,9 +8,26 @@ struct CallArguments {
     case keyword(String, ExpressionCode)
     case sequence(ExpressionCode)
     case mapping(ExpressionCode)
+
+    /// Whether its values go to parameters by name.
+    var isNamed: Bool {
+      switch self {
+      case .keyword, .mapping: true
+      case .positional, .sequence: false
+      }
+    }
   }
 
   let items: [Item]
+  /// Whether a name may be given twice: a mapping and something else give some. Where all are written,
+  /// the parser has seen to it.
+  private let mayRepeat: Bool
+
+  init(items: [Item]) {
+    self.items = items
+    let named = items.filter(\.isNamed)
+    mayRepeat = named.count > 1 && named.contains { if case .mapping = $0 { true } else { false } }
+  }
 
   /// The arguments, when there are no more than two and all come by position.
   var plain: [ExpressionCode]? {
@@ -55,14 +72,15 @@ struct CallArguments {
       case .keyword, .mapping: break
       }
     }
+    let names = mayRepeat ? SetValue() : nil
     for item in items {
       switch item {
       case .keyword(let name, let code):
         let value = try code.value(interpreter, locals)
-        try add(name, value, to: &result, of: function)
+        try add(name, value, to: &result, names, of: function)
       case .mapping(let code):
         let value = try code.value(interpreter, locals)
-        if try !spread(value, to: &result, of: function, interpreter) { areNames = false }
+        if try !spread(value, to: &result, names, of: function, interpreter) { areNames = false }
       case .positional, .sequence: break
       }
     }
@@ -78,6 +96,7 @@ struct CallArguments {
   private func spread(
     _ mapping: Value,
     to result: inout Arguments,
+    _ names: SetValue?,
     of function: Value,
     _ interpreter: Interpreter
   ) throws(PythonException) -> Bool {
@@ -92,7 +111,7 @@ struct CallArguments {
     for position in 0..<unpacked.count {
       let entry = unpacked.entry(at: position)
       if case .string(let name) = entry.key {
-        try add(name, entry.value, to: &result, of: function)
+        try add(name, entry.value, to: &result, names, of: function)
       } else {
         areNames = false
       }
@@ -104,9 +123,10 @@ struct CallArguments {
     _ name: String,
     _ value: Value,
     to arguments: inout Arguments,
+    _ names: SetValue?,
     of function: Value
   ) throws(PythonException) {
-    guard !arguments.keywords.contains(where: { $0.name.hasSameCodePoints(as: name) }) else {
+    guard try names?.add(.string(name)) != false else {
       throw .type(
         "\(described(function)) got multiple values for keyword argument '\(name)'"
       )
@@ -116,12 +136,7 @@ struct CallArguments {
 
   /// Whether no other argument comes by position.
   private var isAlone: Bool {
-    items.count { item in
-      switch item {
-      case .positional, .sequence: true
-      case .keyword, .mapping: false
-      }
-    } == 1
+    items.count { !$0.isNamed } == 1
   }
 
   /// The function as CPython's messages about its arguments name it.
