@@ -122,6 +122,17 @@ struct RobustnessTests {
     #expect(error?.message == message || error?.message.contains("unterminated") == true)
   }
 
+  /// A mistake may be looked at more than once, but not twice at each level.
+  @Test(arguments: ["x = (1 + ", "(a = ", "f(a.b = (", "[a = ", "{a = ", "x[a = ", "x = (a b = "])
+  func mistakesInMistakesTakeNoLonger(piece: String) {
+    let source = String(repeating: piece, count: 90) + "1"
+    let closing: [Character: String] = ["(": ")", "[": "]", "{": "}"]
+    let closed = source + source.reversed().compactMap { closing[$0] }.joined()
+    for source in [source, closed] {
+      #expect(throws: SyntaxError.self) { try PythonParser.parse(SourceText(source)) }
+    }
+  }
+
   @Test func clausesNestToo() throws {
     func comprehension(_ count: Int) -> String {
       "[x" + String(repeating: " for x in y if x", count: count) + "]"

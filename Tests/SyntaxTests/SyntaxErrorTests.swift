@@ -33,6 +33,7 @@ struct SyntaxErrorTests {
     arguments: [
       RecordedErrors.blocks, RecordedLexicalErrors.table, RecordedErrors.generic,
       RecordedExpressionErrors.targets, RecordedExpressionErrors.calls,
+      RecordedAssignmentErrors.table,
       RecordedDisplayErrors.displays, RecordedDisplayErrors.formatStrings,
     ])
   func saysWhatCPythonSays(table: [(message: String, sources: [String])]) {

@@ -30,12 +30,12 @@ extension Parser {
     _ first: Node,
     from start: Int
   ) throws(SyntaxError) -> Statement {
-    if let error = assignmentMistake(first) { throw error }
+    try refuseMistake(first)
     var targets: [Expression] = []
     var value = first
     let sign = token.start
     while at(.assign) {
-      if !targets.isEmpty, let error = chainMistake(first, sign, value) { throw error }
+      if !targets.isEmpty { try refuseChain(first, sign, value) }
       try checkTarget(value.expression, .assignment)
       targets.append(value.expression)
       advance()
@@ -48,8 +48,8 @@ extension Parser {
   }
 
   /// CPython takes the first `=` for a mistaken `==` when only its left operand is no target.
-  private mutating func assignmentMistake(_ first: Node) -> SyntaxError? {
-    guard let wrong = Self.invalidTarget(first.expression, .assignment) else { return nil }
+  private mutating func refuseMistake(_ first: Node) throws(SyntaxError) {
+    guard let wrong = Self.invalidTarget(first.expression, .assignment) else { return }
     var candidate = first.expression
     if case .tuple(let elements) = candidate.kind, let last = elements.last,
       last.range.end == first.outer.end
@@ -58,19 +58,24 @@ extension Parser {
     }
     let isGrouped = first.isGrouped && candidate == first.expression
     let node = Node(candidate, height: 0, isGrouped: isGrouped)
-    guard candidate == wrong, node.isTightEnough, assignedValue() != nil else { return nil }
-    return failure(Self.assignmentHere(wrong), at: wrong.range)
+    guard candidate == wrong, node.isTightEnough, try assignedValue() != nil else { return }
+    try fail(Self.assignmentHere(wrong), at: wrong.range)
   }
 
   /// What CPython makes of a chain whose later target can't be one: it takes the first `=` for a
   /// mistaken `==` when no `=` follows the operand behind it, as in `x = 1 if y else z = 2`.
-  private func chainMistake(_ first: Node, _ sign: Int, _ later: Node) -> SyntaxError? {
-    guard !isProbing, first.isTightEnough, Self.invalidTarget(later.expression, .assignment) != nil
-    else { return nil }
+  private func refuseChain(
+    _ first: Node,
+    _ sign: Int,
+    _ later: Node
+  ) throws(SyntaxError) {
+    guard first.isTightEnough, Self.invalidTarget(later.expression, .assignment) != nil else {
+      return
+    }
     let rest = SourceRange(sign, lexer.cursor.end)
     var parser = Parser(Lexer(source, range: rest, layout: .expression))
-    guard parser.assignedValue() != nil else { return nil }
-    return parser.misplacedAssignment(to: first)
+    guard try parser.assignedValue() != nil else { return }
+    try parser.refuseAssignment(to: first)
   }
 
   private mutating func annotation(

@@ -84,7 +84,7 @@ extension Parser {
     let start = token.start
     let name = try expectName()
     if name == "__debug__" {
-      try fail("cannot assign to __debug__", at: SourceRange(start, previousEnd))
+      postpone("cannot assign to __debug__", at: SourceRange(start, previousEnd))
     }
     advance()
     let assignEnd = previousEnd
@@ -93,7 +93,7 @@ extension Parser {
       try fail(Self.maybeComparison, at: SourceRange(start, assignEnd))
     }
     if list.holds(name) {
-      try fail("keyword argument repeated: \(name)", at: SourceRange(start, previousEnd))
+      postpone("keyword argument repeated: \(name)", at: SourceRange(start, previousEnd))
     }
     list.hasKeyword = true
     list.arguments.append(.keyword(name: name, value: value.expression))
@@ -112,6 +112,7 @@ extension Parser {
       value = try generator(value, from: value.outer.start)
       list.bareGenerator = value.outer
     } else if list.hasUnpackedMapping || list.hasKeyword {
+      if let guess = guess() { throw guess }
       throw positionalAfterKeyword(value, isUnpacking: list.hasUnpackedMapping)
     }
     list.arguments.append(.positional(value.expression))

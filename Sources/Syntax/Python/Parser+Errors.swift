@@ -1,4 +1,5 @@
 extension Parser {
+  static let unexplained = "invalid syntax"
   static let maybeComparison =
     "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
 
@@ -67,18 +68,18 @@ extension Parser {
 
   /// The error for a token that nothing here allows, with CPython's guesses at what was meant.
   mutating func unexpected() -> SyntaxError {
-    if isProbing { return SyntaxError("invalid syntax", at: token.range) }
+    if isProbing { return SyntaxError(Self.unexplained, at: token.range) }
     if token.kind == .end { lexer.unfinished = .text }
     if let refusal = refusal() { return refusal }
     if token.kind == .indent {
       return failure("unexpected indent", at: token.range, category: .indentation)
     }
-    return guess() ?? failure("invalid syntax", at: token.range)
+    return guess() ?? failure(Self.unexplained, at: token.range)
   }
 
   /// A forgotten comma, or a `print` without parentheses: both follow a whole expression.
-  private mutating func guess() -> SyntaxError? {
-    guard let before = lastDisjunction, before.outer.end == previousEnd, startsExpression else {
+  mutating func guess() -> SyntaxError? {
+    guard !isProbing, let before = lastDisjunction, before.outer.end == previousEnd, startsExpression else {
       return nil
     }
     let first = firstName(in: before.outer)
@@ -111,31 +112,37 @@ extension Parser {
   }
 
   /// `target = value` where only an expression may stand.
-  mutating func misplacedAssignment(to target: Node) -> SyntaxError {
+  mutating func refuseAssignment(to target: Node) throws(SyntaxError) -> Never {
     let sign = token.range
-    guard target.isTightEnough, let value = assignedValue() else {
-      return failure("invalid syntax", at: sign)
+    guard target.isTightEnough, !isProbing, let value = try assignedValue() else {
+      try fail(Self.unexplained, at: sign)
     }
     if case .name = target.expression.kind, !target.isGrouped {
-      return failure(Self.maybeComparison, at: target.outer.union(value.outer))
+      try fail(Self.maybeComparison, at: target.outer.union(value.outer))
     }
-    return failure(Self.assignmentHere(target.expression), at: target.expression.range)
+    try fail(Self.assignmentHere(target.expression), at: target.expression.range)
   }
 
   static func assignmentHere(_ target: Expression) -> String {
     "cannot assign to \(target.grammaticalName) here. Maybe you meant '==' instead of '='?"
   }
 
-  /// The operand behind the `=`, when it could be that of a comparison.
-  func assignedValue() -> Node? {
-    var probe = probing()
-    probe.advance()
-    // CPython's rule is content with the operand that `1 +` begins with.
-    var shorter = probe
-    if let value = try? probe.operation(atLeast: .bitOr) {
-      return probe.at(.assign) || probe.at(.walrus) ? nil : value
+  /// The operand behind the `=`, when it could be that of a comparison; throws the mistake in it that
+  /// CPython has a word for, which comes first.
+  func assignedValue() throws(SyntaxError) -> Node? {
+    var attempt = self
+    attempt.advance()
+    do {
+      let value = try attempt.operation(atLeast: .bitOr)
+      return attempt.at(.assign) || attempt.at(.walrus) ? nil : value
+    } catch  where error.message != Self.unexplained {
+      throw error
+    } catch {
+      // CPython's rule is content with the operand that `1 +` begins with.
+      var shorter = probing()
+      shorter.advance()
+      return try? shorter.primary()
     }
-    return try? shorter.primary()
   }
 }
 

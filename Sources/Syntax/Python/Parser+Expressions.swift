@@ -52,7 +52,7 @@ extension Parser {
         at: value.expression.range
       )
     }
-    if at(.assign) { throw misplacedAssignment(to: value) }
+    if at(.assign) { try refuseAssignment(to: value) }
     return value
   }
 
