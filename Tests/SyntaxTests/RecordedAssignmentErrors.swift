@@ -61,7 +61,7 @@ enum RecordedAssignmentErrors {
     (
       "SyntaxError: Generator expression must be parenthesized",
       [
-        "(a = f(x for x in y, 1))",
+        "(a = f(x for x in y, 1))"
       ]
     ),
     (
@@ -79,19 +79,19 @@ enum RecordedAssignmentErrors {
     (
       "SyntaxError: expected 'else' after 'if' expression",
       [
-        "(a.b = (cc if dd))",
+        "(a.b = (cc if dd))"
       ]
     ),
     (
       "SyntaxError: cannot use a starred expression in a dictionary value",
       [
-        "(a = {1: *a})",
+        "(a = {1: *a})"
       ]
     ),
     (
       "SyntaxError: expression expected after dictionary key and ':'",
       [
-        "(a = {1: })",
+        "(a = {1: })"
       ]
     ),
     (
@@ -104,37 +104,37 @@ enum RecordedAssignmentErrors {
     (
       "SyntaxError: positional argument follows keyword argument unpacking",
       [
-        "(a = f(**b, c))",
+        "(a = f(**b, c))"
       ]
     ),
     (
       "SyntaxError: did you forget parentheses around the comprehension target?",
       [
-        "(a = [x, y for x in z])",
+        "(a = [x, y for x in z])"
       ]
     ),
     (
       "SyntaxError: dict unpacking cannot be used in dict comprehension",
       [
-        "(a = {**x for y in z})",
+        "(a = {**x for y in z})"
       ]
     ),
     (
       "SyntaxError: cannot use assignment expressions with attribute",
       [
-        "(a = (b.c := 1))",
+        "(a = (b.c := 1))"
       ]
     ),
     (
       "SyntaxError: cannot use starred expression here",
       [
-        "(a.b = (*c))",
+        "(a.b = (*c))"
       ]
     ),
     (
       "SyntaxError: cannot use double starred expression here",
       [
-        "(a = (**c))",
+        "(a = (**c))"
       ]
     ),
     (
@@ -147,13 +147,13 @@ enum RecordedAssignmentErrors {
     (
       "SyntaxError: positional argument follows keyword argument",
       [
-        "f(a=1, b \"x\")",
+        "f(a=1, b \"x\")"
       ]
     ),
     (
       "SyntaxError: keyword argument repeated: a",
       [
-        "f(a=1, a=2)\nreturn",
+        "f(a=1, a=2)\nreturn"
       ]
     ),
   ]

@@ -79,7 +79,9 @@ extension Parser {
 
   /// A forgotten comma, or a `print` without parentheses: both follow a whole expression.
   mutating func guess() -> SyntaxError? {
-    guard !isProbing, let before = lastDisjunction, before.outer.end == previousEnd, startsExpression else {
+    guard !isProbing, let before = lastDisjunction, before.outer.end == previousEnd,
+      startsExpression
+    else {
       return nil
     }
     let first = firstName(in: before.outer)

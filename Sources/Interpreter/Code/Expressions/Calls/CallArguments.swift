@@ -19,8 +19,9 @@ struct CallArguments {
   }
 
   let items: [Item]
-  /// Whether a name may be given twice: a mapping and something else give some. Where all are written,
-  /// the parser has seen to it.
+  /// Whether a name may be given twice: a mapping and something else give some.
+  ///
+  /// Where all are written, the parser has seen to it.
   private let mayRepeat: Bool
 
   init(items: [Item]) {
