@@ -66,7 +66,8 @@ extension StringMethods {
     TextSpan(
       text,
       try interpreter.bound(arguments.count > 1 ? arguments[1] : nil),
-      try interpreter.bound(arguments.count > 2 ? arguments[2] : nil)
+      try interpreter.bound(arguments.count > 2 ? arguments[2] : nil),
+      interpreter.textPlaces
     )
   }
 

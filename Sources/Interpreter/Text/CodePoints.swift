@@ -5,12 +5,6 @@ extension UInt8 {
 
 /// Code points as Python's string methods class them.
 extension UnicodeScalar {
-  /// `str.isspace`: Unicode's white space, and the four separators of ASCII.
-  var isPythonSpace: Bool {
-    if value < 128 { return (9...13).contains(value) || (28...32).contains(value) }
-    return properties.isWhitespace
-  }
-
   /// `str.isalpha`.
   var isPythonLetter: Bool {
     if value < 128 { return (65...90).contains(value & ~32) }

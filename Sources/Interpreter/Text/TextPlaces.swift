@@ -30,6 +30,31 @@ final class TextPlaces {
     return String(text.unicodeScalars[index(of: place, in: known)])
   }
 
+  /// Where in the bytes a code point begins; their end for the place behind the last.
+  func offset(ofCodePoint place: Int, in text: String) -> Int {
+    if text.isASCII { return place }
+    guard let known = find(text) else {
+      let scalars = text.unicodeScalars
+      let index = scalars.index(text.startIndex, offsetBy: place, limitedBy: text.endIndex)
+      return text.utf8.distance(from: text.startIndex, to: index ?? text.endIndex)
+    }
+    return text.utf8.distance(from: text.startIndex, to: index(of: place, in: known))
+  }
+
+  /// Which code point begins at a place in the bytes.
+  func codePoint(atOffset offset: Int, in text: String) -> Int {
+    if text.isASCII { return offset }
+    guard let known = find(text) else { return text.utf8.prefix(offset).codePointCount }
+    var marks = 0..<known.marks.count
+    while marks.count > 1 {
+      let middle = marks.lowerBound + marks.count / 2
+      marks = known.marks[middle] <= offset ? middle..<marks.upperBound : marks.lowerBound..<middle
+    }
+    let mark = known.marks[marks.lowerBound]
+    let rest = text.utf8.dropFirst(mark).prefix(offset - mark)
+    return marks.lowerBound * Self.distance + rest.codePointCount
+  }
+
   /// `text[start:stop:step]`.
   func cut(_ text: String, _ bounds: Slice.Bounds) -> String {
     guard bounds.count > 0, bounds.step == 1, let known = find(text) else {
@@ -72,6 +97,11 @@ final class TextPlaces {
     let mark = text.utf8.index(text.startIndex, offsetBy: known.marks[place / Self.distance])
     return text.unicodeScalars.index(mark, offsetBy: place % Self.distance)
   }
+}
+
+extension Sequence<UInt8> {
+  /// How many code points begin in it.
+  fileprivate var codePointCount: Int { count { $0 & 0xC0 != 0x80 } }
 }
 
 extension String {

@@ -3,25 +3,26 @@
 /// The text is not copied: whoever goes through a long one with `find` asks many times.
 struct TextSpan {
   private let text: String
-  private let isASCII: Bool
+  private let places: TextPlaces
   /// The places of the part in bytes; nil when it starts beyond its end, where nothing is found.
   private let range: Range<Int>?
 
-  init(_ text: String, _ start: Int?, _ end: Int?) {
+  init(_ text: String, _ start: Int?, _ end: Int?, _ places: TextPlaces) {
     self.text = text
-    isASCII = text.isASCII
+    self.places = places
     guard start != nil || end != nil else {
       range = 0..<text.utf8.count
       return
     }
-    let length = text.length
+    let length = places.length(of: text)
     let from = Self.clamp(start ?? 0, length)
     let to = min(Self.clamp(end ?? length, length), length)
     guard from <= to else {
       range = nil
       return
     }
-    range = isASCII ? from..<to : text.offset(ofCodePoint: from)..<text.offset(ofCodePoint: to)
+    let begin = places.offset(ofCodePoint: from, in: text)
+    range = begin..<places.offset(ofCodePoint: to, in: text)
   }
 
   /// What there is to say of the part's bytes; nil when there is none.
@@ -33,27 +34,11 @@ struct TextSpan {
 
   /// The place in code points of a place in the part's bytes.
   func codePoint(at offset: Int) -> Int {
-    let place = (range?.lowerBound ?? 0) + offset
-    return isASCII ? place : text.utf8.prefix(place).count { $0 & 0xC0 != 0x80 }
+    places.codePoint(atOffset: (range?.lowerBound ?? 0) + offset, in: text)
   }
 
   /// From the end when it is negative; may be beyond the end.
   static func clamp(_ place: Int, _ length: Int) -> Int {
     place < 0 ? max(place &+ length, 0) : place
-  }
-}
-
-extension String {
-  /// Where in the bytes a code point begins.
-  fileprivate func offset(ofCodePoint codePoint: Int) -> Int {
-    var remaining = codePoint
-    var text = self
-    return text.withUTF8 { bytes in
-      for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-        if remaining == 0 { return offset }
-        remaining -= 1
-      }
-      return bytes.count
-    }
   }
 }
