@@ -40,11 +40,11 @@ private struct StringFormat {
     guard depth > 0 else { throw .value("Max string recursion exceeded") }
     var result = ""
     var rest = template
-    while let scalar = rest.popFirst() {
-      guard scalar == "{" || scalar == "}" else {
-        result.unicodeScalars.append(scalar)
-        continue
-      }
+    while true {
+      let literal = rest.prefix { $0 != "{" && $0 != "}" }
+      result.unicodeScalars.append(contentsOf: literal)
+      rest.removeFirst(literal.count)
+      guard let scalar = rest.popFirst() else { break }
       if rest.first == scalar {
         result.unicodeScalars.append(scalar)
         rest.removeFirst()

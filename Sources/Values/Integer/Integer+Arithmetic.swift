@@ -162,6 +162,12 @@ extension Integer {
       }
       base = inverse
     }
+    if case .small(let base) = base, case .small(let exponent) = exponent.magnitude,
+      case .small(let size) = size
+    {
+      let power = ModularPower.small(base.magnitude, exponent.magnitude, modulo: size.magnitude)
+      return try Integer(Int(power)).modulo(modulus)
+    }
     let power = ModularPower(modulus: size.bigInt.magnitude, isInterrupted: isInterrupted)
     let result = try power(base.bigInt.magnitude, exponent.bigInt.magnitude)
     return try Integer(BigInt(result)).modulo(size).modulo(modulus)

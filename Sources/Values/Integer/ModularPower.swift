@@ -38,6 +38,22 @@ struct ModularPower {
     return result.magnitude
   }
 
+  /// The same of numbers that fit the machine; the base is less than the modulus.
+  static func small(_ base: UInt, _ exponent: UInt, modulo modulus: UInt) -> UInt {
+    func product(_ one: UInt, _ two: UInt) -> UInt {
+      modulus.dividingFullWidth(one.multipliedFullWidth(by: two)).remainder
+    }
+    var result = 1 % modulus
+    var base = base
+    var exponent = exponent
+    while exponent > 0 {
+      if exponent & 1 == 1 { result = product(result, base) }
+      base = product(base, base)
+      exponent >>= 1
+    }
+    return result
+  }
+
   private func powers(of base: BigUInt, _ number: Int) throws(Fault) -> [WordBuffer] {
     var powers = [WordBuffer(1, count: count), WordBuffer(base, count: count)]
     while powers.count < number {
