@@ -25,8 +25,8 @@ enum MathModule {
     return module
   }
 
-  static let domainError = PythonException.value("math domain error")
-  static let rangeError = PythonException.overflow("math range error")
+  static var domainError: PythonException { .value("math domain error") }
+  static var rangeError: PythonException { .overflow("math range error") }
 
   /// `PyFloat_AsDouble`.
   static func real(_ value: Value) throws(PythonException) -> Double {

@@ -69,9 +69,9 @@ enum Span {
     return remainder != 0 && (remainder < 0) != (divisor < 0) ? quotient - 1 : quotient
   }
 
-  private static let divisionByZero = PythonException.zeroDivision(
-    "integer division or modulo by zero"
-  )
+  private static var divisionByZero: PythonException {
+    .zeroDivision("integer division or modulo by zero")
+  }
 
   /// What a span is multiplied with or divided by.
   private enum Factor {
@@ -129,7 +129,9 @@ enum Span {
     }
   }
 
-  private static let tooLarge = PythonException.overflow("Python int too large to convert to C int")
+  private static var tooLarge: PythonException {
+    .overflow("Python int too large to convert to C int")
+  }
 
   private static func shifted(_ value: Int128, by bits: Int) throws(PythonException) -> Int128 {
     guard value != 0 else { return 0 }

@@ -45,9 +45,9 @@ struct TimeStamp {
     self.microseconds = microseconds
   }
 
-  private static let outOfRange = PythonException.overflow(
-    "timestamp out of range for platform time_t"
-  )
+  private static var outOfRange: PythonException {
+    .overflow("timestamp out of range for platform time_t")
+  }
 
   /// What the C library says of a moment whose year does not fit its `int`.
   static var tooLarge: PythonException {
