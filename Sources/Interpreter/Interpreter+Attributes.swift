@@ -92,6 +92,7 @@ extension Interpreter {
     of value: Value,
     to new: Value
   ) throws(PythonException) {
+    var new = new
     if case .object(let object) = value {
       if let module = object as? Module {
         module.attributes[name] = new
@@ -102,6 +103,7 @@ extension Interpreter {
           "cannot set '\(name)' attribute of immutable type '\(type.qualifiedName)'"
         )
       }
+      if object is ExceptionObject, name == "args" { new = .tuple(Tuple(try elements(of: new))) }
       if let instance = object as? any Instance,
         try instance.setAttribute(name, to: new)
       {

@@ -22,24 +22,29 @@ extension ExceptionObject {
     return ExceptionObject(type, arguments: arguments, attributes: attributes)
   }
 
-  /// The keywords of `ImportError(msg, name=…, path=…)`, which no other class here takes.
+  /// The keywords of `ImportError(msg, name=…, path=…)` and the two others that take some.
   static func attributes(
     _ type: ClassObject,
     _ keywords: [(name: String, value: Value)]
   ) throws(PythonException) -> [String: Value] {
     guard !keywords.isEmpty else { return [:] }
-    guard type.isSubclass(of: ExceptionClasses.importError) else {
+    guard let (owner, names) = keywordNames.first(where: { type.isSubclass(of: $0.type) }) else {
       throw .type("\(type.name)() takes no keyword arguments")
     }
     var attributes: [String: Value] = [:]
     for (name, value) in keywords {
-      guard name == "name" || name == "path" else {
-        throw Arguments.invalidKeyword(name, of: "ImportError", among: ["name", "path"])
+      guard names.contains(name) else {
+        throw Arguments.invalidKeyword(name, of: owner.name, among: names)
       }
       attributes[name] = value
     }
     return attributes
   }
+
+  private static let keywordNames: [(type: ClassObject, names: [String])] = [
+    (ExceptionClasses.importError, ["name", "path"]), (ExceptionClasses.nameError, ["name"]),
+    (ExceptionClasses.attributeError, ["name", "obj"]),
+  ]
 
   /// What the arguments of `UnicodeDecodeError` and `UnicodeEncodeError` are called.
   private static func unicodeNames(_ type: ClassObject, _ arguments: [Value]) -> [String] {

@@ -26,6 +26,16 @@ package final class ExceptionObject: Instance {
     self.attributes = attributes
   }
 
+  deinit {
+    var held =
+      arguments + attributes.values + [context, cause].compactMap { $0.map { .object($0) } }
+    arguments = []
+    attributes = [:]
+    context = nil
+    cause = nil
+    Discard.release(&held)
+  }
+
   package func attribute(
     _ name: String,
     in interpreter: Interpreter
@@ -38,7 +48,8 @@ package final class ExceptionObject: Instance {
     case "__traceback__": Value.none
     case "value" where type.isSubclass(of: ExceptionClasses.stopIteration):
       attributes[name] ?? arguments.first ?? Value.none
-    case "name", "obj", "path": attributes[name] ?? (has(name) ? Value.none : nil)
+    case "name", "obj", "path", "errno", "strerror", "filename", "filename2":
+      attributes[name] ?? (has(name) ? Value.none : nil)
     case "msg" where type.isSubclass(of: ExceptionClasses.importError):
       attributes[name] ?? (arguments.count == 1 ? arguments[0] : Value.none)
     case "__dict__": .dict(ownAttributes)
@@ -75,7 +86,8 @@ package final class ExceptionObject: Instance {
         ExceptionClasses.nameError, ExceptionClasses.attributeError, ExceptionClasses.importError,
       ].contains { type.isSubclass(of: $0) }
     case "obj": return type.isSubclass(of: ExceptionClasses.attributeError)
-    default: return type.isSubclass(of: ExceptionClasses.importError)
+    case "path": return type.isSubclass(of: ExceptionClasses.importError)
+    default: return type.isSubclass(of: ExceptionClasses.osError)
     }
   }
 
@@ -89,19 +101,11 @@ package final class ExceptionObject: Instance {
       cause = try Self.linked(value, "cause")
       suppressesContext = true
     case "__context__": context = try Self.linked(value, "context")
-    case "args": arguments = try Self.elements(of: value)
+    case "args": if case .tuple(let tuple) = value { arguments = tuple.elements }
     case "__suppress_context__": suppressesContext = value.isTrue
     default: attributes[name] = value
     }
     return true
-  }
-
-  private static func elements(of value: Value) throws(PythonException) -> [Value] {
-    switch value {
-    case .tuple(let tuple): return tuple.elements
-    case .list(let list): return list.elements
-    default: throw .type("'\(value.typeName)' object is not iterable")
-    }
   }
 
   private static func linked(
