@@ -79,9 +79,7 @@ extension Constructors {
     let value = arguments.positional[0]
     switch value {
     case .list(let list):
-      return .object(
-        ArrayIterator(list.elements.reversed(), type: ArrayIterator.listReverse)
-      )
+      return .object(ReversedListIterator(list))
     case .tuple(let tuple):
       return .object(
         ArrayIterator(tuple.elements.reversed(), type: BuiltinClasses.reversed)
@@ -101,9 +99,7 @@ extension Constructors {
         )
       )
     case .dict(let dict):
-      return .object(
-        ArrayIterator(dict.keys.reversed(), type: DictView.reverseIterator(of: .keys, in: dict))
-      )
+      return .object(ReversedDictIterator(dict, .keys))
     case .object(let object):
       if let range = object as? RangeObject { return .object(range.reversed()) }
       if let range = object as? LargeRange { return .object(try range.reversed()) }

@@ -19,6 +19,8 @@ final class DictIterator: Holder, TypedIterator, PairIterator, @unchecked Sendab
   private var expectedCount: Int
   /// How many entries were given.
   private var position = 0
+  /// The first key and the last of an `OrderedDict`, as of the last step.
+  private var ends: (Value, Value)?
   /// Where to look for the next one.
   private var place = 0
 
@@ -54,13 +56,9 @@ final class DictIterator: Holder, TypedIterator, PairIterator, @unchecked Sendab
     // An `OrderedDict` knows at each entry whether it is the last; a `dict` looks for the next one.
     guard dict.count == expectedCount || (isOrdered && position >= expectedCount) else {
       if !isOrdered { expectedCount = -1 }
-      throw PythonException(
-        ExceptionClasses.runtimeError,
-        isOrdered
-          ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration"
-      )
+      throw Self.changed(dict)
     }
-    guard let entry = isOrdered ? ordered(dict) : dict.entry(from: place) else {
+    guard let entry = isOrdered ? try ordered(dict) : dict.entry(from: place) else {
       held = []
       return nil
     }
@@ -76,9 +74,25 @@ final class DictIterator: Holder, TypedIterator, PairIterator, @unchecked Sendab
     return (entry.key, entry.value)
   }
 
-  private func ordered(_ dict: Dict) -> (key: Value, value: Value, next: Int)? {
+  /// An `OrderedDict` may not be put in another order either; what moves a key has it at an end.
+  private func ordered(
+    _ dict: Dict
+  ) throws(PythonException) -> (key: Value, value: Value, next: Int)? {
     guard position < expectedCount else { return nil }
+    let now = (dict.entry(at: 0).key, dict.entry(at: expectedCount - 1).key)
+    if let ends, !ends.0.isSame(as: now.0) || !ends.1.isSame(as: now.1) {
+      throw Self.changed(dict)
+    }
+    ends = now
     let entry = dict.entry(at: position)
     return (entry.key, entry.value, 0)
+  }
+
+  static func changed(_ dict: Dict) -> PythonException {
+    PythonException(
+      ExceptionClasses.runtimeError,
+      dict.isOrderedDict
+        ? "OrderedDict mutated during iteration" : "dictionary changed size during iteration"
+    )
   }
 }

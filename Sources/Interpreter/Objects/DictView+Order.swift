@@ -27,13 +27,13 @@ extension DictView {
     }
   }
 
-  private static func view(_ value: Value) -> DictView? {
+  static func view(_ value: Value) -> DictView? {
     guard case .object(let object) = value, let view = object as? DictView, view.part != .values
     else { return nil }
     return view
   }
 
-  private static func members(_ value: Value) -> [Value]? {
+  static func members(_ value: Value) -> [Value]? {
     if case .set(let set) = value { return set.elements }
     return view(value)?.elements
   }

@@ -11,7 +11,7 @@ final class DictView: Instance {
   private static let orderedItems = ClassObject("odict_items", bases: [items])
 
   let part: DictIterator.Part
-  private var dict: Dict
+  private(set) var dict: Dict
 
   init(_ dict: Dict, _ part: DictIterator.Part) {
     self.part = part
@@ -67,21 +67,7 @@ final class DictView: Instance {
 
   /// `reversed(view)`.
   func reversed() -> any IteratorObject {
-    ArrayIterator(elements.reversed(), type: Self.reverseIterator(of: part, in: dict))
-  }
-
-  private static let reverseTypes = [
-    ClassObject("dict_reversekeyiterator"), ClassObject("dict_reversevalueiterator"),
-    ClassObject("dict_reverseitemiterator"),
-  ]
-
-  static func reverseIterator(of part: DictIterator.Part, in dict: Dict) -> ClassObject {
-    if dict.isOrderedDict { return DictIterator.ordered }
-    return switch part {
-    case .keys: reverseTypes[0]
-    case .values: reverseTypes[1]
-    case .items: reverseTypes[2]
-    }
+    ReversedDictIterator(dict, part)
   }
 
   func contains(_ value: Value) throws(PythonException) -> Bool? {
@@ -97,84 +83,9 @@ final class DictView: Instance {
     }
   }
 
-  // MARK: - As a set
-
-  /// Keys and items are sets, and take part in what sets do; values are not.
-  private func asSet() throws(PythonException) -> SetValue? {
-    if part == .values { return nil }
-    let set = SetValue()
-    for element in elements { try set.add(element) }
-    return set
-  }
-
-  func isEqual(to other: Value) -> Bool {
-    guard part != .values, let own = try? asSet() else {
-      guard case .object(let object) = other else { return false }
-      return object === self
-    }
-    switch other {
-    case .set: return Value.set(own).isEqual(to: other)
-    case .object(let object):
-      guard let view = object as? DictView, let theirs = try? view.asSet() else { return false }
-      return Value.set(own).isEqual(to: .set(theirs))
-    default: return false
-    }
-  }
-
   func hash(into hasher: inout Hasher) throws(Fault) {
     guard part == .values else { throw .type("unhashable type: '\(type.name)'") }
     hasher.combine(ObjectIdentifier(self))
-  }
-
-  func binary(
-    _ operation: BinaryOperator,
-    _ other: Value,
-    isReflected: Bool
-  ) throws(PythonException) -> Value? {
-    guard [.bitOr, .bitAnd, .subtract, .bitXor].contains(operation), let own = try asSet() else {
-      return nil
-    }
-    let theirs = try Self.set(from: other)
-    let (left, right) = isReflected ? (theirs, own) : (own, theirs)
-    return .set(try Self.combine(operation, left, right))
-  }
-
-  private static func combine(
-    _ operation: BinaryOperator,
-    _ left: SetValue,
-    _ right: SetValue
-  ) throws(PythonException) -> SetValue {
-    let result = SetValue()
-    let keepsLeft = operation != .bitAnd
-    if operation == .bitOr {
-      for element in left.elements + right.elements { try result.add(element) }
-      return result
-    }
-    for element in left.elements where try right.has(element) != keepsLeft {
-      try result.add(element)
-    }
-    if operation == .bitXor {
-      for element in right.elements where try !left.has(element) { try result.add(element) }
-    }
-    return result
-  }
-
-  private static func set(from value: Value) throws(PythonException) -> SetValue {
-    let result = SetValue()
-    let elements: [Value]
-    switch value {
-    case .set(let set): return set
-    case .list(let list): elements = list.elements
-    case .tuple(let tuple): elements = tuple.elements
-    case .dict(let dict): elements = dict.keys
-    case .string(let text): elements = text.unicodeScalars.map { .string(String($0)) }
-    case .object(let object):
-      guard let view = object as? DictView else { fallthrough }
-      elements = view.elements
-    default: throw .type("'\(value.typeName)' object is not iterable")
-    }
-    for element in elements { try result.add(element) }
-    return result
   }
 
   private static func methods(of name: String) -> [String: Value] {
@@ -183,11 +94,12 @@ final class DictView: Instance {
       return object as? DictView
     }
     table.one("isdisjoint") { (interpreter, view, other) throws(PythonException) in
-      guard let own = try view.asSet() else { return .bool(false) }
-      for element in try interpreter.elements(of: other) where try own.has(element) {
-        return .bool(false)
+      var isDisjoint = true
+      try interpreter.forEach(in: other) { (element) throws(PythonException) in
+        isDisjoint = try !(view.contains(element) ?? false)
+        return isDisjoint
       }
-      return .bool(true)
+      return .bool(isDisjoint)
     }
     return table.attributes
   }

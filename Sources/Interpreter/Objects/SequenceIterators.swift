@@ -23,7 +23,6 @@ final class ListIterator: Holder, TypedIterator, @unchecked Sendable {
 final class ArrayIterator: Holder, TypedIterator, @unchecked Sendable {
   static let tuple = ClassObject("tuple_iterator")
   static let bytes = ClassObject("bytes_iterator")
-  static let listReverse = ClassObject("list_reverseiterator")
   static let reversed = ClassObject("reversed")
 
   let type: ClassObject

@@ -96,6 +96,7 @@ extension Interpreter {
       isInterrupted: host.isInterrupted
     )
     if let number { return number }
+    if let set = try DictView.combined(operation, left, right, in: self) { return set }
     if case .object(let object) = left, let instance = object as? any Instance,
       let result = try instance.binary(operation, right, isReflected: false)
     {
