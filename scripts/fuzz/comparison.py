@@ -21,6 +21,7 @@ ON_PURPOSE = [
     (r"\bMemoryError\b", "memory is bounded more tightly than a machine's"),
     (r"negative number cannot be raised to a fractional power", "there are no complex numbers"),
     (r"(?m)^there is no command named|^\w+ is written: ", "a line may be a command, too"),
+    (r"keywords must be strings", "some of CPython's functions look at the number of their arguments first"),
     (r"classes are not made in this shell", "there are no classes of one's own"),
 ]
 

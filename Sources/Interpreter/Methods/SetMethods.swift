@@ -78,13 +78,7 @@ enum SetMethods {
     if case .set(let other) = other { return try interpreter.combine(operation, set, other) }
     if operation == .bitOr {
       var elements: [Value] = []
-      try interpreter.forEach(in: other) { (element) throws(PythonException) in
-        guard elements.count < Interpreter.maximumElements else { throw .memory }
-        // What can't be in a set is told before more is taken.
-        _ = try set.has(element)
-        elements.append(element)
-        return true
-      }
+      try gather(&elements, from: other, for: set, interpreter)
       return try interpreter.union(set, elements, isSet: false)
     }
     guard operation == .bitAnd else {
@@ -98,6 +92,21 @@ enum SetMethods {
       return result.count < set.count
     }
     return result
+  }
+
+  /// Appends the elements of what is no set, up to one that can't be in a set.
+  private static func gather(
+    _ elements: inout [Value],
+    from source: Value,
+    for set: SetValue,
+    _ interpreter: Interpreter
+  ) throws(PythonException) {
+    try interpreter.forEach(in: source) { (element) throws(PythonException) in
+      guard elements.count < Interpreter.maximumElements else { throw .memory }
+      _ = try set.has(element)
+      elements.append(element)
+      return true
+    }
   }
 
   private static func addChanges(to table: inout MethodTable<SetValue>) {
@@ -123,23 +132,42 @@ enum SetMethods {
       }
       return first
     }
-    let updates: [(name: String, operation: BinaryOperator)] = [
-      ("update", .bitOr), ("intersection_update", .bitAnd), ("difference_update", .subtract),
-    ]
-    for (name, operation) in updates {
-      table.define(name) { (interpreter, set, arguments) throws(PythonException) in
-        guard
-          case .set(let result) = try fold(
-            operation,
-            set,
-            arguments,
-            "set.\(name)",
-            interpreter
-          )
-        else { return .none }
+    table.define("intersection_update") { (interpreter, set, arguments) throws(PythonException) in
+      let name = "set.intersection_update"
+      if case .set(let result) = try fold(.bitAnd, set, arguments, name, interpreter) {
         set.adopt(result)
-        return .none
       }
+      return .none
+    }
+    // What these two did before an error stays done, as in CPython.
+    table.define("update") { (interpreter, set, arguments) throws(PythonException) in
+      try arguments.checkNoKeywords(of: "set.update")
+      for other in arguments.positional {
+        if case .set = other {
+          try set.adopt(combine(.bitOr, set, other, interpreter))
+          continue
+        }
+        var elements: [Value] = []
+        do throws(PythonException) {
+          try gather(&elements, from: other, for: set, interpreter)
+        } catch {
+          try set.adopt(interpreter.union(set, elements, isSet: false))
+          throw error
+        }
+        try set.adopt(interpreter.union(set, elements, isSet: false))
+      }
+      return .none
+    }
+    table.define("difference_update") { (interpreter, set, arguments) throws(PythonException) in
+      try arguments.checkNoKeywords(of: "set.difference_update")
+      for other in arguments.positional {
+        if case .set(let same) = other, same === set { set.removeAll() }
+        try interpreter.forEach(in: other) { (element) throws(PythonException) in
+          try set.drop(element)
+          return true
+        }
+      }
+      return .none
     }
     table.one("symmetric_difference_update") {
       (interpreter, set, other) throws(PythonException) in
