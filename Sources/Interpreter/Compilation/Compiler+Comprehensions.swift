@@ -10,10 +10,8 @@ extension Compiler {
     let iterable = try iterable(first.iterable)
     let names = ScopeNames(of: comprehension)
     if case .generator(let element) = comprehension.shape {
-      let inner = entering(
-        .generator(names, in: scope),
-        qualifiedName: qualifiedName + (isInFunction ? ".<locals>" : "") + "<genexpr>"
-      )
+      var inner = entering(.generator(names, in: scope), qualifiedName: innerName("<genexpr>"))
+      inner.isComprehension = true
       let code = try inner.expression(element)
       return GeneratorCode(
         code,
@@ -26,7 +24,11 @@ extension Compiler {
       )
     }
     let start = scope.layout.count
-    let inner = entering(.comprehension(names, in: scope))
+    var inner = entering(
+      .comprehension(names, in: scope),
+      qualifiedName: innerName(comprehension.shape.functionName)
+    )
+    inner.isComprehension = true
     let places = start..<scope.layout.count
     let shared = inner.scope.shared
     let clauses = try inner.clauses(comprehension.clauses, first: iterable)
@@ -71,5 +73,17 @@ extension Compiler {
       )
     }
     return result
+  }
+}
+
+extension Comprehension.Shape {
+  /// What CPython calls the function that it makes of one.
+  fileprivate var functionName: String {
+    switch self {
+    case .list: "<listcomp>"
+    case .set: "<setcomp>"
+    case .dictionary: "<dictcomp>"
+    case .generator: "<genexpr>"
+    }
   }
 }

@@ -56,10 +56,9 @@ extension Compiler {
     _ names: ScopeNames
   ) -> Compiler {
     // A name that is declared global hides the functions around, as in CPython's `__qualname__`.
-    let prefix = isInFunction ? qualifiedName + ".<locals>." : ""
-    return entering(
+    entering(
       .function(parameters.all.map(\.name), names, in: scope),
-      qualifiedName: prefix + name
+      qualifiedName: innerName(name)
     )
   }
 

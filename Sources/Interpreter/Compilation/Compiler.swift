@@ -8,6 +8,8 @@ struct Compiler {
   let scope: NameScope
   /// Of the function that is being compiled, for the names of those inside; empty outside.
   let qualifiedName: String
+  /// Whether CPython makes a function of this place that was never written as one.
+  var isComprehension = false
   /// How many levels of code are around what is being compiled.
   private var depth = 0
 
@@ -24,6 +26,10 @@ struct Compiler {
   }
 
   var isInFunction: Bool { !qualifiedName.isEmpty }
+  /// What a function inside this place is called in full.
+  func innerName(_ name: String) -> String {
+    isInFunction ? qualifiedName + (isComprehension ? "." : ".<locals>.") + name : name
+  }
 
   /// The compiler of a scope inside this one.
   func entering(_ scope: NameScope, qualifiedName: String? = nil) -> Compiler {

@@ -74,17 +74,21 @@ struct CallArguments {
       }
     }
     let names = mayRepeat ? SetValue() : nil
+    // Keywords in a row are evaluated before any of them is looked at.
+    var row: [(name: String, value: Value)] = []
     for item in items {
       switch item {
       case .keyword(let name, let code):
-        let value = try code.value(interpreter, locals)
-        try add(name, value, to: &result, names, of: function)
+        row.append((name, try code.value(interpreter, locals)))
       case .mapping(let code):
+        try add(row, to: &result, names, of: function)
+        row = []
         let value = try code.value(interpreter, locals)
         if try !spread(value, to: &result, names, of: function, interpreter) { areNames = false }
       case .positional, .sequence: break
       }
     }
+    try add(row, to: &result, names, of: function)
     if let refusal { throw refusal }
     // What can't be called at all says that instead.
     guard areNames || !interpreter.isCallable(function) else {
@@ -109,30 +113,33 @@ struct CallArguments {
     let unpacked = Dict()
     try interpreter.update(unpacked, from: mapping)
     var areNames = true
+    var keywords: [(name: String, value: Value)] = []
     for position in 0..<unpacked.count {
       let entry = unpacked.entry(at: position)
       if case .string(let name) = entry.key {
-        try add(name, entry.value, to: &result, names, of: function)
+        keywords.append((name, entry.value))
       } else {
         areNames = false
       }
     }
+    try add(keywords, to: &result, names, of: function)
     return areNames
   }
 
   private func add(
-    _ name: String,
-    _ value: Value,
+    _ keywords: [(name: String, value: Value)],
     to arguments: inout Arguments,
     _ names: SetValue?,
     of function: Value
   ) throws(PythonException) {
-    guard try names?.add(.string(name)) != false else {
-      throw .type(
-        "\(described(function)) got multiple values for keyword argument '\(name)'"
-      )
+    if let names {
+      for (name, _) in keywords where try !names.add(.string(name)) {
+        throw .type(
+          "\(described(function)) got multiple values for keyword argument '\(name)'"
+        )
+      }
     }
-    arguments.keywords.append((name, value))
+    arguments.keywords += keywords
   }
 
   /// Whether no other argument comes by position.
