@@ -50,31 +50,36 @@ extension Dict {
   }
 
   /// `Counter.__eq__`.
-  func hasSameCounts(as other: Dict) throws(Fault) -> Bool {
-    try allCounts(other) { (left, right) throws(Fault) in
+  func hasSameCounts(as other: Dict, depth: Int) throws(Fault) -> Bool {
+    try allCounts(other, depth) { (left, right) throws(Fault) in
       if left.isSame(as: right) { return true }
-      return try left.equals(right)
+      return try left.equals(right, depth: depth + 1)
     }
   }
 
   /// The comparisons of `Counter`: an element for element inclusion.
-  func counts(_ comparison: Comparison, _ other: Dict) throws(Fault) -> Bool {
+  func counts(_ comparison: Comparison, _ other: Dict, depth: Int) throws(Fault) -> Bool {
     let inclusion: Comparison =
       comparison == .less ? .lessOrEqual : comparison == .greater ? .greaterOrEqual : comparison
-    let isIncluded = try allCounts(other) { (left, right) throws(Fault) in
-      try left.satisfies(inclusion, right)
+    let isIncluded = try allCounts(other, depth) { (left, right) throws(Fault) in
+      try left.satisfies(inclusion, right, depth: depth + 1)
     }
     guard isIncluded, inclusion != comparison else { return isIncluded }
-    return try !hasSameCounts(as: other)
+    return try !hasSameCounts(as: other, depth: depth)
   }
 
   private func allCounts(
     _ other: Dict,
+    _ depth: Int,
     _ holds: (Value, Value) throws(Fault) -> Bool
   ) throws(Fault) -> Bool {
+    guard depth < Nesting.limit else { throw Nesting.fault(" in comparison") }
     let zero = Value.int(.small(0))
-    for key in keys + other.keys {
+    for key in keys {
       guard try holds(value(for: key) ?? zero, other.value(for: key) ?? zero) else { return false }
+    }
+    for key in other.keys where try value(for: key) == nil {
+      guard try holds(zero, other.value(for: key) ?? zero) else { return false }
     }
     return true
   }

@@ -19,7 +19,7 @@ extension Value {
     return left.isIdentical(to: right)
   }
 
-  private func equals(_ other: Value, depth: Int) throws(Fault) -> Bool {
+  func equals(_ other: Value, depth: Int) throws(Fault) -> Bool {
     switch (self, other) {
     case (.string(let left), .string(let right)): return left.hasSameCodePoints(as: right)
     case (.none, .none), (.ellipsis, .ellipsis): return true
@@ -36,6 +36,9 @@ extension Value {
     case (.set(let left), .set(let right)):
       return left === right || (left.count == right.count && left.isSubset(of: right))
     case (.object(let left), .object(let right)):
+      if left !== right, let elements = left.elements(comparedWith: other) {
+        return try Value.equal(elements.own, elements.other, depth: depth)
+      }
       return left.isEqual(to: other) || (left !== right && right.isEqual(to: self))
     case (.object(let object), let value), (let value, .object(let object)):
       return object.isEqual(to: value)
@@ -58,7 +61,7 @@ extension Value {
 
   private static func equal(_ left: Dict, _ right: Dict, depth: Int) throws(Fault) -> Bool {
     switch (left.kind?.equality, right.kind?.equality) {
-    case (.counts?, .counts?): return try left.hasSameCounts(as: right)
+    case (.counts?, .counts?): return try left.hasSameCounts(as: right, depth: depth)
     case (.order?, .order?) where !left.hasKeysInOrder(of: right): return false
     default: break
     }

@@ -47,7 +47,7 @@ extension Value {
     try satisfies(comparison, other, depth: 0)
   }
 
-  private func satisfies(
+  func satisfies(
     _ comparison: Comparison,
     _ other: Value,
     depth: Int
@@ -73,10 +73,13 @@ extension Value {
       }
     case (.dict(let left), .dict(let right)):
       guard left.kind?.equality == .counts, right.kind?.equality == .counts else { break }
-      return try left.counts(comparison, right)
+      return try left.counts(comparison, right, depth: depth)
     default: break
     }
     if let order = numericOrder(other) { return comparison.holds(for: order) }
+    if case .object(let object) = self, let elements = object.elements(comparedWith: other) {
+      return try Value.satisfies(comparison, elements.own, elements.other, depth: depth)
+    }
     if case .object(let object) = self, let rank = try object.rank(against: other) {
       return comparison.holds(for: Order(rank, 0))
     }

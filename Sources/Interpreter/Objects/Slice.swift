@@ -56,18 +56,10 @@ final class Slice: Holder, Instance, @unchecked Sendable {
 
   var attributeNames: [String] { ["start", "stop", "step"] }
 
-  func isEqual(to other: Value) -> Bool {
-    guard case .object(let object) = other, let other = object as? Slice else { return false }
-    return start.isEqual(to: other.start) && stop.isEqual(to: other.stop)
-      && step.isEqual(to: other.step)
-  }
-
   /// Slices are in the order that the tuples of their parts are in.
-  func rank(against other: Value) throws(Fault) -> Int? {
+  func elements(comparedWith other: Value) -> (own: [Value], other: [Value])? {
     guard case .object(let object) = other, let other = object as? Slice else { return nil }
-    let (one, two) = (Value.tuple(Tuple(held)), Value.tuple(Tuple(other.held)))
-    if one.isEqual(to: two) { return 0 }
-    return try one.isLess(than: two) ? -1 : 1
+    return (held, other.held)
   }
 
   func hash(into hasher: inout Hasher) throws(Fault) { throw .type("unhashable type: 'slice'") }

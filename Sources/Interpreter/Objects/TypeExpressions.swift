@@ -2,16 +2,16 @@ import Syntax
 import Values
 
 /// `list[int]`: what an annotation says of elements.
-final class GenericAlias: Instance {
+final class GenericAlias: Holder, Instance, @unchecked Sendable {
   static let type = ClassObject("GenericAlias", module: "types")
   var type: ClassObject { Self.type }
   var typeName: String { type.qualifiedName }
   let origin: ClassObject
-  private let parameters: [Value]
+  private var parameters: [Value] { held }
 
   init(_ origin: ClassObject, _ parameters: [Value]) {
     self.origin = origin
-    self.parameters = parameters
+    super.init(holding: parameters)
   }
 
   var representation: String { Value.object(self).representation }
@@ -59,11 +59,11 @@ final class GenericAlias: Instance {
 }
 
 /// `int | None`: what an annotation says of alternatives, and what `isinstance` takes.
-final class TypeUnion: Instance {
+final class TypeUnion: Holder, Instance, @unchecked Sendable {
   static let type = ClassObject("UnionType", module: "types")
   var type: ClassObject { Self.type }
   var typeName: String { type.qualifiedName }
-  let alternatives: [Value]
+  var alternatives: [Value] { held }
 
   /// nil when a side is not a type or `None`, or both are `None`.
   init?(_ left: Value, _ right: Value) {
@@ -71,7 +71,7 @@ final class TypeUnion: Instance {
       return nil
     }
     if case (.none, .none) = (left, right) { return nil }
-    alternatives = one + two.filter { new in !one.contains { $0.isSame(as: new) } }
+    super.init(holding: one + two.filter { new in !one.contains { $0.isSame(as: new) } })
   }
 
   private static func alternatives(of value: Value) -> [Value]? {

@@ -13,20 +13,24 @@ package enum ByteSearch {
 
   /// The first place of the needle, from the haystack's start; an empty one is there.
   ///
-  /// Goes from one first byte to the next.
+  /// Goes from one first byte to the next, and looks at the last one before all between.
   static func firstOffset(
     of needle: UnsafeRawBufferPointer,
     in stack: UnsafeRawBufferPointer
   ) -> Int? {
     guard !needle.isEmpty else { return 0 }
     guard needle.count <= stack.count else { return nil }
-    guard let base = stack.baseAddress, let wanted = needle.baseAddress, let first = needle.first
+    guard let base = stack.baseAddress, let wanted = needle.baseAddress, let first = needle.first,
+      let final = needle.last
     else { return nil }
     let last = stack.count - needle.count
     var start = 0
     while start <= last, let found = memchr(base + start, CInt(first), last - start + 1) {
-      if memcmp(found, wanted, needle.count) == 0 { return UnsafeRawPointer(found) - base }
-      start = UnsafeRawPointer(found) - base + 1
+      let place = UnsafeRawPointer(found) - base
+      if stack[place + needle.count - 1] == final, memcmp(found, wanted, needle.count) == 0 {
+        return place
+      }
+      start = place + 1
     }
     return nil
   }

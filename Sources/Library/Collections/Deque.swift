@@ -117,20 +117,12 @@ final class Deque: Instance {
 
   // MARK: - Comparing
 
-  func isEqual(to other: Value) -> Bool {
-    guard let other = other.deque else { return false }
-    return Value.list(List(elements)).isEqual(to: .list(List(other.elements)))
+  func elements(comparedWith other: Value) -> (own: [Value], other: [Value])? {
+    other.deque.map { (elements, $0.elements) }
   }
 
   func hash(into hasher: inout Hasher) throws(Fault) {
     throw .type("unhashable type: '\(typeName)'")
-  }
-
-  func rank(against other: Value) throws(Fault) -> Int? {
-    guard let other = other.deque else { return nil }
-    let (left, right) = (Value.list(List(elements)), Value.list(List(other.elements)))
-    if try left.isLess(than: right) { return -1 }
-    return try left.equals(right) ? 0 : 1
   }
 
   func contains(_ value: Value) throws(PythonException) -> Bool? {

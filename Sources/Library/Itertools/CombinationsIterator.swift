@@ -12,6 +12,7 @@ final class CombinationsIterator: ItertoolsIterator {
       let length = try interpreter.index(bound[1] ?? .none)
       let pool = try interpreter.elements(of: bound[0] ?? .none)
       guard length >= 0 else { throw .value("r must be non-negative") }
+      if repeats { try interpreter.checkCount(length, plus: 0) }
       return CombinationsIterator(of: pool, length, repeats: repeats)
     }
   }

@@ -10,15 +10,23 @@ final class ItemGetter: Instance {
     return .object(ItemGetter(arguments.positional))
   }
 
-  private let keys: [Value]
+  private var keys: [Value]
   private init(_ keys: [Value]) { self.keys = keys }
+  deinit { Discard.release(&keys) }
 
   var type: ClassObject { Self.type }
   var typeName: String { type.qualifiedName }
   var isCallable: Bool { true }
 
-  var representation: String {
-    "operator.itemgetter(\(keys.map(\.representation).joined(separator: ", ")))"
+  var representation: String { Value.object(self).representation }
+
+  func represent(to writer: inout RepresentationWriter) {
+    writer.append("operator.itemgetter(")
+    for (place, key) in keys.enumerated() {
+      if place > 0 { writer.append(", ") }
+      writer.append(key)
+    }
+    writer.append(")")
   }
 
   func call(
@@ -92,22 +100,37 @@ final class MethodCaller: Instance {
   }
 
   private let name: String
-  private let arguments: Arguments
+  private var arguments: Arguments
 
   private init(_ name: String, _ arguments: Arguments) {
     self.name = name
     self.arguments = arguments
   }
 
+  deinit {
+    var held = arguments.positional + arguments.keywords.map(\.value)
+    arguments = Arguments()
+    Discard.release(&held)
+  }
+
   var type: ClassObject { Self.type }
   var typeName: String { type.qualifiedName }
   var isCallable: Bool { true }
 
-  var representation: String {
-    let parts =
-      [Value.string(name).representation] + arguments.positional.map(\.representation)
-      + arguments.keywords.map { "\($0.name)=\($0.value.representation)" }
-    return "operator.methodcaller(\(parts.joined(separator: ", ")))"
+  var representation: String { Value.object(self).representation }
+
+  func represent(to writer: inout RepresentationWriter) {
+    writer.append("operator.methodcaller(")
+    writer.append(Value.string(name))
+    for value in arguments.positional {
+      writer.append(", ")
+      writer.append(value)
+    }
+    for (name, value) in arguments.keywords {
+      writer.append(", \(name)=")
+      writer.append(value)
+    }
+    writer.append(")")
   }
 
   func call(
