@@ -21,6 +21,7 @@ final class BytesIO: FileObject, ByteStream {
   func makeIterator(in interpreter: Interpreter) -> (any IteratorObject)? { self }
 
   func close() { isClosed = true }
+  var isFullAtHint: Bool { true }
   var canRead: Bool { true }
   var canWrite: Bool { true }
   var canSeek: Bool { true }

@@ -57,6 +57,8 @@ final class Descriptor {
   /// What one read gives, nothing at the end.
   func read(atMost count: Int) throws(PythonException) -> [UInt8] {
     let descriptor = try open()
+    // One for writing alone never becomes ready.
+    guard fcntl(descriptor, F_GETFL) & O_ACCMODE != O_WRONLY else { throw .system(EBADF) }
     try waiting.wait(for: descriptor, toWrite: false)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

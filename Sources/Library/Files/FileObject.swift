@@ -9,12 +9,15 @@ protocol FileObject: Instance, IteratorObject {
   /// `write(value)`, which checks that the value is of the file's kind.
   func write(_ value: Value, in interpreter: Interpreter) throws(PythonException) -> Value
   func close() throws(PythonException)
+  /// Whether `readlines(hint)` takes no more once it has just as much, or only once it has more.
+  var isFullAtHint: Bool { get }
 }
 
 extension FileObject {
   // CPython's messages call these types by their qualified names.
   var typeName: String { type.qualifiedName }
   var representation: String { "<\(type.qualifiedName) object>" }
+  var isFullAtHint: Bool { false }
 
   func next(in interpreter: Interpreter) throws(PythonException) -> Value? {
     try nextLine(in: interpreter)
@@ -102,7 +105,7 @@ extension FileObject {
       case .bytes(let bytes): size += bytes.bytes.count
       default: break
       }
-      if hint > 0, size >= hint { break }
+      if hint > 0, size > hint || (size == hint && isFullAtHint) { break }
     }
     return lines
   }
