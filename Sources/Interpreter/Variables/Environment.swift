@@ -3,6 +3,8 @@ package import Values
 /// A global variable: code that names it holds on to this, and finds its value without a search.
 final class Global {
   let name: String
+  /// When it last came to a value, which tells its place in the order.
+  fileprivate var birth = 0
   @exclusivity(unchecked) fileprivate(set) var value: Value? {
     didSet { function = value?.function.map { .passUnretained($0) } }
   }
@@ -33,8 +35,11 @@ extension Value {
 /// The global variables, in the order they were first set.
 package final class Environment {
   private var globals: [String: Global] = [:]
-  /// Those that have a value.
-  private var order: [Global] = []
+  /// Those that have a value, and remains of those that lost theirs since.
+  private var order: [(global: Global, birth: Int)] = []
+  private var births = 0
+  /// How many have a value.
+  private var count = 0
   /// Functions that were replaced while one of them may have been running.
   private var replaced: [Value] = []
   /// Variables that are made when first looked at: the sandbox's `base_url` and `auth` start the
@@ -46,7 +51,7 @@ package final class Environment {
 
   package init() {}
 
-  package var names: [String] { order.map(\.name) }
+  package var names: [String] { order.filter(Self.lives).map(\.global.name) }
 
   package subscript(_ name: String) -> Value? {
     get { globals[name]?.value }
@@ -69,7 +74,12 @@ package final class Environment {
 
   /// Sets one of these variables.
   func set(_ global: Global, to value: Value) {
-    if global.value == nil { order.append(global) }
+    if global.value == nil {
+      births += 1
+      count += 1
+      global.birth = births
+      order.append((global, births))
+    }
     keepFunction(of: global)
     global.value = value
   }
@@ -90,8 +100,13 @@ package final class Environment {
     guard global.value != nil else { return false }
     keepFunction(of: global)
     global.value = nil
-    order.removeAll { $0 === global }
+    count -= 1
+    if order.count > 2 * count + 16 { order = order.filter(Self.lives) }
     return true
+  }
+
+  private static func lives(_ entry: (global: Global, birth: Int)) -> Bool {
+    entry.global.value != nil && entry.global.birth == entry.birth
   }
 
   /// The value, made now if it is one of those that are made on demand.

@@ -3,8 +3,12 @@ package enum Suggestion {
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, word.count / 3)
     var best: (word: String, distance: Int)?
+    let letters = Array(word.unicodeScalars)
     for candidate in candidates.sorted() {
-      let distance = distance(Array(word.unicodeScalars), Array(candidate.unicodeScalars))
+      let others = Array(candidate.unicodeScalars)
+      // The word may be a whole file without a blank.
+      guard abs(letters.count - others.count) <= limit else { continue }
+      let distance = distance(letters, others)
       if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
     return best?.word

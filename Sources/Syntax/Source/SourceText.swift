@@ -15,7 +15,14 @@ package struct SourceText: Sendable {
     self.name = name
     self.firstLine = firstLine
     var starts: [UInt32] = [0]
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+    for index in bytes.indices
+    where bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
+      // A carriage return ends a line of its own, too, but where a line feed follows.
+      if bytes[index] == UInt8(ascii: "\r"), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "\n")
+      {
+        continue
+      }
       starts.append(UInt32(clamping: index + 1))
     }
     lineStarts = starts
