@@ -111,6 +111,17 @@ import Testing
     #expect(try transport.send(request(server.url)).body == Array("mine".utf8))
   }
 
+  /// A body that must not be there comes when its answer is long over.
+  @Test(arguments: ["204 No Content", "304 Not Modified"])
+  func aBodyThatComesLateIsNoAnswer(status: String) throws {
+    let head = "HTTP/1.1 \(status)\r\nContent-Length: 4\r\n\r\n"
+    let server = LoopbackServer([.init(slowly: [head, "late"], every: 0.05), .ok("mine")])
+    defer { server.stop() }
+    let transport = transport()
+    #expect(try transport.send(request(server.url)).body.isEmpty)
+    #expect(try transport.send(request(server.url)).body == Array("mine".utf8))
+  }
+
   @Test func fieldsEndAtALineThatIsNone() throws {
     // As Python's `email` parser has it; libcurl still finds the length.
     let server = LoopbackServer([

@@ -212,7 +212,7 @@ final class Exchange {
   private func endHead() -> Bool {
     isHeadOpen = false
     guard status >= 200 else { return true }
-    if endsAfterHead {
+    if endsAfterHead || isLikelyToSpill {
       failure = .headIsEnough
       return false
     }
@@ -231,6 +231,13 @@ final class Exchange {
       reserve(length)
     }
     return true
+  }
+
+  /// Whether a body may follow that must not be there (RFC 9110 §6.4.1): libcurl leaves it on the
+  /// connection, where it would be taken for the next answer.
+  private var isLikelyToSpill: Bool {
+    (status == 204 || status == 304) && version < 20
+      && (fields.isChunked || (fields.contentLength ?? 0) > 0)
   }
 
   /// Room for what the server announces, if the system has it: a server's word must not end the
