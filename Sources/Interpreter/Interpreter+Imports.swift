@@ -7,17 +7,20 @@ extension Interpreter {
   /// one before it, as CPython's import system does.
   package func importModule(_ name: String) throws(PythonException) -> Module {
     if let known = importedModules[name] { return known }
-    let dot = name.lastIndex(of: ".")
-    let parent: Module? =
-      if let dot { try importModule(String(name[..<dot])) } else { nil }
-    guard let module = modules.module(named: name) ?? package(named: name) else {
-      throw notFound(name, in: parent)
+    var parent: Module?
+    for end in name.indices.filter({ name[$0] == "." }) + [name.endIndex] {
+      let path = String(name[..<end])
+      guard
+        let module = importedModules[path] ?? modules.module(named: path) ?? package(named: path)
+      else { throw notFound(path, in: parent) }
+      importedModules[path] = module
+      if let dot = path.lastIndex(of: ".") {
+        parent?.attributes[String(path[path.index(after: dot)...])] = .object(module)
+      }
+      parent = module
     }
-    importedModules[name] = module
-    if let parent, let dot {
-      parent.attributes[String(name[name.index(after: dot)...])] = .object(module)
-    }
-    return module
+    guard let parent else { throw notFound(name, in: nil) }
+    return parent
   }
 
   /// `from module import name`.

@@ -66,6 +66,16 @@ import Values
     #expect(one.answer(to: "del len\nlen('ab')") == "2\n")
   }
 
+  @Test func keepsGlobalsInTheOrderOfTheirValues() {
+    let prompt = Prompt()
+    _ = prompt.answer(to: "a = b = c = 1\ndel b\nb = 2\na = 3")
+    #expect(prompt.interpreter.globals.names == ["a", "c", "b"])
+    _ = prompt.answer(to: "for i in range(100):\n    x = i\n    del x\ndel a, i")
+    #expect(prompt.interpreter.globals.names == ["c", "b"])
+    _ = prompt.answer(to: "x = a = 1")
+    #expect(prompt.interpreter.globals.names == ["c", "b", "x", "a"])
+  }
+
   @Test func listsMethodsForCompletion() {
     let interpreter = Prompt().interpreter
     #expect(interpreter.attributeNames(of: .string("")).contains("upper"))

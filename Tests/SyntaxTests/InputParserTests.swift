@@ -171,6 +171,17 @@ struct InputParserTests {
     #expect(error.map { source.position(of: $0.range.start).line } == 2)
   }
 
+  /// A carriage return of its own ends a line, as it does for CPython.
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func countsLinesWhateverEndsThem(end: String) {
+    let source = SourceText(["x = 1", "", "y = = 2", "z = 3"].joined(separator: end))
+    let error = #expect(throws: SyntaxError.self) { try parser().parse(source) }
+    let position = error.map { source.position(of: $0.range.start) }
+    #expect(position?.line == 3)
+    #expect(position?.column == 5)
+    #expect(error.map { source.line(at: $0.range.start) } == "y = = 2")
+  }
+
   @Test func findsEveryError() {
     let text = """
       x = 1
