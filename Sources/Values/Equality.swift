@@ -36,7 +36,7 @@ extension Value {
     case (.set(let left), .set(let right)):
       return left === right || (left.count == right.count && left.isSubset(of: right))
     case (.object(let left), .object(let right)):
-      if left !== right, let elements = left.elements(comparedWith: other) {
+      if left !== right, let elements = left.elements(comparedWith: other, forOrder: false) {
         return try Value.equal(elements.own, elements.other, depth: depth)
       }
       return left.isEqual(to: other) || (left !== right && right.isEqual(to: self))

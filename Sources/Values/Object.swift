@@ -10,8 +10,9 @@ package protocol Object: AnyObject {
   var text: String { get }
   var isTrue: Bool { get }
   func isEqual(to other: Value) -> Bool
-  /// The elements of both, when it and the other compare as the tuples of them do; nil otherwise.
-  func elements(comparedWith other: Value) -> (own: [Value], other: [Value])?
+  /// The elements of both, when it and the other are equal, or in order, as the tuples of them are; nil
+  /// otherwise.
+  func elements(comparedWith other: Value, forOrder: Bool) -> (own: [Value], other: [Value])?
   /// Throws a `TypeError` fault where the type is unhashable.
   func hash(into hasher: inout Hasher) throws(Fault)
   /// The number that the object equals and must share the hash of; nil for most.
@@ -51,7 +52,9 @@ extension Object {
     return object === self
   }
 
-  package func elements(comparedWith other: Value) -> (own: [Value], other: [Value])? { nil }
+  package func elements(comparedWith other: Value, forOrder: Bool) -> (
+    own: [Value], other: [Value]
+  )? { nil }
 
   package func hash(into hasher: inout Hasher) throws(Fault) {
     hasher.combine(ObjectIdentifier(self))

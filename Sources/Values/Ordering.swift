@@ -77,7 +77,9 @@ extension Value {
     default: break
     }
     if let order = numericOrder(other) { return comparison.holds(for: order) }
-    if case .object(let object) = self, let elements = object.elements(comparedWith: other) {
+    if case .object(let object) = self,
+      let elements = object.elements(comparedWith: other, forOrder: true)
+    {
       return try Value.satisfies(comparison, elements.own, elements.other, depth: depth)
     }
     if case .object(let object) = self, let rank = try object.rank(against: other) {

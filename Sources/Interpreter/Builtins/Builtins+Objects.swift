@@ -140,13 +140,16 @@ extension Builtins {
       return false
     case .object(let object):
       if let other = object as? ClassObject { return type.isSubclass(of: other) }
-      guard let union = object as? TypeUnion else { break }
-      return union.alternatives.contains { alternative in
-        guard case .object(let object) = alternative, let other = object as? ClassObject else {
-          return alternative.isNone && type === BuiltinClasses.noneType
-        }
-        return type.isSubclass(of: other)
+      if object is GenericAlias {
+        let function = complaint.prefix { $0 != " " }
+        throw .type("\(function) argument 2 cannot be a parameterized generic")
       }
+      guard let union = object as? TypeUnion else { break }
+      for alternative in union.alternatives {
+        let other = alternative.isNone ? .object(BuiltinClasses.noneType) : alternative
+        if try isSubclass(type, of: other, complaint, depth: depth) { return true }
+      }
+      return false
     default: break
     }
     throw .type(complaint)

@@ -57,7 +57,7 @@ final class Slice: Holder, Instance, @unchecked Sendable {
   var attributeNames: [String] { ["start", "stop", "step"] }
 
   /// Slices are in the order that the tuples of their parts are in.
-  func elements(comparedWith other: Value) -> (own: [Value], other: [Value])? {
+  func elements(comparedWith other: Value, forOrder: Bool) -> (own: [Value], other: [Value])? {
     guard case .object(let object) = other, let other = object as? Slice else { return nil }
     return (held, other.held)
   }

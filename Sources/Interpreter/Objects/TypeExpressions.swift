@@ -8,16 +8,20 @@ final class GenericAlias: Holder, Instance, @unchecked Sendable {
   var typeName: String { type.qualifiedName }
   let origin: ClassObject
   private var parameters: [Value] { held }
+  /// Whether it is `*list[int]`, the only element of `list[int]` (PEP 646).
+  private let isUnpacked: Bool
 
-  init(_ origin: ClassObject, _ parameters: [Value]) {
+  init(_ origin: ClassObject, _ parameters: [Value], isUnpacked: Bool = false) {
     self.origin = origin
+    self.isUnpacked = isUnpacked
     super.init(holding: parameters)
   }
 
   var representation: String { Value.object(self).representation }
 
   func represent(to writer: inout RepresentationWriter) {
-    writer.append(origin.qualifiedName + "[")
+    writer.append((isUnpacked ? "*" : "") + origin.qualifiedName + "[")
+    if parameters.isEmpty { writer.append("()") }
     for (place, parameter) in parameters.enumerated() {
       if place > 0 { writer.append(", ") }
       TypeUnion.write(parameter, to: &writer)
@@ -32,6 +36,8 @@ final class GenericAlias: Holder, Instance, @unchecked Sendable {
     switch name {
     case "__origin__": .object(origin)
     case "__args__": .tuple(Tuple(parameters))
+    case "__parameters__": .tuple(Tuple([]))
+    case "__unpacked__": .bool(isUnpacked)
     case "__class__": nil
     // Everything else is the class's own.
     default: try interpreter.attribute(name, of: .object(origin))
@@ -46,6 +52,30 @@ final class GenericAlias: Holder, Instance, @unchecked Sendable {
     guard operation == .bitOr else { return nil }
     let own = Value.object(self)
     return (isReflected ? TypeUnion(other, own) : TypeUnion(own, other)).map { .object($0) }
+  }
+
+  func elements(
+    comparedWith other: Value,
+    forOrder: Bool
+  ) -> (own: [Value], other: [Value])? {
+    guard !forOrder, case .object(let object) = other, let other = object as? GenericAlias,
+      other.origin === origin, other.isUnpacked == isUnpacked
+    else { return nil }
+    return (held, other.held)
+  }
+
+  func hash(into hasher: inout Hasher) throws(Fault) {
+    hasher.combine(ObjectIdentifier(origin))
+    hasher.combine(held.count)
+  }
+
+  private static let iterator = ClassObject("generic_alias_iterator")
+
+  func makeIterator(
+    in interpreter: Interpreter
+  ) throws(PythonException) -> (any IteratorObject)? {
+    let element = GenericAlias(origin, parameters, isUnpacked: true)
+    return ArrayIterator([.object(element)], type: Self.iterator)
   }
 
   var isCallable: Bool { true }
@@ -102,6 +132,20 @@ final class TypeUnion: Holder, Instance, @unchecked Sendable {
     let own = Value.object(self)
     return (isReflected ? TypeUnion(other, own) : TypeUnion(own, other)).map { .object($0) }
   }
+
+  /// The order in which the types were written does not matter.
+  func elements(
+    comparedWith other: Value,
+    forOrder: Bool
+  ) -> (own: [Value], other: [Value])? {
+    guard !forOrder, case .object(let object) = other, let other = object as? TypeUnion else {
+      return nil
+    }
+    let same = held.compactMap { own in other.held.first { $0.isSame(as: own) } }
+    return (held, same.count == other.held.count ? same : other.held)
+  }
+
+  func hash(into hasher: inout Hasher) throws(Fault) { hasher.combine(held.count) }
 
   /// Writes a type as annotations print it: its name alone.
   static func write(_ value: Value, to writer: inout RepresentationWriter) {

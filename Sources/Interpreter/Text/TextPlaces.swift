@@ -43,8 +43,7 @@ final class TextPlaces {
 
   /// Which code point begins at a place in the bytes.
   func codePoint(atOffset offset: Int, in text: String) -> Int {
-    if text.isASCII { return offset }
-    guard let known = find(text) else { return text.utf8.prefix(offset).codePointCount }
+    guard let known = find(text) else { return text.codePoints(before: offset) }
     var marks = 0..<known.marks.count
     while marks.count > 1 {
       let middle = marks.lowerBound + marks.count / 2
@@ -52,7 +51,7 @@ final class TextPlaces {
     }
     let mark = known.marks[marks.lowerBound]
     let rest = text.utf8.dropFirst(mark).prefix(offset - mark)
-    return marks.lowerBound * Self.distance + rest.codePointCount
+    return marks.lowerBound * Self.distance + rest.count(where: \.beginsCodePoint)
   }
 
   /// `text[start:stop:step]`.
@@ -83,7 +82,7 @@ final class TextPlaces {
       var marks: [Int] = []
       marks.reserveCapacity(bytes.count / distance)
       var length = 0
-      for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+      for (offset, byte) in bytes.enumerated() where byte.beginsCodePoint {
         if length % distance == 0 { marks.append(offset) }
         length += 1
       }
@@ -99,12 +98,17 @@ final class TextPlaces {
   }
 }
 
-extension Sequence<UInt8> {
-  /// How many code points begin in it.
-  fileprivate var codePointCount: Int { count { $0 & 0xC0 != 0x80 } }
+extension UInt8 {
+  /// Whether a code point of UTF-8 begins with it.
+  fileprivate var beginsCodePoint: Bool { self & 0xC0 != 0x80 }
 }
 
 extension String {
+  /// How many code points there are in front of a place in the bytes.
+  func codePoints(before offset: Int) -> Int {
+    isASCII ? offset : utf8.prefix(offset).count(where: \.beginsCodePoint)
+  }
+
   /// Whether it is the very text that somebody keeps: the same bytes at the same place, so that it
   /// can't have changed.
   fileprivate func isSameStorage(as other: String) -> Bool {

@@ -3,17 +3,19 @@
 /// The text is not copied: whoever goes through a long one with `find` asks many times.
 struct TextSpan {
   private let text: String
-  private let places: TextPlaces
+  /// Of a whole text, which is rarely looked at twice, the places are not kept.
+  private let places: TextPlaces?
   /// The places of the part in bytes; nil when it starts beyond its end, where nothing is found.
   private let range: Range<Int>?
 
   init(_ text: String, _ start: Int?, _ end: Int?, _ places: TextPlaces) {
     self.text = text
-    self.places = places
     guard start != nil || end != nil else {
+      self.places = nil
       range = 0..<text.utf8.count
       return
     }
+    self.places = places
     let length = places.length(of: text)
     let from = Self.clamp(start ?? 0, length)
     let to = min(Self.clamp(end ?? length, length), length)
@@ -34,7 +36,8 @@ struct TextSpan {
 
   /// The place in code points of a place in the part's bytes.
   func codePoint(at offset: Int) -> Int {
-    places.codePoint(atOffset: (range?.lowerBound ?? 0) + offset, in: text)
+    let place = (range?.lowerBound ?? 0) + offset
+    return places?.codePoint(atOffset: place, in: text) ?? text.codePoints(before: place)
   }
 
   /// From the end when it is negative; may be beyond the end.

@@ -117,7 +117,7 @@ final class Deque: Instance {
 
   // MARK: - Comparing
 
-  func elements(comparedWith other: Value) -> (own: [Value], other: [Value])? {
+  func elements(comparedWith other: Value, forOrder: Bool) -> (own: [Value], other: [Value])? {
     other.deque.map { (elements, $0.elements) }
   }
 
