@@ -15,7 +15,7 @@ MODULES = (
 COMMAND = re.compile(
     r"(?m)^[ \t]*(?:as\b|(?:body|count|curl|edit|expect|explain|format|get|head|headers|help|history|login|"
     r"mirror|next|raw|record|reveal|save|source|spec|status|table|timeline|timing|vars|wait)"
-    r"(?:$|[ \t]+(?![=(\[.,:+\-*/%&|^<>])))"
+    r"(?:$|[ \t]*(?:\|(?!=)|>{1,2}(?![>=]))|[ \t]+(?![=(\[.,:+\-*/%&|^<>])))"
 )
 
 
