@@ -8,10 +8,9 @@ extension FloatText {
   static func parse(_ text: String) -> Double? {
     if let number = plainDecimal(text) { return number }
     var scalars = Array(text.unicodeScalars)[...]
-    // C's white space, and Unicode's when there is more than ASCII.
-    let isASCII = text.isASCII
+    // Of ASCII only what is white space to C.
     func isSpace(_ scalar: UnicodeScalar) -> Bool {
-      scalar.isPythonSpace && !(isASCII && (0x1C...0x1F).contains(scalar.value))
+      scalar.isPythonSpace && !(0x1C...0x1F).contains(scalar.value)
     }
     while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
     while let last = scalars.last, isSpace(last) { scalars.removeLast() }

@@ -174,9 +174,16 @@ struct StrptimeFields {
   }
 
   private func date() throws(PythonException) -> CalendarDate {
+    guard year == nil, month == 2, number("d") == 29 else { return try date(in: year ?? 1900) }
+    // CPython reckons with a leap year, and puts 1900 in its place.
+    let date = try date(in: 1904)
+    return try CalendarDate(year: 1900, month: date.month, day: date.day)
+  }
+
+  private func date(in year: Int) throws(PythonException) -> CalendarDate {
     let month = month ?? 1
     let day = number("d") ?? 1
-    var year = year ?? 1900
+    var year = year
     var julian = number("j")
     if julian == nil, let weekday {
       if let letter = last(of: ["U", "W"]), let week = number(letter) {

@@ -104,10 +104,9 @@ extension Integer {
 
     init(_ text: String) {
       scalars = text[...].unicodeScalars
-      // C's white space, and Unicode's when there is more than ASCII.
-      let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+      // Of ASCII only what is white space to C.
       func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isPythonSpace && !(isASCII && (0x1C...0x1F).contains(scalar.value))
+        scalar.isPythonSpace && !(0x1C...0x1F).contains(scalar.value)
       }
       while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
       while let last = scalars.last, isSpace(last) { scalars.removeLast() }
