@@ -48,6 +48,7 @@ enum RecordedAssignmentErrors {
         "(a.b = {1: c = 2})",
         "(a = (b else c))",
         "f(a=1, a=2)\nx y",
+        "x = f\"{f(a=1, a=2)}\"\nx y",
       ]
     ),
     (
@@ -153,7 +154,15 @@ enum RecordedAssignmentErrors {
     (
       "SyntaxError: keyword argument repeated: a",
       [
-        "f(a=1, a=2)\nreturn"
+        "f(a=1, a=2)\nreturn",
+        "f\"{f(a=1, a=2)}\"",
+        "f\"{x:{f(a=1, a=2)}}\"",
+      ]
+    ),
+    (
+      "SyntaxError: cannot assign to __debug__",
+      [
+        "f\"{f(__debug__=1)}\""
       ]
     ),
   ]

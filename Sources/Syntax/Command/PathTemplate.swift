@@ -12,8 +12,9 @@ package enum PathTemplate {
     let end = isVerbatim ? word.range.end : text.bytes.count
     var parser = FormatStringParser(text, word.range.start..<end, isRaw: true)
     var parts: [FormatPart] = []
-    do {
+    do throws(SyntaxError) {
       try parser.parse(into: &parts)
+      if let postponed = parser.postponed { throw postponed }
     } catch {
       throw worded(error)
     }

@@ -13,6 +13,8 @@ struct FormatStringParser {
   private var cursor: Cursor
   private(set) var height = 0
   private(set) var scopeQuestions: ScopeQuestions = []
+  /// The first error in a field that CPython would see only after its parser.
+  private(set) var postponed: SyntaxError?
 
   init(_ literal: StringLiteral, in parser: Parser) {
     self.init(
@@ -183,6 +185,7 @@ struct FormatStringParser {
       let value = try parser.fieldExpression()
       height = max(height, value.height)
       scopeQuestions.formUnion(parser.scopeQuestions)
+      postponed = postponed ?? parser.postponed
       cursor.offset = parser.token.start
       return value.expression
     } catch {

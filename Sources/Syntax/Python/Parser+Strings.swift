@@ -26,6 +26,7 @@ extension Parser {
         }
         height = max(height, format.height)
         scopeQuestions.formUnion(format.scopeQuestions)
+        if let error = format.postponed { postpone(error.message, at: error.range) }
       } else {
         parts.appendText(
           try EscapeDecoder.text(source.bytes, literal.content, isRaw: literal.isRaw)
