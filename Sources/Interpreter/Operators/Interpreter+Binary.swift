@@ -38,6 +38,7 @@ extension Interpreter {
         return left
       }
     case (.dict(let dict), _):
+      try checkStack()
       if let type = dict.dictClass, try type.inPlace(operation, dict, right, in: self) {
         return left
       }
@@ -107,6 +108,8 @@ extension Interpreter {
     {
       return result
     }
+    // A Counter may be in itself.
+    try checkStack()
     if let (dict, type) = left.subclassedDict,
       let result = try type.binary(operation, dict, right, isReflected: false, in: self)
     {

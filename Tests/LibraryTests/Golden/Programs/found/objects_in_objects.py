@@ -66,3 +66,8 @@ print(operator.itemgetter(1, "a"), operator.methodcaller("f", 1, k="x"), operato
 print(("a" * 10**6).find("a" * 5 * 10**5 + "b"), ("ab" * 10**5 + "c").find("abc"), "aXbX".find("X", 2))
 one, two = nested(lambda x: list[x])
 show(lambda: one == two)
+one = Counter()
+one["a"] = one
+show(lambda: one + one)
+show(lambda: one - one)
+show(lambda: one.update(one))
