@@ -40,7 +40,8 @@ extension Builtins {
           try isSubclass(
             object.type,
             of: types,
-            "isinstance() arg 2 must be a type, a tuple of types, or a union"
+            "isinstance",
+            takes: "a type, a tuple of types, or a union"
           )
         )
       },
@@ -56,7 +57,8 @@ extension Builtins {
           try isSubclass(
             type,
             of: arguments[1],
-            "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+            "issubclass",
+            takes: "a class, a tuple of classes, or a union"
           )
         )
       },
@@ -127,32 +129,32 @@ extension Builtins {
   static func isSubclass(
     _ type: ClassObject,
     of target: Value,
-    _ complaint: String,
+    _ function: String,
+    takes kinds: String,
     depth: Int = 0
   ) throws(PythonException) -> Bool {
     switch target {
     case .tuple(let alternatives):
       guard depth < Nesting.limit else { throw .recursion }
       for alternative in alternatives.elements
-      where try isSubclass(type, of: alternative, complaint, depth: depth + 1) {
+      where try isSubclass(type, of: alternative, function, takes: kinds, depth: depth + 1) {
         return true
       }
       return false
     case .object(let object):
       if let other = object as? ClassObject { return type.isSubclass(of: other) }
       if object is GenericAlias {
-        let function = complaint.prefix { $0 != " " }
-        throw .type("\(function) argument 2 cannot be a parameterized generic")
+        throw .type("\(function)() argument 2 cannot be a parameterized generic")
       }
       guard let union = object as? TypeUnion else { break }
       for alternative in union.alternatives {
         let other = alternative.isNone ? .object(BuiltinClasses.noneType) : alternative
-        if try isSubclass(type, of: other, complaint, depth: depth) { return true }
+        if try isSubclass(type, of: other, function, takes: kinds, depth: depth) { return true }
       }
       return false
     default: break
     }
-    throw .type(complaint)
+    throw .type("\(function)() arg 2 must be \(kinds)")
   }
 
   // MARK: - Identity

@@ -11,9 +11,7 @@ extension DictView {
     _ right: Value,
     in interpreter: Interpreter
   ) throws(PythonException) -> Value? {
-    guard [.bitOr, .bitAnd, .subtract, .bitXor].contains(operation),
-      view(left) != nil || view(right) != nil
-    else { return nil }
+    guard view(left) != nil || view(right) != nil else { return nil }
     if operation == .bitAnd { return .set(try common(left, right, in: interpreter)) }
     if operation == .bitXor, let one = view(left), let two = view(right), one.part == .items,
       two.part == .items

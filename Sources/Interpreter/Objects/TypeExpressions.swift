@@ -69,6 +69,10 @@ final class GenericAlias: Holder, Instance, @unchecked Sendable {
     hasher.combine(held.count)
   }
 
+  func item(_ key: Value, in interpreter: Interpreter) throws(PythonException) -> Value? {
+    throw .type("\(representation) is not a generic class")
+  }
+
   private static let iterator = ClassObject("generic_alias_iterator")
 
   func makeIterator(

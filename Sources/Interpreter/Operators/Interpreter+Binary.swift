@@ -97,7 +97,6 @@ extension Interpreter {
       isInterrupted: host.isInterrupted
     )
     if let number { return number }
-    if let set = try DictView.combined(operation, left, right, in: self) { return set }
     if case .object(let object) = left, let instance = object as? any Instance,
       let result = try instance.binary(operation, right, isReflected: false)
     {
@@ -139,12 +138,11 @@ extension Interpreter {
       if let union = TypeUnion(left, right) { return .object(union) }
     default: break
     }
-    if case (.set(let one), .set(let two)) = (left, right),
-      [.bitOr, .bitAnd, .subtract, .bitXor].contains(operation)
-    {
+    guard [.bitOr, .bitAnd, .subtract, .bitXor].contains(operation) else { return nil }
+    if case (.set(let one), .set(let two)) = (left, right) {
       return .set(try combine(operation, one, two))
     }
-    return nil
+    return try DictView.combined(operation, left, right, in: self)
   }
 
   private func unsupported(

@@ -33,9 +33,6 @@ extension Interpreter {
         return value
       }
       if let type = object as? ClassObject { return try parameterized(type, by: key) }
-      if object is GenericAlias {
-        throw .type("\(container.representation) is not a generic class")
-      }
     default: break
     }
     throw .type("'\(container.typeName)' object is not subscriptable")

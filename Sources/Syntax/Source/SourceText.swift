@@ -15,14 +15,10 @@ package struct SourceText: Sendable {
     self.name = name
     self.firstLine = firstLine
     var starts: [UInt32] = [0]
-    for index in bytes.indices
-    where bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
-      // A carriage return ends a line of its own, too, but where a line feed follows.
-      if bytes[index] == UInt8(ascii: "\r"), index + 1 < bytes.count,
-        bytes[index + 1] == UInt8(ascii: "\n")
-      {
-        continue
-      }
+    let (feed, carriage) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    for (index, byte) in bytes.enumerated() where byte == feed || byte == carriage {
+      // In front of a line feed a carriage return is part of the same end.
+      if byte == carriage, index + 1 < bytes.count, bytes[index + 1] == feed { continue }
       starts.append(UInt32(clamping: index + 1))
     }
     lineStarts = starts
